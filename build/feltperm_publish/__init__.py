@@ -1,0 +1,1 @@
+"""The publisher's side: reads source records, checks them and compiles the pack."""

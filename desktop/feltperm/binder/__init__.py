@@ -1,0 +1,1 @@
+"""What the user keeps: favourites and sites, with migrations and backups."""

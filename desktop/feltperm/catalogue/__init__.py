@@ -1,0 +1,1 @@
+"""What is known: record types, areas, hours, freshness; builds and reads the library."""

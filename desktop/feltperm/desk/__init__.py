@@ -1,0 +1,1 @@
+"""What a person does, one use case a module; combines the rooms."""

@@ -1,0 +1,55 @@
+"""The two families of failure (DESIGN section 2 and EXAMPLES section 6).
+
+A :class:`Condition` is something about the world (a full disk, a damaged file, an unknown id).
+It is told to the user in the user's words, and the program goes on. Everything else that is
+raised is a bug and takes the crash path with a report that can be copied.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "Condition",
+    "ContentDamaged",
+    "DiskFull",
+    "NotFound",
+    "PaperFailed",
+    "ReadOnly",
+    "TextTooLong",
+]
+
+
+class Condition(Exception):
+    """Something about the world that the user must hear of.
+
+    The class docstring of a subclass is never shown; ``str(error)`` is: at most two Norwegian
+    sentences that say what happened and what is safe (SCREENS section 0, rule 3). Technical
+    detail goes into ``detail`` and stands behind «Vis detaljer».
+    """
+
+    def __init__(self, message: str, detail: str = "") -> None:
+        super().__init__(message)
+        self.detail = detail
+
+
+class NotFound(Condition):
+    """The asked-for record, site, language or file is not there."""
+
+
+class ContentDamaged(Condition):
+    """A pack or the library cannot be read; the previous or the built-in content may be."""
+
+
+class DiskFull(Condition):
+    """There is no room left; nothing was changed."""
+
+
+class ReadOnly(Condition):
+    """The profile cannot be written to; search and print still work."""
+
+
+class PaperFailed(Condition):
+    """A sheet could not be set: time, memory or input limits, or a text that does not compile."""
+
+
+class TextTooLong(PaperFailed):
+    """The words do not fit the chosen size at the smallest permitted type."""

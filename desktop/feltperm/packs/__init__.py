@@ -1,0 +1,1 @@
+"""Getting new data: the pack format and the versions on disk."""

@@ -1,0 +1,1 @@
+"""Sheets: the jobs, and the worker that sets them."""

@@ -1,0 +1,100 @@
+"""Where things lie: the user's folders, and the program's own resources.
+
+The only module that uses appdirs, and the only one that knows how the program was installed
+(DESIGN sections 2 and 3).
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Paths", "PORTABLE_MARKER", "find_paths", "resource", "resource_root"]
+
+#: A file of this name beside the program keeps the whole profile beside the program too.
+PORTABLE_MARKER = "feltperm-portable"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The two folders that hold a profile.
+
+    Attributes:
+        data: precious: the binder and the installed packs.
+        cache: disposable: the library and what else can be made again.
+    """
+
+    data: Path
+    cache: Path
+
+    @property
+    def binder(self) -> Path:
+        """The binder's database file."""
+        return self.data / "binder.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the binder's dated backups."""
+        return self.data / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """The file that remembers window geometry and other conveniences."""
+        return self.data / "settings.json"
+
+
+def _program_folder() -> Path:
+    """The folder that holds the program a person starts (for the portable marker)."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return Path(sys.argv[0]).resolve().parent
+
+
+def find_paths(profile: Path | None = None, program_folder: Path | None = None) -> Paths:
+    """Return the profile's folders without creating them.
+
+    Args:
+        profile: the folder given with ``--profile``; everything lies below it.
+        program_folder: where to look for the portable marker; the program's own folder if None.
+    """
+    beside = program_folder or _program_folder()
+    if profile is None and (beside / PORTABLE_MARKER).exists():
+        profile = beside / "profile"
+    if profile is not None:
+        root = profile.expanduser().resolve()
+        return Paths(data=root / "data", cache=root / "cache")
+    import appdirs  # only the default profile needs it, and start-up is timed
+
+    return Paths(
+        data=Path(appdirs.user_data_dir("Feltperm", appauthor=False)),
+        cache=Path(appdirs.user_cache_dir("Feltperm", appauthor=False)),
+    )
+
+
+def resource_root(package_folder: Path | None = None) -> tuple[Path, Path]:
+    """Return (written resources, compiled resources) of this installation.
+
+    A wheel and a bundle hold both inside the package, at ``feltperm/resources`` and
+    ``feltperm/resources/compiled``. A source tree or an editable install keeps the first in
+    ``resources/`` and the second in ``out/compiled/``.
+    """
+    package = package_folder or Path(__file__).resolve().parent
+    installed = package / "resources"
+    if installed.is_dir():
+        return installed, installed / "compiled"
+    tree = package.parents[1]
+    return tree / "resources", tree / "out" / "compiled"
+
+
+def resource(name: str, package_folder: Path | None = None) -> Path:
+    """Return the path of a resource, whether it exists or not.
+
+    Args:
+        name: a slash-separated name below the resources, as in ``layouts/steps.typ``; what
+            ``build/dev.py`` compiles is named ``compiled/...``.
+        package_folder: the folder of the package ``feltperm``; this one's if None.
+    """
+    written, compiled = resource_root(package_folder)
+    first, _, rest = name.partition("/")
+    return compiled / rest if first == "compiled" else written / name

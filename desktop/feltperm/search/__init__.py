@@ -1,0 +1,1 @@
+"""Norwegian text to tokens to ranked hits with reasons."""
