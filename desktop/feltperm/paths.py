@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Paths", "PORTABLE_MARKER", "find_paths", "resource", "resource_root"]
+__all__ = ["PORTABLE_MARKER", "Paths", "find_paths", "resource", "resource_root"]
 
 #: A file of this name beside the program keeps the whole profile beside the program too.
 PORTABLE_MARKER = "feltperm-portable"
@@ -64,7 +64,7 @@ def find_paths(profile: Path | None = None, program_folder: Path | None = None) 
     if profile is not None:
         root = profile.expanduser().resolve()
         return Paths(data=root / "data", cache=root / "cache")
-    import appdirs  # only the default profile needs it, and start-up is timed
+    import appdirs  # noqa: PLC0415  only the default profile needs it, and start-up is timed
 
     return Paths(
         data=Path(appdirs.user_data_dir("Feltperm", appauthor=False)),
