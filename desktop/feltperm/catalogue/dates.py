@@ -1,0 +1,39 @@
+"""Dates as Norwegians write them: «22. november 2026» in text, «22.11.2026» in tables.
+
+The rule is the head of SCREENS. Dates in records are ISO strings; a string that is not a date is
+shown as it stands, because hiding what a source said would be worse than showing it oddly.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+__all__ = ["MONTHS", "WEEKDAYS", "long_date", "parse_date", "short_date"]
+
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+
+def parse_date(iso: str) -> date | None:
+    """Return the day of ``YYYY-MM-DD``, or None for an empty string or anything else."""
+    if len(iso) != 10:
+        return None
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def long_date(day: str | date) -> str:
+    """Return «22. november 2026»."""
+    known = day if isinstance(day, date) else parse_date(day)
+    return f"{known.day}. {MONTHS[known.month - 1]} {known.year}" if known else str(day)
+
+
+def short_date(day: str | date) -> str:
+    """Return «22.11.2026»."""
+    known = day if isinstance(day, date) else parse_date(day)
+    return f"{known.day:02}.{known.month:02}.{known.year}" if known else str(day)
