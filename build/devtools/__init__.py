@@ -1,0 +1,1 @@
+"""What ``build/dev.py`` does. Standard library only: it runs before anything is installed."""

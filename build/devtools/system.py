@@ -1,0 +1,195 @@
+"""What the operating system has to provide: packages through apt, Qt's libraries, a display."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from devtools.console import say
+from devtools.places import child_environment, venv_program
+
+__all__ = [
+    "apt_install",
+    "install_command",
+    "missing_libraries",
+    "no_display",
+    "packages_for",
+    "packages_for_tools",
+    "qt_starts",
+]
+
+#: Debian and Ubuntu packages that hold the libraries Qt's window, offscreen and printing plugins
+#: link to. A release that renamed one (…t64) still answers to the old name.
+LIBRARY_PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libcups.so.2": "libcups2",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libstdc++.so.6": "libstdc++6",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+}
+
+#: Qt plugins whose libraries must be there; the rest of Qt is reached through them.
+PLUGINS = (
+    "platforms/libqoffscreen.so",
+    "platforms/libqxcb.so",
+    "platforms/libqwayland.so",
+    "printsupport/libcupsprintersupport.so",
+)
+
+_NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
+_ASK_QT = "import PySide6.QtGui as gui, PySide6.QtWidgets as w; w.QApplication([])"
+
+
+def missing_libraries(qt: Path) -> list[str]:
+    """Return the system libraries that Qt's plugins look for in vain, by file name.
+
+    Args:
+        qt: the folder ``PySide6/Qt`` of the installed binding. Empty answer off Linux and where
+            there is no ``ldd`` to ask.
+    """
+    if not sys.platform.startswith("linux") or not shutil.which("ldd"):
+        return []
+    plugins = [path for path in (qt / "plugins" / name for name in PLUGINS) if path.exists()]
+    # Not every loaded library carries $ORIGIN for the plugin's sake: name Qt's own folder.
+    env = os.environ | {"LC_ALL": "C", "LD_LIBRARY_PATH": str(qt / "lib")}
+    told = subprocess.run(
+        ["ldd", *map(str, plugins)], env=env, capture_output=True, text=True, check=False
+    )
+    return sorted(set(_NOT_FOUND.findall(told.stdout)))
+
+
+def packages_for(libraries: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return (Debian packages that hold these libraries, libraries of no known package)."""
+    known, unknown = set(), []
+    for library in libraries:
+        package = LIBRARY_PACKAGES.get(library)
+        if package is None:
+            unknown.append(library)
+        else:
+            known.add(package)
+    return sorted(known), unknown
+
+
+def packages_for_tools(tools: dict[str, str]) -> list[str]:
+    """Return the packages of those programs that are not on the path.
+
+    Args:
+        tools: program name to Debian package.
+    """
+    return sorted({package for tool, package in tools.items() if not shutil.which(tool)})
+
+
+def install_command(packages: Iterable[str]) -> str:
+    """Return the exact command that installs the packages by hand."""
+    return "sudo apt-get install --no-install-recommends -y " + " ".join(packages)
+
+
+def _privilege() -> list[str] | None:
+    """Return what to put before apt-get, or None where it may not be used without asking."""
+    if not shutil.which("apt-get"):
+        return None
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return []
+    if shutil.which("sudo"):
+        ask = ["sudo", "-n", "true"]
+        if subprocess.run(ask, capture_output=True, check=False).returncode == 0:
+            return ["sudo", "-n"]
+    return None
+
+
+def _apt_get(privilege: list[str], *words: str) -> bool:
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
+    keep = [f"DEBIAN_FRONTEND={env['DEBIAN_FRONTEND']}"] if privilege else []
+    command = [*privilege, *keep, "apt-get", "-q", *words]
+    say("   " + " ".join(command))
+    done = subprocess.run(
+        command,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode != 0:
+        say("   " + "\n   ".join(done.stdout.strip().splitlines()[-5:]))
+    return done.returncode == 0
+
+
+def apt_install(packages: list[str]) -> bool:
+    """Install Debian packages where that may be done without asking; say so where it may not.
+
+    The package lists are fetched only when the first try fails: a bare machine has none, and
+    elsewhere fetching them is the slow part.
+
+    Returns:
+        whether the packages are installed now.
+    """
+    privilege = _privilege()
+    if privilege is None:
+        say("   Missing system packages. Install them once with:")
+        say(f"     {install_command(packages)}")
+        return False
+    install = ("install", "--no-install-recommends", "-y", *packages)
+    if _apt_get(privilege, *install):
+        return True
+    if _apt_get(privilege, "update") and _apt_get(privilege, *install):
+        return True
+    say("   That did not work. Install them once with:")
+    say(f"     sudo apt-get update && {install_command(packages)}")
+    return False
+
+
+def qt_starts(platform: str = "") -> bool:
+    """Tell whether Qt can draw here: on the display, or on the named Qt platform."""
+    env = child_environment(**({"QT_QPA_PLATFORM": platform} if platform else {}))
+    probe = [str(venv_program("python")), "-c", _ASK_QT]
+    try:
+        done = subprocess.run(probe, env=env, capture_output=True, timeout=60, check=False)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def no_display() -> str:
+    """Return why no window can be shown, as a sentence, or an empty string."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    if os.environ.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}:
+        return "QT_QPA_PLATFORM asks for no display."
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return "There is no display on this machine (neither DISPLAY nor WAYLAND_DISPLAY is set)."
+    if not qt_starts():
+        return "The display does not answer, or Qt cannot use it."
+    return ""

@@ -1,0 +1,217 @@
+"""The words of ``build/dev.py`` and what each of them does, in order."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from devtools.console import Failure, call, say, step
+from devtools.environment import compile_content, need_tools, prepare, prepare_environment
+from devtools.places import OUT, ROOT, child_environment, venv_program
+from devtools.system import no_display
+
+__all__ = ["WORDS", "main", "parser"]
+
+#: Programs that tests use beside the locked libraries, and the Debian packages that hold them.
+TEST_TOOLS = {"Xvfb": "xvfb", "git": "git", "objdump": "binutils", "pdftotext": "poppler-utils"}
+#: PyInstaller reads libraries with this program on Linux.
+BUNDLE_TOOLS = {"objdump": "binutils"}
+BENCHMARKS = ROOT / "tests" / "benchmarks"
+README_PICTURE = ROOT / "docs" / "screenshot.png"
+
+
+def _python(*words: str | Path) -> list[str | Path]:
+    return [venv_program("python"), *words]
+
+
+def _tour(out: Path) -> int:
+    """Drive the real window without a display; list what came of it."""
+    with step("Tour: the main job, drawn without a display"):
+        command = _python("-m", "feltperm", "tour", "--out", out)
+        if call(command, child_environment(QT_QPA_PLATFORM="offscreen")) != 0:
+            return 1
+    say(f"\nPictures and PDF are in {out}:")
+    for path in sorted(out.iterdir()):
+        if path.suffix in {".png", ".pdf"}:
+            say(f"  {path.name}")
+    return 0
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window; where there is no display, draw the tour's pictures and PDF instead."""
+    prepare()
+    arguments: list[str] = options.arguments
+    # `run search nalokson` is the command line: it needs no display.
+    opens_window = not arguments or arguments[0].startswith("-")
+    reason = no_display() if opens_window else ""
+    if reason:
+        say(f"\n{reason} The window is drawn into pictures instead.")
+        return _tour(OUT / "tour")
+    if opens_window:
+        say("\nFeltperm opens its window; close it to come back here.")
+    return call(_python("-m", "feltperm", *arguments))
+
+
+def setup(_options: argparse.Namespace) -> int:
+    """Make .venv, install the locked libraries and what Qt lacks, compile the content."""
+    prepare()
+    say("\nReady. Next: python3 build/dev.py run")
+    return 0
+
+
+def _lint() -> list[str]:
+    """Run every check, also after one that fails; return the names of those that failed."""
+    checks: dict[str, list[str | Path]] = {
+        "ruff check": [venv_program("ruff"), "check", "."],
+        "ruff format": [venv_program("ruff"), "format", "--check", "."],
+        "mypy": [venv_program("mypy")],
+        "import-linter": [venv_program("lint-imports")],
+        "content": _python("-m", "feltperm_publish.cli", "lint", "--sources", "resources"),
+    }
+    failed = []
+    for name, command in checks.items():
+        with step(f"Lint: {name}"):
+            if call(command) != 0:
+                failed.append(name)
+    return failed
+
+
+def _verdict(failed: list[str]) -> int:
+    say("\nAll checks passed." if not failed else "\nFailed: " + ", ".join(failed))
+    return 1 if failed else 0
+
+
+def lint(_options: argparse.Namespace) -> int:
+    """Check style, types, layers and the source records."""
+    prepare_environment()
+    return _verdict(_lint())
+
+
+def test(options: argparse.Namespace) -> int:
+    """Run everything that .ci/run runs: lint, content, all tests (arguments go to pytest)."""
+    prepare_environment()
+    if not need_tools(TEST_TOOLS):
+        say("   Going on: the tests that need these programs are skipped.")
+    failed = _lint()
+    compile_content()
+    with step("Tests"):
+        if call(_python("-m", "pytest", *options.arguments)) != 0:
+            failed.append("tests")
+    return _verdict(failed)
+
+
+def _benchmarks() -> dict[str, Path]:
+    """Return the benchmarks by name; files with a leading underscore are their helpers."""
+    files = sorted(BENCHMARKS.glob("[a-z]*.py"))
+    return {path.stem: path for path in files if not path.name.startswith(("test_", "conftest"))}
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Measure the promises: tables on the screen, JSON in out/bench/."""
+    known = _benchmarks()
+    if options.name not in {"all", *known}:
+        raise Failure(f"No benchmark is called {options.name}. There are: all, {', '.join(known)}.")
+    names = list(known) if options.name == "all" else [options.name]
+    folder = OUT / "bench"
+    # With --json only JSON may reach stdout; everything else moves to stderr.
+    elsewhere = contextlib.redirect_stdout(sys.stderr) if options.json else contextlib.nullcontext()
+    with elsewhere:
+        prepare()
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            with step(f"Benchmark: {name}"):
+                if call(_python(known[name], "--json", folder / f"{name}.json")) != 0:
+                    return 1
+    if options.json:
+        read = {name: (folder / f"{name}.json").read_text(encoding="utf-8") for name in names}
+        results = {name: json.loads(text) for name, text in read.items()}
+        say(json.dumps(results, indent=2, ensure_ascii=False))
+    return 0
+
+
+def bundle(_options: argparse.Namespace) -> int:
+    """Make the program folder out/dist/feltperm and start it once."""
+    prepare()
+    need_tools(BUNDLE_TOOLS if sys.platform.startswith("linux") else {})
+    target = OUT / "dist" / "feltperm"
+    with step("Bundle: PyInstaller"):
+        where = ("--distpath", OUT / "dist", "--workpath", OUT / "work")
+        spec = ROOT / "build" / "feltperm.spec"
+        if call(_python("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *where, spec)) != 0:
+            return 1
+    with step("Bundle: start it"):
+        if call([target / "feltperm", "--version"]) != 0:
+            raise Failure("The bundle was made but does not start.")
+    size = sum(path.stat().st_size for path in target.rglob("*") if not path.is_symlink())
+    say(f"\n{target}: {size / 1_000_000:.0f} MB")
+    return 0
+
+
+def screenshots(options: argparse.Namespace) -> int:
+    """Draw the tour's pictures; --readme takes one of them for the README."""
+    prepare()
+    out = OUT / "screenshots"
+    if _tour(out) != 0:
+        return 1
+    if options.readme:
+        picture = out / options.readme
+        if not picture.is_file():
+            raise Failure(f"The tour made no picture called {options.readme}.")
+        shutil.copyfile(picture, README_PICTURE)
+        say(f"\n{README_PICTURE.relative_to(ROOT)} is now {options.readme}.")
+    return 0
+
+
+#: Every word of the script. The first docstring line of each is its help.
+WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": run,
+    "test": test,
+    "setup": setup,
+    "lint": lint,
+    "bench": bench,
+    "bundle": bundle,
+    "screenshots": screenshots,
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the script: one sub-command a word."""
+    top = argparse.ArgumentParser(
+        prog="dev.py",
+        description="Everything one does with this tree. The first time needs a network.",
+    )
+    words = top.add_subparsers(dest="word", required=True, metavar="WORD")
+    subs = {}
+    for name, function in WORDS.items():
+        help_text = (function.__doc__ or "").splitlines()[0]
+        subs[name] = words.add_parser(name, help=help_text, description=help_text)
+    for name, text in (
+        ("run", "given to feltperm as they are, for example: search nalokson"),
+        ("test", "given to pytest as they are, for example: -k area"),
+    ):
+        subs[name].add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help=text)
+    names = ", ".join(_benchmarks())
+    subs["bench"].add_argument("name", nargs="?", default="all", help=f"all (default), {names}")
+    subs["bench"].add_argument("--json", action="store_true", help="print JSON, tables to stderr")
+    subs["screenshots"].add_argument(
+        "--readme", metavar="PICTURE", help="copy this picture of the tour to docs/screenshot.png"
+    )
+    return top
+
+
+def main(arguments: list[str]) -> int:
+    """Run one word; return the exit code (0 done, 1 failed, 2 wrong use)."""
+    options = parser().parse_args(arguments)
+    try:
+        return WORDS[options.word](options)
+    except Failure as failure:
+        say(f"\n{failure}")
+        return 1
+    except KeyboardInterrupt:
+        say("\nStopped.")
+        return 130
