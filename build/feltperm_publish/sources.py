@@ -1,0 +1,170 @@
+"""Reads the source records: YAML front matter and a Markdown body, one file a record.
+
+The folder says the kind, the file name is the id, the body is the bokmål ``body``. Nothing here
+judges content; that is :mod:`feltperm_publish.lint`. What cannot be read becomes a finding that
+names file, record and field, and the other files are read all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from feltperm.catalogue.records import (
+    Guidance,
+    Organisation,
+    PackHeader,
+    Poster,
+    Record,
+    Service,
+)
+from feltperm.packs.format import FORMAT
+from feltperm_publish import yamltext
+from feltperm_publish.findings import Finding
+from feltperm_publish.shorthand import BadField, convert
+
+__all__ = ["FOLDERS", "SourceRecord", "Sources", "read_sources"]
+
+#: The folders below ``catalogue/`` and the kind of record each holds.
+FOLDERS: dict[str, type[Service | Organisation | Guidance | Poster]] = {
+    "guidance": Guidance,
+    "organisations": Organisation,
+    "posters": Poster,
+    "services": Service,
+}
+
+
+class _PackFile(msgspec.Struct, frozen=True, kw_only=True):
+    """``pack.yaml``: what the publisher decides about the pack as a whole."""
+
+    pack: str
+    seq: int
+    published: str
+    publisher: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A record and the file it was read from (slash-separated, below the resources folder)."""
+
+    file: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that was read.
+
+    Attributes:
+        header: the pack's header without holidays; None when ``pack.yaml`` cannot be used.
+        entries: the readable records, in order of their files' names.
+        findings: what could not be read.
+    """
+
+    header: PackHeader | None
+    entries: tuple[SourceRecord, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records without their files."""
+        return tuple(entry.record for entry in self.entries)
+
+
+def read_sources(resources: Path) -> Sources:
+    """Read every source record below ``resources/catalogue``."""
+    header, findings = _read_header(resources)
+    entries: list[SourceRecord] = []
+    for path in _record_files(resources / "catalogue"):
+        file = path.relative_to(resources).as_posix()
+        try:
+            entries.append(SourceRecord(file, _read_record(path, file)))
+        except _Unreadable as error:
+            findings.append(error.finding)
+    findings += _strays(resources)
+    return Sources(header, tuple(entries), tuple(findings))
+
+
+class _Unreadable(Exception):
+    """A file that gives no record."""
+
+    def __init__(self, file: str, record: str, field: str, message: str) -> None:
+        super().__init__(message)
+        self.finding = Finding(file, record, field, message)
+
+
+def _record_files(catalogue: Path) -> Iterator[Path]:
+    for folder in FOLDERS:
+        yield from sorted((catalogue / folder).rglob("*.md"))
+
+
+def _strays(resources: Path) -> list[Finding]:
+    """Files below the catalogue that nothing reads: most likely a slip of name or folder."""
+    known = {resources / "catalogue" / "pack.yaml", *_record_files(resources / "catalogue")}
+    files = (path for path in sorted((resources / "catalogue").rglob("*")) if path.is_file())
+    return [
+        Finding(path.relative_to(resources).as_posix(), "", "", "not a source record")
+        for path in files
+        if path not in known
+    ]
+
+
+def _read_header(resources: Path) -> tuple[PackHeader | None, list[Finding]]:
+    file = "catalogue/pack.yaml"
+    try:
+        source = convert(yamltext.read(resources / file), _PackFile)
+    except OSError as error:
+        return None, [Finding(file, "", "", f"cannot be read: {error.strerror}")]
+    except yamltext.BadYaml as error:
+        return None, [Finding(file, "", "", str(error))]
+    except BadField as error:
+        return None, [Finding(file, "", error.field, str(error))]
+    return PackHeader(format=FORMAT, **msgspec.structs.asdict(source)), []
+
+
+def _read_record(path: Path, file: str) -> Record:
+    """Read one record; its kind is that of the first folder below the catalogue."""
+    name, kind = path.stem, FOLDERS[Path(file).parts[1]]
+    try:
+        front, body = _split(path.read_text(encoding="utf-8"))
+        fields = yamltext.parse(front) or {}
+    except UnicodeDecodeError as error:
+        raise _Unreadable(file, name, "", f"byte {error.start} is not UTF-8") from error
+    except ValueError as error:
+        raise _Unreadable(file, name, "", str(error)) from error
+    if not isinstance(fields, dict):
+        raise _Unreadable(file, name, "", "the front matter is not a mapping")
+    if fields.setdefault("id", name) != name:
+        raise _Unreadable(file, name, "id", f"the file's name is the id, not {fields['id']!r}")
+    try:
+        _add_body(fields, body)
+        return convert(fields, kind)
+    except BadField as error:
+        raise _Unreadable(file, name, error.field, str(error)) from error
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Return (front matter, body); line numbers of the front matter stay those of the file."""
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    if not lines or lines[0].rstrip() != "---":
+        raise ValueError("line 1: the front matter must start with ---")
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n" + "".join(lines[1:number]), "".join(lines[number + 1 :])
+    raise ValueError("the front matter has no closing ---")
+
+
+def _add_body(fields: dict[str, Any], body: str) -> None:
+    """Put the Markdown body into ``body.nb``, beside the languages of the front matter."""
+    body = body.strip()
+    if not body:
+        return
+    given = fields.get("body") or {}
+    if not isinstance(given, dict) or "nb" in given:
+        raise BadField("body", "bokmål stands below the front matter; do not give it twice")
+    fields["body"] = {**given, "nb": body}

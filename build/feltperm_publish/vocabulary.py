@@ -1,0 +1,62 @@
+"""The controlled lists that records choose from, as the lint needs them."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from feltperm_publish import yamltext
+
+__all__ = ["Vocabulary", "read_municipalities", "read_vocabulary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every permitted id, one set a list."""
+
+    offers: frozenset[str]
+    topics: frozenset[str]
+    categories: frozenset[str]
+    municipalities: frozenset[str]
+    counties: frozenset[str]
+    health_regions: frozenset[str]
+
+
+def read_vocabulary(resources: Path) -> Vocabulary:
+    """Read the lists below ``resources``.
+
+    Raises:
+        OSError, ValueError: a list is missing or unreadable; nothing can be judged without it.
+    """
+    words = resources / "vocabulary"
+    places = read_municipalities(resources)
+    return Vocabulary(
+        offers=_keys(_mapping(words / "offers.yaml").get("offers"), "offers.yaml"),
+        topics=_keys(_mapping(words / "topics.yaml"), "topics.yaml"),
+        categories=_keys(_mapping(words / "categories.yaml"), "categories.yaml"),
+        municipalities=frozenset(place["number"] for place in places),
+        counties=frozenset(place["county"] for place in places),
+        health_regions=frozenset(place["health_region"] for place in places),
+    )
+
+
+def read_municipalities(resources: Path) -> list[dict[str, str]]:
+    """Return the rows of ``geography/municipalities.csv``, ordered by number."""
+    path = resources / "geography" / "municipalities.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return sorted(csv.DictReader(file), key=lambda row: row["number"])
+
+
+def _mapping(path: Path) -> dict[str, Any]:
+    value = yamltext.read(path)
+    if not isinstance(value, dict):
+        raise ValueError(f"{path.name}: not a mapping")
+    return value
+
+
+def _keys(value: Any, name: str) -> frozenset[str]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{name}: the list is missing")
+    return frozenset(value)
