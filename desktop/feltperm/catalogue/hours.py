@@ -1,0 +1,339 @@
+"""Is it open? Three answers, and the holiday (SCREENS section 0, rules 1 and 2).
+
+Times are Norwegian local time without a zone, as a sign on a door says them. Intervals may pass
+midnight; the day they belong to is the day they begin. What decides for one schedule on one day,
+first match first:
+
+1. an exception for that date: closed, other hours, as usual (``closed`` False without hours), or
+   not settled;
+2. one of its single dates;
+3. its weekdays within ``valid_from``..``valid_to``, unless the day is a public holiday: then
+   ``holidays`` decides, and when that is not stated the day is *holiday*, neither open nor closed.
+
+:func:`weekly_lines` puts the same schedules into words: «mandag–fredag», «kl. 9–15.30».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import Literal, NamedTuple, TypeAlias
+
+from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
+from feltperm.catalogue.records import Day, Schedule, ScheduleException, pick
+
+__all__ = ["DAYS", "NOT_STATED", "Opening", "OpeningState", "opening", "span", "weekly_lines"]
+
+OpeningState: TypeAlias = Literal["open", "closed", "not_stated", "holiday"]
+
+DAYS: tuple[Day, ...] = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+#: How far ahead the next opening is looked for, in days.
+HORIZON = 366
+#: An opening that goes on for longer than this has no end worth telling.
+ENDLESS = timedelta(days=7)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whether something is open at a moment.
+
+    Attributes:
+        until: when it closes, if it is open; None when it never does.
+        opens: the next time it is known to open, if it is not open now and that is known.
+    """
+
+    state: OpeningState
+    until: datetime | None = None
+    opens: datetime | None = None
+
+
+NOT_STATED = Opening("not_stated")
+
+
+class _Doubt(Enum):
+    """Why a schedule does not say what happens on a day."""
+
+    HOLIDAY = "holiday"
+    NOT_SETTLED = "not_stated"
+
+
+class _Interval(NamedTuple):
+    start: datetime
+    end: datetime
+
+
+#: What a schedule says of one day; None: nothing, it is not for that day or it is closed.
+_Said: TypeAlias = _Interval | _Doubt | None
+
+
+def opening(
+    schedules: Iterable[Schedule], when: datetime, holidays: Container[str] = ()
+) -> Opening:
+    """Say whether a place with these schedules is open at ``when`` (local time, no zone).
+
+    Args:
+        holidays: the ISO dates that are public holidays (``PackHeader.holidays``).
+    """
+    known = tuple(schedules)
+    if not known or not 1900 <= when.year <= 2200:
+        return NOT_STATED
+    today = when.date()
+    said = [_said(schedule, day, holidays) for day in (today - _DAY, today) for schedule in known]
+    intervals = [one for one in said if isinstance(one, _Interval)]
+    if any(one.start <= when < one.end for one in intervals):
+        return Opening("open", until=_closes(known, when, holidays))
+    opens = _opens(known, when, holidays)
+    doubts = [_said(schedule, today, holidays) for schedule in known]
+    if _Doubt.NOT_SETTLED in doubts:
+        return Opening("not_stated", opens=opens)
+    if _Doubt.HOLIDAY in doubts:
+        return Opening("holiday", opens=opens)
+    stated = _begun(known, today) and _not_over(known, today)
+    return Opening("closed" if stated else "not_stated", opens=opens)
+
+
+def _said(schedule: Schedule, day: date, holidays: Container[str]) -> _Said:
+    """Apply the rule at the head of this module to one schedule and one day."""
+    iso = day.isoformat()
+    for exception in schedule.exceptions:
+        if exception.date == iso:
+            return _excepted(schedule, exception, day)
+    if iso in schedule.dates:
+        return _interval(day, schedule.opens_at, schedule.closes_at)
+    if DAYS[day.weekday()] not in schedule.byday or not _in_season(schedule, iso):
+        return None
+    if iso in holidays and schedule.holidays != "as_usual":
+        return None if schedule.holidays == "closed" else _Doubt.HOLIDAY
+    return _interval(day, schedule.opens_at, schedule.closes_at)
+
+
+def _excepted(schedule: Schedule, exception: ScheduleException, day: date) -> _Said:
+    if exception.closed:
+        return None
+    if exception.opens_at:
+        return _interval(day, exception.opens_at, exception.closes_at)
+    if exception.closed is False:
+        return _interval(day, schedule.opens_at, schedule.closes_at)
+    return _Doubt.NOT_SETTLED
+
+
+def _interval(day: date, opens_at: str, closes_at: str) -> _Interval | None:
+    """Turn two clock times into moments; None when they are no clock times."""
+    start, end = _moment(day, opens_at), _moment(day, closes_at)
+    if start is None or end is None:
+        return None
+    return _Interval(start, end if end > start else end + _DAY)
+
+
+def _moment(day: date, clock: str) -> datetime | None:
+    if clock == "24:00":
+        return datetime.combine(day + _DAY, time())
+    try:
+        return datetime.combine(day, time.fromisoformat(clock))
+    except ValueError:
+        return None
+
+
+def _in_season(schedule: Schedule, iso: str) -> bool:
+    return schedule.valid_from <= iso and (not schedule.valid_to or iso <= schedule.valid_to)
+
+
+def _begun(schedules: Iterable[Schedule], today: date) -> bool:
+    """Whether some schedule tells of days up to today."""
+    iso = today.isoformat()
+    return any((not s.valid_from or s.valid_from <= iso) for s in schedules if _tells(s))
+
+
+def _not_over(schedules: Iterable[Schedule], today: date) -> bool:
+    """Whether some schedule tells of today or later days."""
+    return any(_last_day(s) >= today for s in schedules if _tells(s))
+
+
+def _tells(schedule: Schedule) -> bool:
+    return bool(schedule.byday or schedule.dates)
+
+
+def _last_day(schedule: Schedule) -> date:
+    """The last day a schedule says anything of."""
+    if schedule.byday:
+        return parse_date(schedule.valid_to) or date.max
+    days = [day for iso in schedule.dates if (day := parse_date(iso))]
+    return max(days, default=date.min)
+
+
+def _closes(
+    schedules: Sequence[Schedule], when: datetime, holidays: Container[str]
+) -> datetime | None:
+    """Follow touching intervals to their end; None when they go on past :data:`ENDLESS`."""
+    end = when
+    while end - when < ENDLESS:
+        days = (end.date() - _DAY, end.date())
+        later = [
+            said.end
+            for day in days
+            for schedule in schedules
+            if isinstance(said := _said(schedule, day, holidays), _Interval)
+            and said.start <= end < said.end
+        ]
+        if not later:
+            return end
+        end = max(later)
+    return None
+
+
+def _opens(
+    schedules: Sequence[Schedule], when: datetime, holidays: Container[str]
+) -> datetime | None:
+    """Return the first known start after ``when``, passing over days that are in doubt."""
+    last = max((_reach(s) for s in schedules), default=date.min)
+    for day in _days(when.date(), min(last, when.date() + HORIZON * _DAY)):
+        starts = [
+            said.start
+            for schedule in schedules
+            if isinstance(said := _said(schedule, day, holidays), _Interval) and said.start > when
+        ]
+        if starts:
+            return min(starts)
+    return None
+
+
+def _reach(schedule: Schedule) -> date:
+    """The last day on which a schedule can open, exceptions included."""
+    exceptions = [day for one in schedule.exceptions if (day := parse_date(one.date))]
+    return max([_last_day(schedule), *exceptions])
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for number in range((last - first).days + 1):
+        yield first + number * _DAY
+
+
+def weekly_lines(schedules: Iterable[Schedule], today: date | None = None) -> list[tuple[str, str]]:
+    """Return (days, hours) for screen and paper, weekdays first, then single dates.
+
+    Days with the same hours share a line: («mandag–fredag», «kl. 9–15»), («onsdag og fredag»,
+    «kl. 12.30–15, lege til stede»), («1. juli 2026», «stengt»). Schedules of another place, season
+    or description keep lines of their own.
+
+    Args:
+        today: leave out what ended before this day; None keeps everything.
+    """
+    known = [one for one in schedules if today is None or not _over(one, today)]
+    lines: list[tuple[str, str]] = []
+    for group in _alike(known):
+        lines += _week(group)
+    for group in _alike(known):
+        lines += _single_dates(group, today)
+    return lines
+
+
+def _clock(time: str) -> str:
+    """Return `9` for ``09:00`` and `15.30` for ``15:30``."""
+    hour, _, minute = time.partition(":")
+    hour = hour.removeprefix("0") if len(hour) == 2 else hour
+    return f"{hour}.{minute}" if minute.strip("0") else hour
+
+
+def span(opens_at: str, closes_at: str) -> str:
+    """Return «kl. 9–15», or «hele døgnet» for midnight to midnight."""
+    if _all_day(opens_at, closes_at):
+        return "hele døgnet"
+    end = "24:00" if closes_at == "00:00" else closes_at
+    return f"kl. {_clock(opens_at)}–{_clock(end)}"
+
+
+def _all_day(opens_at: str, closes_at: str) -> bool:
+    return opens_at == "00:00" and closes_at in ("24:00", "00:00")
+
+
+def _over(schedule: Schedule, today: date) -> bool:
+    last = max([schedule.valid_to] if schedule.byday else schedule.dates, default="")
+    return bool(last) and last < today.isoformat()
+
+
+def _alike(schedules: Sequence[Schedule]) -> list[list[Schedule]]:
+    """Group schedules that may share a line, in the order they were first given."""
+    groups: dict[tuple[str, ...], list[Schedule]] = {}
+    for one in schedules:
+        key = (one.valid_from, one.valid_to, one.place, pick(one.description)[1])
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
+
+
+def _week(group: Sequence[Schedule]) -> list[tuple[str, str]]:
+    """Return the lines of one group, one for each distinct set of hours."""
+    days_of: dict[str, list[int]] = {}
+    for number, day in enumerate(DAYS):
+        today = sorted((s.opens_at, s.closes_at) for s in group if day in s.byday)
+        if today:
+            days_of.setdefault(_hours(today), []).append(number)
+    season, extra = _season(group[0]), _extra(group[0])
+    return [(_day_names(days) + season, hours + extra) for hours, days in days_of.items()]
+
+
+def _hours(intervals: Sequence[tuple[str, str]]) -> str:
+    first, *rest = (span(*interval) for interval in dict.fromkeys(intervals))
+    return " og ".join([first, *(one.removeprefix("kl. ") for one in rest)])
+
+
+def _day_names(days: Sequence[int]) -> str:
+    """«mandag–fredag», «onsdag og fredag», «mandag–onsdag og lørdag», «alle dager»."""
+    if len(days) == 7:
+        return "alle dager"
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names: list[str] = []
+    for run in runs:
+        if len(run) > 2:
+            names.append(f"{WEEKDAYS[run[0]]}–{WEEKDAYS[run[-1]]}")
+        else:
+            names += [WEEKDAYS[day] for day in run]
+    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _season(schedule: Schedule) -> str:
+    first, last = schedule.valid_from, schedule.valid_to
+    if first and last:
+        return f", {long_date(first)}–{long_date(last)}"
+    if first:
+        return f", fra {long_date(first)}"
+    return f", til {long_date(last)}" if last else ""
+
+
+def _extra(schedule: Schedule) -> str:
+    parts = (pick(schedule.description)[1], schedule.place)
+    return "".join(f", {part}" for part in parts if part)
+
+
+def _single_dates(group: Sequence[Schedule], today: date | None) -> list[tuple[str, str]]:
+    """Return single dates and exceptions in date order, each with its hours."""
+    first = today.isoformat() if today else ""
+    extra = _extra(group[0])
+    hours_on: dict[str, list[str]] = {}
+    for one in group:
+        for day in one.dates:
+            hours_on.setdefault(day, []).append(span(one.opens_at, one.closes_at) + extra)
+        for exception in one.exceptions:
+            hours_on.setdefault(exception.date, []).append(_exception(one, exception) + extra)
+    return [
+        (long_date(day), " og ".join(dict.fromkeys(hours)))
+        for day, hours in sorted(hours_on.items())
+        if day >= first and parse_date(day)
+    ]
+
+
+def _exception(schedule: Schedule, exception: ScheduleException) -> str:
+    if exception.closed:
+        return "stengt"
+    if exception.opens_at:
+        return span(exception.opens_at, exception.closes_at)
+    if exception.closed is False:
+        return span(schedule.opens_at, schedule.closes_at)
+    return "ikke avklart"
