@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from pathlib import Path
 from typing import TypeAlias
 from unicodedata import is_normalized
 from urllib.parse import urlsplit
@@ -28,13 +29,14 @@ from feltperm.catalogue.records import (
     kind_of,
 )
 from feltperm.packs.format import SLUG
-from feltperm_publish import phones
+from feltperm_publish import phones, yamltext
 from feltperm_publish.findings import Finding
-from feltperm_publish.sources import Sources
-from feltperm_publish.vocabulary import Vocabulary
+from feltperm_publish.shorthand import BadField, convert
+from feltperm_publish.sources import Sources, read_sources
+from feltperm_publish.vocabulary import Vocabulary, read_vocabulary
 from feltperm_publish.walk import strings, structs, wordings
 
-__all__ = ["RULES", "Context", "lint", "lint_card"]
+__all__ = ["RULES", "Context", "check", "lint"]
 
 Complaint: TypeAlias = tuple[str, str]
 Rule: TypeAlias = Callable[[Record, "Context"], Iterator[Complaint]]
@@ -68,13 +70,36 @@ def lint(sources: Sources, vocabulary: Vocabulary) -> list[Finding]:
     return sorted(set(findings))
 
 
-def lint_card(plan: CardPlan, sources: Sources) -> list[Finding]:
-    """Return what keeps the emergency card from being made of these records."""
+def check(resources: Path) -> tuple[Sources, CardPlan | None, list[Finding]]:
+    """Read and judge everything that a pack and the emergency card are made of.
+
+    Returns:
+        (sources, plan of the card, findings); the plan is None when it cannot be read.
+
+    Raises:
+        OSError, ValueError: a word list or the municipalities cannot be read; nothing can be
+            judged without them.
+    """
+    sources = read_sources(resources)
+    plan, findings = _check_card(resources, sources)
+    return sources, plan, lint(sources, read_vocabulary(resources)) + findings
+
+
+def _check_card(resources: Path, sources: Sources) -> tuple[CardPlan | None, list[Finding]]:
+    file = "emergency/card.yaml"
+    try:
+        plan = convert(yamltext.read(resources / file), CardPlan)
+    except OSError as error:
+        return None, [Finding(file, "", "", f"cannot be read: {error.strerror}")]
+    except BadField as error:
+        return None, [Finding(file, "", error.field, str(error))]
+    except yamltext.BadYaml as error:
+        return None, [Finding(file, "", "", str(error))]
     try:
         make_card(plan, sources.records)
     except ValueError as error:
-        return [Finding("emergency/card.yaml", "", "", str(error))]
-    return []
+        return plan, [Finding(file, "", "", str(error))]
+    return plan, []
 
 
 def _header_rules(sources: Sources) -> Iterator[Complaint]:

@@ -12,6 +12,10 @@ from feltperm_publish import yamltext
 __all__ = ["Vocabulary", "read_municipalities", "read_vocabulary"]
 
 
+#: The columns that the program cannot do without.
+_COLUMNS = frozenset({"number", "name", "county", "health_region", "lat", "lon"})
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Every permitted id, one set a list."""
@@ -43,10 +47,17 @@ def read_vocabulary(resources: Path) -> Vocabulary:
 
 
 def read_municipalities(resources: Path) -> list[dict[str, str]]:
-    """Return the rows of ``geography/municipalities.csv``, ordered by number."""
+    """Return the rows of ``geography/municipalities.csv``, ordered by number.
+
+    Raises:
+        OSError, ValueError: the table is missing, or a column of it.
+    """
     path = resources / "geography" / "municipalities.csv"
     with path.open(encoding="utf-8", newline="") as file:
-        return sorted(csv.DictReader(file), key=lambda row: row["number"])
+        table = csv.DictReader(file)
+        if missing := _COLUMNS - set(table.fieldnames or ()):
+            raise ValueError(f"{path.name}: no column {', '.join(sorted(missing))}")
+        return sorted(table, key=lambda row: row["number"])
 
 
 def _mapping(path: Path) -> dict[str, Any]:

@@ -60,10 +60,12 @@ def read(path: Path) -> Any:
     """Return what a UTF-8 file holds.
 
     Raises:
-        BadYaml: not UTF-8 or not YAML.
+        BadYaml: not UTF-8 or not YAML; the message names the file.
         OSError: the file cannot be read.
     """
     try:
         return parse(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
-        raise BadYaml(f"byte {error.start} is not UTF-8") from error
+        raise BadYaml(f"{path.name}: byte {error.start} is not UTF-8") from error
+    except BadYaml as error:
+        raise BadYaml(f"{path.name}: {error}") from error

@@ -104,9 +104,7 @@ def make_card(plan: CardPlan, records: Iterable[Record]) -> EmergencyCard:
     return EmergencyCard(
         tabs=tuple(_tab(tab, record) for tab, record in zip(plan.tabs, guidance, strict=True)),
         numbers=tuple(_number(service) for service in services),
-        checked=max(
-            (day for record in (*guidance, *services) for day in _days(record)), default=""
-        ),
+        checked=max(_days(guidance) + _days(services), default=""),
         reviewed=_reviewed_in_all(guidance),
     )
 

@@ -1,0 +1,114 @@
+"""Makes the compiled folder: everything the program ships beside what is written by hand.
+
+Each step writes only what changed and removes what is stale, so a second run costs little, and
+the same sources give the same folder (the library excepted: its bytes also depend on the version
+of SQLite that wrote it; its content does not).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+import feltperm.catalogue
+import feltperm.search
+from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.build import build_library, library_name
+from feltperm.catalogue.emergency import make_card
+from feltperm.catalogue.records import Pack
+from feltperm.packs.format import decode
+from feltperm.search.index import SearchIndex
+from feltperm_publish import tables
+from feltperm_publish.compile import compile_pack
+from feltperm_publish.findings import Finding
+from feltperm_publish.fonts import FILES, fonts_key, instance
+from feltperm_publish.lint import check
+from feltperm_publish.outputs import Stamps, fingerprint, remove_others, write_if_changed
+
+__all__ = ["PACK", "compile_folder"]
+
+#: The bundled pack's name in the compiled folder.
+PACK = "national.jsonl"
+
+Say = Callable[[str], None]
+
+
+def compile_folder(
+    resources: Path, out: Path, stamps: Stamps, say: Say
+) -> tuple[list[Finding], list[str]]:
+    """Bring the folder ``out`` up to date.
+
+    Args:
+        resources: the folder of written resources.
+        out: the compiled folder; made if missing.
+        stamps: those of ``out``.
+        say: is told one line a step.
+
+    Returns:
+        (findings, files): with findings nothing is written; ``files`` names what the folder holds.
+
+    Raises:
+        OSError, ValueError: a source cannot be read, or the folder cannot be written.
+    """
+    sources, plan, findings = check(resources)
+    if findings or sources.header is None or plan is None:
+        return findings, []
+    say(f"read {len(sources.entries)} records")
+    data = compile_pack(sources.header, sources.records)
+    pack = decode(data)
+    files = {
+        PACK: data,
+        "emergency.json": msgspec.json.encode(make_card(plan, pack.records)) + b"\n",
+        "geography.json": tables.geography_json(resources),
+        **{f"{name}.json": tables.word_list_json(resources, name) for name in tables.WORD_LISTS},
+    }
+    written = sum(write_if_changed(out / name, content) for name, content in files.items())
+    say(f"{PACK}: {len(data) / 1000:.0f} kB; {written} of {len(files)} files changed")
+    names = [*files, *_icons(resources, out, say), *_fonts(out, stamps, say)]
+    names.append(_library(pack, out, stamps, say))
+    return [], names
+
+
+def _icons(resources: Path, out: Path, say: Say) -> list[str]:
+    names = tables.icon_names(resources)
+    written = sum(
+        write_if_changed(out / "icons" / f"{name}.svg", tables.icon_svg(drawn))
+        for name, drawn in names.items()
+    )
+    remove_others(out / "icons", "*.svg", (f"{name}.svg" for name in names))
+    say(f"icons: {written} of {len(names)} changed")
+    return [f"icons/{name}.svg" for name in names]
+
+
+def _fonts(out: Path, stamps: Stamps, say: Say) -> list[str]:
+    names = [f"fonts/{name}" for name in FILES]
+    key = fonts_key()
+    if stamps.is_fresh("fonts", key):
+        say("fonts: up to date")
+        return names
+    for name, weight in FILES.items():
+        say(f"fonts: {name} …")
+        write_if_changed(out / "fonts" / name, instance(weight))
+    remove_others(out / "fonts", "*", FILES)
+    stamps.keep("fonts", key, names)
+    return names
+
+
+def _library(pack: Pack, out: Path, stamps: Stamps, say: Say) -> str:
+    """Build the prebuilt library, unless the same program made it from the same pack."""
+    index = SearchIndex()
+    name = library_name([pack], index)
+    code = [Path(str(module.__file__)).parent for module in (feltperm.catalogue, feltperm.search)]
+    key = fingerprint([path for folder in code for path in folder.glob("*.py")], name)
+    if stamps.is_fresh("library", key):
+        say(f"{name}: up to date")
+    else:
+        say(f"{name} …")
+        stamps.forget("library")
+        geography = Geography.from_json(out / "geography.json")
+        build_library(out / name, [pack], index, geography)
+        stamps.keep("library", key, [name])
+    remove_others(out, "library-*", [name])
+    return name

@@ -1,0 +1,152 @@
+"""The rules of the lint: the samples keep them all, and each slip is found and named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sample_sources import SOURCE
+
+from feltperm_publish.findings import Finding
+from feltperm_publish.lint import check
+
+SERVICE = "catalogue/services/svc-sample.md"
+GUIDANCE = "catalogue/guidance/gd-sample.md"
+POSTER = "catalogue/posters/ps-sample.md"
+
+
+def edit(resources: Path, file: str, old: str, new: str) -> None:
+    path = resources / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def findings(resources: Path) -> list[Finding]:
+    return check(resources)[2]
+
+
+def test_samples_keep_every_rule(resources: Path) -> None:
+    assert findings(resources) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "words"),
+    [
+        ("title: Prøvestedet", "title: {en: Sample}", "title.nb", "missing"),
+        ("related: [gd-sample]", "related: [gd-gone]", "related[0]", "no record 'gd-gone'"),
+        ("related: [gd-sample]", "related: [svc-sample]", "related[0]", "itself"),
+        ("organisation: org-sample", "organisation: org-gone", "organisation", "no record"),
+        ("organisation: org-sample", "organisation: gd-sample", "organisation", "is no"),
+        ("free: true", "about: svc-line", "about", "the other pack's id"),
+        ("free: true", "about: sample/svc-line", "about", "the other pack's id"),
+        ("topics: [overdose]", "topics: [overdoze]", "topics", "unknown topic 'overdoze'"),
+        ("category: low_threshold", "category: low", "category", "unknown category 'low'"),
+        ("offers: [naloxone]", "offers: [beer]", "offers", "unknown offer 'beer'"),
+        ("municipalities: [0301]", "municipalities: [0302]", "area.municipalities", "'0302'"),
+        ("municipalities: [0301]", "counties: [Viken]", "area.counties", "'Viken'"),
+        ("municipalities: [0301]", "health_regions: [Syd]", "area.health_regions", "'Syd'"),
+        ("free: true", "languages: [nb, xx]", "languages", "unknown language 'xx'"),
+        ("free: true", "fees: {no: Gratis}", "fees", "unknown language 'no'"),
+        ("note: kveld", "note: {no: kveld}", "phones[1].note", "unknown language 'no'"),
+        ("free: true", "reviewed: {no: {by: A, role: b, on: 2026-01-01}}", "reviewed", "'no'"),
+        (", read_on: 2026-11-22", ", read_on: 22.11.2026", "sources[0].read_on", "not a date"),
+        ("read_on: 2026-11-22", "read_on: 2026-02-30", "sources[0].read_on", "not a date"),
+        ("read_on: 2026-11-22", "read_on: 20261122", "sources[0].read_on", "not a date"),
+        ("title: Side om prøver", "title: ''", "sources[0]", "`title`"),
+        ("read_on:", "published: 1.2.2020, read_on:", "sources[0].published", "not a date"),
+        ("https://example.org/prove", "ftp://example.org", "sources[0].url", "https or http"),
+        ("https://example.org/prove", "https://", "sources[0].url", "https or http"),
+        ("https://example.org/prove", "https://[x", "sources[0].url", "not an address"),
+        ("free: true", "url: www.example.org", "url", "https or http"),
+        ("free: true", "verified_on: i fjor", "verified_on", "not a date"),
+        ("free: true", "valid_from: 2026-02-01\nvalid_until: 2026-01-01", "valid_until", "before"),
+        ("opens_at: 09:00", "opens_at: 9:00", "schedules[0].opens_at", "not a time"),
+        ("opens_at: 09:00", 'opens_at: "24:00"', "schedules[0].opens_at", "not a time"),
+        ("closes_at: 15:00", "closes_at: 25:00", "schedules[0].closes_at", "not a time"),
+        ("byday: MO-FR", "dates: [2026-13-01]", "schedules[0].dates[0]", "not a date"),
+        ("byday: MO-FR", "dates:", "schedules[0]", "either byday or dates"),
+        ("22400040", "12345678", "phones[0].number", "not a number in use"),
+        ("22400040", "22 40 00 40", "phones[0].number", "digits only"),
+        ("22400040", "+4722400040", "phones[0].number", "country code"),
+        ("note: kveld", "display: 0 28 00", "phones[1].display", "leave it out"),
+        ("Prøvestedet", "Pro\u0301vestedet", "title.nb", "normal form NFC"),
+        ("Et sted", "Et <b>sted</b>", "body.nb", "HTML: '<b>'"),
+        ("Et sted", "Et&nbsp;sted", "body.nb", "HTML"),
+        ("Et sted", "Et\tsted", "body.nb", "control character"),
+        ("Et sted", "![bilde](https://example.org/a.png)", "body.nb", "picture"),
+        ("(https://example.org)", "(file:///etc/passwd)", "body.nb", "only https"),
+        ("(https://example.org)", "(gd-sample)", "body.nb", "only https"),
+    ],
+)
+def test_slip_in_a_service_is_found(
+    resources: Path, old: str, new: str, field: str, words: str
+) -> None:
+    edit(resources, SERVICE, old, new)
+    found = findings(resources)
+    assert [(one.file, one.record, one.field) for one in found] == [(SERVICE, "svc-sample", field)]
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field", "words"),
+    [
+        (POSTER, "steps_from: gd-sample", "colour: red", "steps_from", "either"),
+        (POSTER, "steps_from:", "items: [Linje]\nsteps_from:", "steps_from", "either"),
+        (POSTER, "steps_from: gd-sample", "steps_from: svc-line", "steps_from", "is no guidance"),
+        ("catalogue/pack.yaml", "pack: sample", "pack: Sample", "pack", "small letters"),
+        ("catalogue/pack.yaml", "seq: 2", "seq: 0", "seq", "starts at 1"),
+        ("catalogue/pack.yaml", '"2026-11-25"', "25.11.2026", "published", "not a date"),
+        ("catalogue/pack.yaml", "[nb]", "[no]", "languages", "unknown language"),
+        ("emergency/card.yaml", "gd-sample", "gd-gone", "", "a guidance gd-gone"),
+        ("emergency/card.yaml", "[svc-line]", "[org-sample]", "", "with a phone"),
+        ("emergency/card.yaml", "numbers:", "nombers:", "nombers", "no such field"),
+        ("emergency/card.yaml", "tabs:", "tabs: [", "", "line 2"),
+    ],
+)
+def test_slip_elsewhere_is_found(
+    resources: Path, file: str, old: str, new: str, field: str, words: str
+) -> None:
+    edit(resources, file, old, new)
+    (finding,) = findings(resources)
+    assert (finding.file, finding.field) == (file, field)
+    assert words in finding.message
+
+
+def test_record_without_a_source_is_found(resources: Path) -> None:
+    edit(resources, SERVICE, SOURCE, "")
+    (finding,) = findings(resources)
+    assert (finding.field, finding.message) == ("sources", "are missing")
+
+
+def test_poster_of_a_guidance_without_steps_is_found(resources: Path) -> None:
+    edit(resources, GUIDANCE, "  - Første steg\n  - {title: Andre steg, detail: Forklaring}\n", "")
+    (finding,) = findings(resources)
+    assert (finding.record, finding.message) == ("ps-sample", "'gd-sample' has no steps")
+
+
+def test_same_id_in_two_folders_is_found(resources: Path) -> None:
+    text = (resources / SERVICE).read_text(encoding="utf-8")
+    twin = resources / "catalogue/services/more/svc-sample.md"
+    twin.parent.mkdir()
+    twin.write_text(text, encoding="utf-8")
+    (finding,) = findings(resources)
+    assert "another file has the same name" in finding.message
+
+
+def test_file_name_that_is_no_slug_is_found(resources: Path) -> None:
+    path = resources / "catalogue/services/svc-line.md"
+    path.rename(path.with_name("Svc_Line.md"))
+    assert ("Svc_Line", "id") in [(one.record, one.field) for one in findings(resources)]
+
+
+def test_missing_word_list_is_an_error_not_a_finding(resources: Path) -> None:
+    (resources / "vocabulary" / "topics.yaml").unlink()
+    with pytest.raises(OSError, match=r"topics\.yaml"):
+        check(resources)
+
+
+def test_finding_reads_as_a_place_and_a_sentence() -> None:
+    finding = Finding(SERVICE, "svc-sample", "phones[0].number", "'1' is not a number")
+    assert str(finding) == f"{SERVICE}: svc-sample: phones[0].number: '1' is not a number"
+    assert str(Finding("a.yaml", "", "", "gone")) == "a.yaml: gone"
