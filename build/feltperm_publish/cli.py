@@ -6,6 +6,7 @@ Exit 0 done, 1 the asked-for thing failed (findings, or one clear line on stderr
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 import time
 from collections import Counter
@@ -16,6 +17,7 @@ from pathlib import Path
 import feltperm
 import feltperm_publish
 from feltperm.catalogue.records import KINDS, Service, kind_of
+from feltperm.errors import Condition
 from feltperm_publish.findings import Finding
 from feltperm_publish.lint import check
 from feltperm_publish.outputs import Stamps, fingerprint
@@ -32,11 +34,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if not (options.sources / "catalogue").is_dir():
         _parser().error(f"there are no source records below {options.sources}")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A finding may quote any letter, and a console may lack it.
+            stream.reconfigure(errors="backslashreplace")
     try:
         return int(options.run(options))
+    except Condition as error:
+        print(f"feltperm-publish: {error} {error.detail}", file=sys.stderr)
     except (OSError, ValueError) as error:
         print(f"feltperm-publish: {error}", file=sys.stderr)
-        return 1
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,0 +1,136 @@
+"""The emergency card is made from the records it quotes, and opens without anything else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from feltperm.catalogue.emergency import (
+    CardPlan,
+    EmergencyCard,
+    TabPlan,
+    load_card,
+    make_card,
+)
+from feltperm.catalogue.records import (
+    Guidance,
+    Phone,
+    Record,
+    Review,
+    Service,
+    Source,
+    Step,
+    Urgency,
+)
+from feltperm.errors import ContentDamaged
+
+REVIEW = Review(by="Oppdiktet navn", role="lege", on="2026-11-24")
+
+
+def source(read_on: str) -> tuple[Source, ...]:
+    return (Source(publisher="Prøve", title="Side", read_on=read_on),)
+
+
+def records(*, reviewed: dict[str, Review] | None = None) -> list[Record]:
+    return [
+        Guidance(
+            id="gd-a",
+            title={"nb": "Prøve på råd"},
+            steps=(Step(title={"nb": "En"}), Step(title={"nb": "To"})),
+            sources=source("2026-11-20"),
+            reviewed=reviewed or {},
+        ),
+        Guidance(
+            id="gd-b",
+            title={"nb": "Andre prøve"},
+            urgency=(Urgency(level="call_113", signs=({"nb": "Tegn"},)),),
+            sources=source("2026-11-21"),
+            reviewed={"nb": REVIEW},
+        ),
+        Service(
+            id="svc-113",
+            title={"nb": "Prøvetelefon"},
+            phones=(Phone(number="116117", display="116 117"), Phone(number="113")),
+            needs_check=True,
+            sources=source("2026-11-22"),
+        ),
+    ]
+
+
+PLAN = CardPlan(
+    tabs=(
+        TabPlan(title={"nb": "Andre", "en": "Second"}, record="gd-b"),
+        TabPlan(title={"nb": "Første"}, record="gd-a"),
+    ),
+    numbers=("svc-113",),
+)
+
+
+def test_tabs_and_numbers_stand_in_the_planned_order() -> None:
+    card = make_card(PLAN, records())
+    assert [tab.record for tab in card.tabs] == ["gd-b", "gd-a"]
+    assert [step.title["nb"] for step in card.tabs[1].steps] == ["En", "To"]
+    assert card.tabs[0].urgency[0].level == "call_113"
+    assert card.tabs[0].title["en"] == "Second"
+    (number,) = card.numbers
+    assert (number.number, number.display, number.needs_check) == ("116117", "116 117", True)
+
+
+def test_checked_is_the_newest_day_somebody_read_or_reviewed() -> None:
+    without = make_card(msgspec.structs.replace(PLAN, tabs=PLAN.tabs[1:]), records())
+    assert without.checked == "2026-11-22"
+    assert make_card(PLAN, records()).checked == "2026-11-24"
+
+
+def test_reviewed_means_every_tab() -> None:
+    assert make_card(PLAN, records()).reviewed == ()
+    both = make_card(PLAN, records(reviewed={"nb": REVIEW, "en": REVIEW}))
+    assert both.reviewed == ("nb",)
+    assert both.tabs[1].reviewed == ("en", "nb")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        CardPlan(tabs=(TabPlan(title={"nb": "x"}, record="gd-gone"),), numbers=()),
+        CardPlan(tabs=(TabPlan(title={"nb": "x"}, record="svc-113"),), numbers=()),
+        CardPlan(tabs=(), numbers=("gd-a",)),
+        CardPlan(tabs=(), numbers=("svc-gone",)),
+    ],
+)
+def test_planned_record_that_is_missing_or_of_another_kind_is_named(plan: CardPlan) -> None:
+    name = plan.tabs[0].record if plan.tabs else plan.numbers[0]
+    with pytest.raises(ValueError, match=name):
+        make_card(plan, records())
+
+
+def test_guidance_with_nothing_to_do_is_refused() -> None:
+    empty = Guidance(id="gd-a", title={"nb": "Tom"})
+    with pytest.raises(ValueError, match="gd-a"):
+        make_card(PLAN, [empty, *records()[1:]])
+
+
+def test_card_survives_its_file(tmp_path: Path) -> None:
+    card = make_card(PLAN, records())
+    path = tmp_path / "emergency.json"
+    path.write_bytes(msgspec.json.encode(card))
+    assert load_card(path) == card
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"[1", b'{"tabs":[{}],"numbers":[]}', b"\xff"])
+def test_damaged_file_says_to_ring_113(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "emergency.json"
+    path.write_bytes(data)
+    with pytest.raises(ContentDamaged, match="113"):
+        load_card(path)
+
+
+def test_missing_file_says_to_ring_113(tmp_path: Path) -> None:
+    with pytest.raises(ContentDamaged, match="113"):
+        load_card(tmp_path / "emergency.json")
+
+
+def test_a_card_without_tabs_has_no_day() -> None:
+    assert make_card(CardPlan(tabs=(), numbers=()), []) == EmergencyCard(tabs=(), numbers=())
