@@ -127,14 +127,13 @@ def _privilege() -> list[str] | None:
     return None
 
 
-def _apt_get(privilege: list[str], *words: str) -> bool:
-    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
-    keep = [f"DEBIAN_FRONTEND={env['DEBIAN_FRONTEND']}"] if privilege else []
-    command = [*privilege, *keep, "apt-get", "-q", *words]
-    say("   " + " ".join(command))
+def _apt_get(privilege: list[str], *words: str) -> str:
+    """Run apt-get without questions; return why it failed, or an empty string."""
+    quiet = "DEBIAN_FRONTEND=noninteractive"
+    command = [*privilege, "env", quiet, "apt-get", "-q", *words]
+    say("   " + " ".join(["apt-get", *words]))
     done = subprocess.run(
         command,
-        env=env,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -142,9 +141,9 @@ def _apt_get(privilege: list[str], *words: str) -> bool:
         errors="replace",
         check=False,
     )
-    if done.returncode != 0:
-        say("   " + "\n   ".join(done.stdout.strip().splitlines()[-5:]))
-    return done.returncode == 0
+    if done.returncode == 0:
+        return ""
+    return "\n   ".join(done.stdout.strip().splitlines()[-5:]) or f"exit code {done.returncode}"
 
 
 def apt_install(packages: list[str]) -> bool:
@@ -162,13 +161,14 @@ def apt_install(packages: list[str]) -> bool:
         say(f"     {install_command(packages)}")
         return False
     install = ("install", "--no-install-recommends", "-y", *packages)
-    if _apt_get(privilege, *install):
+    if not _apt_get(privilege, *install):
         return True
-    if _apt_get(privilege, "update") and _apt_get(privilege, *install):
-        return True
-    say("   That did not work. Install them once with:")
-    say(f"     sudo apt-get update && {install_command(packages)}")
-    return False
+    failure = _apt_get(privilege, "update") or _apt_get(privilege, *install)
+    if failure:
+        say(f"   {failure}")
+        say("   That did not work. Install them once with:")
+        say(f"     sudo apt-get update && {install_command(packages)}")
+    return not failure
 
 
 def qt_starts(platform: str = "") -> bool:

@@ -15,7 +15,7 @@ from devtools.environment import compile_content, need_tools, prepare, prepare_e
 from devtools.places import OUT, ROOT, child_environment, venv_program
 from devtools.system import no_display
 
-__all__ = ["WORDS", "main", "parser"]
+__all__ = ["WORDS", "bundle_command", "main", "parser"]
 
 #: Programs that tests use beside the locked libraries, and the Debian packages that hold them.
 TEST_TOOLS = {"Xvfb": "xvfb", "git": "git", "objdump": "binutils", "pdftotext": "poppler-utils"}
@@ -134,15 +134,20 @@ def bench(options: argparse.Namespace) -> int:
     return 0
 
 
+def bundle_command(dist: Path, work: Path) -> list[str | Path]:
+    """Return the command that makes the bundle below `dist`, with `work` for what it needs."""
+    where = ("--distpath", dist, "--workpath", work)
+    spec = ROOT / "build" / "feltperm.spec"
+    return _python("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *where, spec)
+
+
 def bundle(_options: argparse.Namespace) -> int:
     """Make the program folder out/dist/feltperm and start it once."""
     prepare()
     need_tools(BUNDLE_TOOLS if sys.platform.startswith("linux") else {})
     target = OUT / "dist" / "feltperm"
     with step("Bundle: PyInstaller"):
-        where = ("--distpath", OUT / "dist", "--workpath", OUT / "work")
-        spec = ROOT / "build" / "feltperm.spec"
-        if call(_python("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *where, spec)) != 0:
+        if call(bundle_command(OUT / "dist", OUT / "work")) != 0:
             return 1
     with step("Bundle: start it"):
         if call([target / "feltperm", "--version"]) != 0:
