@@ -26,7 +26,7 @@ from feltperm_publish.sources import Sources, read_sources
 __all__ = ["main"]
 
 #: What the compiled folder is made of, below the resources.
-_INPUTS = ("catalogue", "emergency", "geography", "vocabulary")
+_INPUTS = ("catalogue", "emergency", "geography", "icons", "vocabulary")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -140,7 +140,6 @@ def _key(resources: Path) -> str:
     code = [publisher, *(program / room for room in ("catalogue", "packs", "search"))]
     files = [path for folder in code for path in folder.glob("*.py")]
     files += [p for name in _INPUTS for p in (resources / name).rglob("*") if p.is_file()]
-    files.append(resources / "icons" / "lucide.txt")
     tools = ("fonttools", "holidays", "phonenumbers", "python-lucide", "snowballstemmer")
     return fingerprint(files, *map(version, tools))
 

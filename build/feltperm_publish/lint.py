@@ -26,6 +26,7 @@ from feltperm.catalogue.records import (
     Schedule,
     Service,
     Source,
+    Step,
     kind_of,
 )
 from feltperm.packs.format import SLUG
@@ -174,6 +175,8 @@ def poster_has_one_origin(record: Record, context: Context) -> Iterator[Complain
 def words_are_in_their_lists(record: Record, context: Context) -> Iterator[Complaint]:
     """Topics, category and offers come from the vocabulary."""
     vocabulary = context.vocabulary
+    if not 1 <= len(record.topics) <= 4:
+        yield "topics", "give one to four"
     for topic in record.topics:
         if topic not in vocabulary.topics:
             yield "topics", f"unknown topic {topic!r}"
@@ -183,6 +186,13 @@ def words_are_in_their_lists(record: Record, context: Context) -> Iterator[Compl
     for offer in record.offers if isinstance(record, Service) else ():
         if offer not in vocabulary.offers:
             yield "offers", f"unknown offer {offer!r}"
+
+
+def icons_are_drawn(record: Record, context: Context) -> Iterator[Complaint]:
+    """A step's pictogram is one of ours, or the sheet would have a hole there."""
+    for path, step in structs(record, Step):
+        if step.icon and step.icon not in context.vocabulary.pictograms:
+            yield f"{path}.icon", f"there is no pictogram {step.icon!r}"
 
 
 def area_is_known(record: Record, context: Context) -> Iterator[Complaint]:
@@ -291,6 +301,8 @@ def phones_are_valid(record: Record, context: Context) -> Iterator[Complaint]:
     for path, phone in structs(record, Phone):
         if problem := phones.problem(phone.number):
             yield f"{path}.number", problem
+        if phone.number.startswith("+47") and not phone.note:
+            yield f"{path}.note", "say that it is for calls from abroad, or leave out +47"
         if phone.display:
             yield f"{path}.display", "leave it out; it is made from the number"
 
@@ -325,7 +337,8 @@ def markdown_loads_nothing(record: Record, context: Context) -> Iterator[Complai
 #: All rules, in the order they are tried.
 RULES: tuple[Rule, ...] = (
     id_is_slug, title_in_bokmal, links_exist, about_another_pack, poster_has_one_origin,
-    words_are_in_their_lists, area_is_known, languages_are_known, sources_are_given,
+    words_are_in_their_lists, icons_are_drawn, area_is_known, languages_are_known,
+    sources_are_given,
     urls_are_web_addresses, dates_are_iso, times_are_hh_mm, schedules_say_when,
     phones_are_valid, text_is_clean, markdown_loads_nothing,
 )  # fmt: skip

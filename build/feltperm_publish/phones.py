@@ -13,8 +13,10 @@ __all__ = ["display", "problem"]
 def display(number: str) -> str:
     """Return the grouped form: ``22 40 00 40``, ``915 08 588``, ``800 40 567``, ``116 117``.
 
-    Short numbers (``113``, ``02800``) stay whole; a foreign number keeps its country code.
+    Short numbers (``113``, ``02800``) stay whole; a country code stands apart.
     """
+    if number.startswith("+47"):
+        return f"+47 {display(number[3:])}"
     if number.startswith("+"):
         parsed = phonenumbers.parse(number)
         return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
@@ -32,8 +34,8 @@ def problem(number: str) -> str:
     """Return what is wrong with a source number; empty when it can be a number in use."""
     if not re.fullmatch(r"\+?[0-9]+", number):
         return f"{number!r}: write digits only"
-    if number.startswith(("+47", "0047")):
-        return f"{number!r}: leave out the country code of Norway"
+    if number.startswith("00"):
+        return f"{number!r}: write + before a country code"
     try:
         parsed = phonenumbers.parse(number, "NO")
     except phonenumbers.NumberParseException:

@@ -1,4 +1,4 @@
-"""The controlled lists that records choose from, as the lint needs them."""
+"""The lists and drawings that records choose from by name, as the lint needs them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _COLUMNS = frozenset({"number", "name", "county", "health_region", "lat", "lon"}
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every permitted id, one set a list."""
+    """Every permitted id, one set a list; pictograms by the name of their file."""
 
     offers: frozenset[str]
     topics: frozenset[str]
@@ -26,6 +26,7 @@ class Vocabulary:
     municipalities: frozenset[str]
     counties: frozenset[str]
     health_regions: frozenset[str]
+    pictograms: frozenset[str]
 
 
 def read_vocabulary(resources: Path) -> Vocabulary:
@@ -43,6 +44,7 @@ def read_vocabulary(resources: Path) -> Vocabulary:
         municipalities=frozenset(place["number"] for place in places),
         counties=frozenset(place["county"] for place in places),
         health_regions=frozenset(place["health_region"] for place in places),
+        pictograms=frozenset(path.stem for path in (resources / "icons/pictograms").glob("*.svg")),
     )
 
 

@@ -42,6 +42,7 @@ Et sted som **ikke** finnes. Se [siden](https://example.org).
     "catalogue/services/svc-line.md": f"""\
 ---
 title: {{nb: Prøvetelefonen, en: Sample line}}
+topics: [overdose]
 category: helpline
 area: {{country: true}}
 phones: [116117]
@@ -50,12 +51,14 @@ phones: [116117]
     "catalogue/organisations/org-sample.md": f"""\
 ---
 title: Prøveorganisasjonen
+topics: [overdose]
 area: {{counties: [Trøndelag]}}
 {SOURCE}---
 """,
     "catalogue/guidance/gd-sample.md": f"""\
 ---
 title: Prøveråd
+topics: [overdose]
 clinical: true
 critical: true
 urgency:
@@ -70,6 +73,7 @@ Brødtekst.
     "catalogue/posters/ps-sample.md": f"""\
 ---
 title: Prøveplakat
+topics: [overdose]
 steps_from: gd-sample
 {SOURCE}---
 """,

@@ -68,7 +68,8 @@ def test_samples_keep_every_rule(resources: Path) -> None:
         ("byday: MO-FR", "dates:", "schedules[0]", "either byday or dates"),
         ("22400040", "12345678", "phones[0].number", "not a number in use"),
         ("22400040", "22 40 00 40", "phones[0].number", "digits only"),
-        ("22400040", "+4722400040", "phones[0].number", "country code"),
+        ("22400040", "+4722400040", "phones[0].note", "from abroad"),
+        ("topics: [overdose]\n", "", "topics", "one to four"),
         ("note: kveld", "display: 0 28 00", "phones[1].display", "leave it out"),
         ("Prøvestedet", "Pro\u0301vestedet", "title.nb", "normal form NFC"),
         ("Et sted", "Et <b>sted</b>", "body.nb", "HTML: '<b>'"),
@@ -123,6 +124,21 @@ def test_poster_of_a_guidance_without_steps_is_found(resources: Path) -> None:
     edit(resources, GUIDANCE, "  - Første steg\n  - {title: Andre steg, detail: Forklaring}\n", "")
     (finding,) = findings(resources)
     assert (finding.record, finding.message) == ("ps-sample", "'gd-sample' has no steps")
+
+
+def test_step_with_a_pictogram_nobody_drew_is_found(resources: Path) -> None:
+    edit(resources, GUIDANCE, "detail: Forklaring", "detail: Forklaring, icon: rocket")
+    (finding,) = findings(resources)
+    assert (finding.field, finding.message) == ("steps[1].icon", "there is no pictogram 'rocket'")
+    drawing = resources / "icons" / "pictograms" / "rocket.svg"
+    drawing.parent.mkdir()
+    drawing.write_text("<svg/>", encoding="utf-8")
+    assert findings(resources) == []
+
+
+def test_number_for_calls_from_abroad_may_have_its_country_code(resources: Path) -> None:
+    edit(resources, SERVICE, "  - 22400040\n", "  - {number: '+4722400040', note: Fra utlandet}\n")
+    assert findings(resources) == []
 
 
 def test_same_id_in_two_folders_is_found(resources: Path) -> None:

@@ -1,0 +1,189 @@
+"""The command: what it makes, what it leaves alone, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from feltperm.catalogue.emergency import load_card
+from feltperm.catalogue.library import Library
+from feltperm.packs.format import read_pack
+from feltperm_publish import folder
+from feltperm_publish.cli import main
+
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out" / "compiled"
+
+
+@pytest.fixture
+def run(resources: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a word of the command on the samples; fonts have a test of their own and are slow."""
+    monkeypatch.setattr(folder, "instance", lambda weight: f"font {weight}".encode())
+
+    def call(word: str) -> int:
+        where = ["--out", str(out)] if word == "compile" else []
+        return main([word, "--sources", str(resources), *where])
+
+    return call
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def state(out: Path) -> dict[str, int]:
+    return {
+        path.relative_to(out).as_posix(): path.stat().st_mtime_ns
+        for path in out.rglob("*")
+        if path.is_file()
+    }
+
+
+def library(out: Path) -> Path:
+    (found,) = out.glob("library-*")
+    return found
+
+
+def test_compile_makes_everything_the_program_ships(run: Run, out: Path) -> None:
+    assert run("compile") == 0
+    names = {name for name in state(out) if not name.startswith("library-")}
+    assert names == {
+        "national.jsonl", "emergency.json", "geography.json", "categories.json", "labels.json",
+        "offers.json", "phrases.json", "synonyms.json", "topics.json", "icons/search.svg",
+        "icons/trash-2.svg", "fonts/NotoSans-Regular.ttf", "fonts/NotoSans-SemiBold.ttf",
+        "fonts/NotoSans-Bold.ttf",
+    }  # fmt: skip
+    assert len(read_pack(out / "national.jsonl").records) == 5
+    assert load_card(out / "emergency.json").numbers[0].display == "116 117"
+
+
+def test_library_holds_the_records_of_the_pack(run: Run, out: Path) -> None:
+    assert run("compile") == 0
+    opened = Library(library(out))
+    try:
+        assert opened.count() == 5
+    finally:
+        opened.close()
+
+
+def test_second_run_touches_nothing(
+    run: Run, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("compile")
+    before = state(out)
+    capsys.readouterr()
+    assert run("compile") == 0
+    assert state(out) == before
+    assert capsys.readouterr().out == f"{out} is up to date\n"
+
+
+def test_changed_record_makes_a_new_pack_and_library_only(
+    run: Run, out: Path, resources: Path
+) -> None:
+    run("compile")
+    before, old_library = state(out), library(out).name
+    edit(resources / "catalogue/services/svc-sample.md", "finnes", "fins")
+    assert run("compile") == 0
+    after = state(out)
+    assert library(out).name != old_library
+    changed = {name for name, time in after.items() if before.get(name) != time}
+    assert changed == {"national.jsonl", library(out).name}
+
+
+def test_icon_taken_off_the_list_is_removed(run: Run, out: Path, resources: Path) -> None:
+    run("compile")
+    edit(resources / "icons/lucide.txt", "search\n", "")
+    assert run("compile") == 0
+    assert [path.name for path in (out / "icons").iterdir()] == ["trash-2.svg"]
+
+
+def test_damaged_or_missing_output_is_made_again(run: Run, out: Path) -> None:
+    run("compile")
+    whole = library(out).read_bytes()
+    library(out).write_bytes(whole[:100])
+    (out / "topics.json").unlink()
+    assert run("compile") == 0
+    assert library(out).read_bytes() == whole
+    assert json.loads((out / "topics.json").read_bytes()) == {"overdose": {"nb": "Overdose"}}
+
+
+def test_interrupted_run_is_not_taken_for_a_finished_one(
+    run: Run, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*arguments: object) -> None:
+        raise OSError("no space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder, "build_library", full_disk)
+        assert run("compile") == 1
+    assert run("compile") == 0
+    assert library(out).stat().st_size > 0
+
+
+def test_unreadable_stamps_count_as_none(run: Run, out: Path) -> None:
+    run("compile")
+    out.with_name("compiled.stamps.json").write_bytes(b"\xff[")
+    assert run("compile") == 0
+
+
+def test_findings_stop_the_compiler_before_it_writes(
+    run: Run, out: Path, resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(resources / "catalogue/services/svc-sample.md", "[overdose]", "[overdoze]")
+    assert run("compile") == 1
+    assert state(out) == {}
+    error = capsys.readouterr().err.splitlines()
+    assert error == [
+        "catalogue/services/svc-sample.md: svc-sample: topics: unknown topic 'overdoze'",
+        "1 to put right",
+    ]
+
+
+def test_lint_says_that_all_is_well(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("lint") == 0
+    assert capsys.readouterr().out == "5 records, nothing to put right\n"
+
+
+def test_lint_names_what_is_wrong(
+    run: Run, resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(resources / "catalogue/services/svc-sample.md", "22400040", "22")
+    assert run("lint") == 1
+    assert "phones[0].number" in capsys.readouterr().err
+
+
+def test_missing_word_list_is_one_clear_line(
+    run: Run, resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (resources / "vocabulary/phrases.yaml").write_text("a: [", encoding="utf-8")
+    assert run("compile") == 1
+    error = capsys.readouterr().err
+    assert error.startswith("feltperm-publish: phrases.yaml: line ")
+    assert error.count("\n") == 1
+
+
+def test_stats_count_the_records(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("stats") == 0
+    lines = capsys.readouterr().out.splitlines()
+    counted = {line[:24].strip(): int(line[24:]) for line in lines}
+    assert counted["service"] == 2
+    assert counted["services with phone"] == 2
+    assert counted["municipalities"] == 1
+    assert counted["to be checked"] == 1
+
+
+@pytest.mark.parametrize("words", [[], ["bake"], ["lint", "--sources", "/nowhere"], ["lint", "-x"]])
+def test_wrong_use_exits_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+    assert caught.value.code == 2
+    assert "usage: feltperm-publish" in capsys.readouterr().err
