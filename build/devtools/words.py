@@ -199,7 +199,8 @@ def parser() -> argparse.ArgumentParser:
         ("run", "given to feltperm as they are, for example: search nalokson"),
         ("test", "given to pytest as they are, for example: -k area"),
     ):
-        subs[name].add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help=text)
+        # Only for the help: `main` hands these over as they are, options included.
+        subs[name].add_argument("arguments", nargs="*", metavar="...", help=text)
     names = ", ".join(_benchmarks())
     subs["bench"].add_argument("name", nargs="?", default="all", help=f"all (default), {names}")
     subs["bench"].add_argument("--json", action="store_true", help="print JSON, tables to stderr")
@@ -211,7 +212,13 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str]) -> int:
     """Run one word; return the exit code (0 done, 1 failed, 2 wrong use)."""
-    options = parser().parse_args(arguments)
+    passed_on = arguments[1:] if arguments[:1] in (["run"], ["test"]) else []
+    if "--help" in passed_on[:1] or "-h" in passed_on[:1]:
+        passed_on = []
+    own = arguments[: len(arguments) - len(passed_on)]
+    options = parser().parse_args(own)
+    if passed_on:
+        options.arguments = passed_on
     try:
         return WORDS[options.word](options)
     except Failure as failure:

@@ -162,6 +162,20 @@ def test_without_a_display_run_makes_the_tour(
     assert started[0][1:] == ["-m", "feltperm", "search", "nalokson"]
 
 
+@pytest.mark.parametrize("arguments", [["-k", "area"], ["tests/search", "-x"], ["--lf"]])
+def test_arguments_reach_pytest_as_they_are(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    for name in ("prepare_environment", "compile_content"):
+        monkeypatch.setattr(words, name, lambda: None)
+    monkeypatch.setattr(words, "need_tools", lambda _tools: True)
+    monkeypatch.setattr(words, "_lint", list)
+    monkeypatch.setattr(words, "call", lambda command: started.append(command[1:]) or 0)
+    assert words.main(["test", *arguments]) == 0
+    assert started == [["-m", "pytest", *arguments]]
+
+
 def test_lint_goes_on_after_a_failure_and_names_what_failed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
