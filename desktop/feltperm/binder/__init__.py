@@ -1,1 +1,31 @@
 """What the user keeps: favourites and sites, with migrations and backups."""
+
+from feltperm.binder.backup import Backup
+from feltperm.binder.binder import Binder, open_binder
+from feltperm.binder.conditions import (
+    BackupDamaged,
+    BinderBusy,
+    BinderDamaged,
+    BinderTooNew,
+    BinderUnreachable,
+    SiteRefused,
+)
+from feltperm.binder.favourites import Favourite
+from feltperm.binder.opening import Notice, NoticeKind
+from feltperm.binder.sites import Site
+
+__all__ = [
+    "Backup",
+    "BackupDamaged",
+    "Binder",
+    "BinderBusy",
+    "BinderDamaged",
+    "BinderTooNew",
+    "BinderUnreachable",
+    "Favourite",
+    "Notice",
+    "NoticeKind",
+    "Site",
+    "SiteRefused",
+    "open_binder",
+]

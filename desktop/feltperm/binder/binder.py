@@ -1,0 +1,114 @@
+"""The binder as the desk sees it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from feltperm.binder.backup import Backup, backups_in, copy_to, dated_name
+from feltperm.binder.conditions import BackupDamaged, BinderDamaged, conditions
+from feltperm.binder.connection import Store, copy_pages
+from feltperm.binder.favourites import Favourites
+from feltperm.binder.health import open_checked
+from feltperm.binder.migrations import migrate
+from feltperm.binder.opening import Notice, holds_something, open_store
+from feltperm.binder.settings import Settings
+from feltperm.binder.sites import Sites
+
+__all__ = ["Binder", "open_binder"]
+
+
+class Binder:
+    """What one person or team keeps. Belongs to the thread that opened it (ADR 0004).
+
+    Attributes:
+        favourites, sites, settings: the parts; each write is one short transaction.
+    """
+
+    def __init__(self, store: Store, backups: Path) -> None:
+        self._store = store
+        self._backups = backups
+        self.favourites = Favourites(store)
+        self.sites = Sites(store)
+        self.settings = Settings(store)
+
+    @property
+    def writable(self) -> bool:
+        """False when the binder only stands in for one that cannot be kept."""
+        return self._store.writable
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the dated backups, newest first."""
+        return backups_in(self._backups)
+
+    def restore(self, backup: Path, now: datetime) -> Path | None:
+        """Put a backup in place of what the binder holds, which is kept as a copy of its own.
+
+        Args:
+            backup: a dated backup, or any other copy of a binder.
+            now: dates the copy of what was there.
+
+        Returns:
+            The copy, ``binder-replaced-2026-11-25T2214.sqlite``; None when there was nothing.
+
+        Raises:
+            BackupDamaged, BinderTooNew, DiskFull, ReadOnly, Condition: nothing was changed.
+        """
+        self._store.require_writable()
+        present = self._store.connection
+        with conditions(), _opened_backup(backup) as source:
+            replaced = None
+            if holds_something(present):
+                replaced = dated_name("binder-replaced", now, self._backups)
+                copy_to(present, replaced)
+            # In place, as one transaction: no file changes its name under another process.
+            copy_pages(source, present)
+            migrate(present)
+        return replaced
+
+    def close(self) -> None:
+        """Close the file; a second call does nothing."""
+        self._store.close()
+
+    def __enter__(self) -> Binder:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _opened_backup(path: Path) -> closing[sqlite3.Connection]:
+    """Open a backup that has passed the thorough check."""
+    try:
+        source, _ = open_checked(path, "ro", thorough=True)
+    except BinderDamaged as damage:
+        raise BackupDamaged(damage.detail) from damage
+    return closing(source)
+
+
+def open_binder(path: Path, backups: Path, now: datetime) -> tuple[Binder, Notice | None]:
+    """Open the binder; there is always one, and always word of it when it is not the usual one.
+
+    - No file: a new binder. If backups lie there, the notice names them.
+    - Not readable as a binder: set aside under a dated name, a new one begun, notice.
+    - Read-only, full, busy, out of reach, or made by a newer program: what can be read is shown
+      from memory, the file is left alone, every write raises the condition, notice.
+
+    A backup of today is made on the way (:mod:`feltperm.binder.backup`), and pending migrations
+    are applied after it.
+
+    Args:
+        path: the binder's file; its folder is made if missing.
+        backups: the folder of the dated backups.
+        now: local time; dates backups and what is set aside.
+    """
+    store, notice = open_store(path, backups, now)
+    return Binder(store, backups), notice

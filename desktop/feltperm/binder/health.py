@@ -1,0 +1,102 @@
+"""Is this file a whole binder? Asked before anything is written to it."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from pathlib import Path
+
+from feltperm.binder.conditions import BinderDamaged, sort_error, sort_os_error
+from feltperm.binder.connection import connect
+from feltperm.binder.migrations import NAMES, applied_steps
+from feltperm.errors import Condition
+
+__all__ = ["is_whole", "open_checked"]
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes, from SQLite's file format
+#: What the rooms read. Preparing it finds a table or column whose name was hit in the schema.
+_READS = (
+    "SELECT pack, id, kind, title, phone, added_at, position FROM favourites",
+    "SELECT name_key, name, address, phone, hours, note, is_default FROM sites",
+    "SELECT key, value FROM settings",
+)
+
+
+def _check_file(path: Path) -> None:
+    """Look at the file itself, without SQLite, which would take a stub for a new database.
+
+    Raises:
+        BinderDamaged: a folder, a pipe, no database, or cut inside the first page.
+        ReadOnly, BinderUnreachable: it cannot be read.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise BinderDamaged("not a regular file")
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise sort_os_error(error) from error
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise BinderDamaged("not a database")
+    page_size = int.from_bytes(header[16:18], "big")
+    if status.st_size < (65536 if page_size == 1 else page_size):
+        raise BinderDamaged("shorter than one page")
+    # With other numbers SQLite believes in a later format and opens read-only.
+    if header[18] not in (1, 2) or header[19] not in (1, 2):
+        raise BinderDamaged("unknown file format")
+
+
+def open_checked(
+    path: Path, mode: str = "rw", thorough: bool = False
+) -> tuple[sqlite3.Connection, int]:
+    """Open a file that is a whole binder; return it and how many migrations it has had.
+
+    File, pages, rows and schema are checked, and only read.
+
+    Args:
+        path: the file.
+        mode: as for :func:`feltperm.binder.connection.connect`.
+        thorough: compare the indexes with their tables too (``integrity_check``).
+
+    Raises:
+        BinderDamaged, BinderTooNew: what it says.
+        Condition: busy, unreachable or not permitted; that says nothing about the content.
+    """
+    _check_file(path)
+    connection = None
+    try:
+        connection = connect(path, mode)
+        return connection, _check_content(connection, thorough)
+    except Exception as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, sqlite3.Error) and hasattr(error, "sqlite_errorcode"):
+            # Here an answer that elsewhere is a bug (no such column) comes from a damaged schema.
+            raise sort_error(error) or BinderDamaged(str(error)) from error
+        if isinstance(error, UnicodeDecodeError):  # the module stumbles over SQLite's own words
+            raise BinderDamaged(str(error)) from error
+        raise
+
+
+def is_whole(path: Path) -> bool:
+    """Say whether a file passes the thorough check and is not from a newer program."""
+    try:
+        connection, _ = open_checked(path, "ro", thorough=True)
+    except Condition:
+        return False
+    connection.close()
+    return True
+
+
+def _check_content(connection: sqlite3.Connection, thorough: bool) -> int:
+    pragma = "integrity_check" if thorough else "quick_check"
+    (verdict,) = connection.execute(f"PRAGMA {pragma}(1)").fetchone()
+    if verdict != "ok":
+        raise BinderDamaged(str(verdict))
+    steps = applied_steps(connection)
+    if steps == len(NAMES):
+        for query in _READS:
+            connection.execute(f"{query} LIMIT 0")
+    return steps

@@ -1,0 +1,127 @@
+"""The binder's schema: small named steps, each applied once, all pending ones in one transaction.
+
+``sqlite_utils`` applies them. Its import costs 100 ms, so it is loaded only when a step is
+missing; whether one is, plain ``sqlite3`` reads from the same table. ``user_version`` is the
+number of steps, so the two must agree: if they do not, the file is damaged.
+
+A step that has been released is never changed. After adding one: append it to :data:`STEPS` and
+keep a file of the schema before it in ``tests/binder/files``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from feltperm.binder.conditions import BinderDamaged, BinderTooNew
+from feltperm.binder.connection import transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+__all__ = ["NAMES", "STEPS", "applied_steps", "migrate"]
+
+_SET = "binder"
+_TABLE = "_sqlite_migrations"  # sqlite_utils' own name
+
+# Not STRICT tables: SQLite before 3.37 calls a file that has one damaged. The typeof checks do
+# the same, and quick_check reads them too.
+
+
+def favourites(db: Database) -> None:
+    """Starred records, with what was last seen of them in case they leave the content."""
+    db.conn.execute(
+        """
+        CREATE TABLE favourites (
+            pack TEXT NOT NULL CHECK (typeof(pack) = 'text'),
+            id TEXT NOT NULL CHECK (typeof(id) = 'text'),
+            kind TEXT NOT NULL CHECK (typeof(kind) = 'text'),
+            title TEXT NOT NULL CHECK (typeof(title) = 'text'),
+            phone TEXT NOT NULL CHECK (typeof(phone) = 'text'),
+            added_at TEXT NOT NULL CHECK (typeof(added_at) = 'text'),
+            position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
+            PRIMARY KEY (pack, id)
+        )
+        """
+    )
+
+
+def sites(db: Database) -> None:
+    """Own places; ``name_key`` is the name as compared, since SQLite folds only ASCII."""
+    db.conn.execute(
+        """
+        CREATE TABLE sites (
+            name_key TEXT NOT NULL PRIMARY KEY CHECK (typeof(name_key) = 'text'),
+            name TEXT NOT NULL CHECK (typeof(name) = 'text'),
+            address TEXT NOT NULL CHECK (typeof(address) = 'text'),
+            phone TEXT NOT NULL CHECK (typeof(phone) = 'text'),
+            hours TEXT NOT NULL CHECK (typeof(hours) = 'text'),
+            note TEXT NOT NULL CHECK (typeof(note) = 'text'),
+            is_default INTEGER NOT NULL CHECK (is_default IN (0, 1))
+        )
+        """
+    )
+    db.conn.execute("CREATE UNIQUE INDEX one_default_site ON sites (is_default) WHERE is_default")
+
+
+def settings(db: Database) -> None:
+    """Choices by key, as in the municipality."""
+    db.conn.execute(
+        """
+        CREATE TABLE settings (
+            key TEXT NOT NULL PRIMARY KEY CHECK (typeof(key) = 'text'),
+            value TEXT NOT NULL CHECK (typeof(value) = 'text')
+        )
+        """
+    )
+
+
+#: In the order of application; the function's name is the step's name for ever.
+STEPS = (favourites, sites, settings)
+NAMES = tuple(step.__name__ for step in STEPS)
+
+
+def applied_steps(connection: sqlite3.Connection) -> int:
+    """Return how many steps the file has had; 0 for an empty database.
+
+    Raises:
+        BinderTooNew: all of ours and more: a newer program made it.
+        BinderDamaged: the names and the number disagree, or it is some other program's file.
+        sqlite3.Error: as it comes.
+    """
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if not tables and version == 0:
+        return 0
+    if _TABLE not in tables:
+        raise BinderDamaged("no list of migrations")
+    rows = connection.execute(
+        f"SELECT name FROM {_TABLE} WHERE migration_set = ? ORDER BY rowid", (_SET,)
+    )
+    names = tuple(name for (name,) in rows)
+    if len(names) != version or names[: len(NAMES)] != NAMES[:version]:
+        raise BinderDamaged(f"migrations {names} at version {version}")
+    if version > len(NAMES):
+        raise BinderTooNew(f"version {version}, this program knows {len(NAMES)}")
+    return len(names)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply the missing steps; does nothing, and loads nothing, when there are none.
+
+    Raises:
+        BinderTooNew, BinderDamaged: see :func:`applied_steps`; nothing was written.
+        sqlite3.Error: as it comes; the transaction is taken back.
+    """
+    if applied_steps(connection) == len(NAMES):
+        return
+    from sqlite_utils import Database, Migrations  # noqa: PLC0415  see the module's docstring
+
+    migrations = Migrations(_SET)
+    for step in STEPS:
+        migrations(name=step.__name__)(step)
+    with transaction(connection):
+        # Another process may have been quicker while we waited for our turn.
+        if applied_steps(connection) < len(NAMES):
+            migrations.apply(Database(connection, execute_plugins=False))
+            connection.execute(f"PRAGMA user_version = {len(NAMES)}")

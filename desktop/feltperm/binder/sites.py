@@ -1,0 +1,186 @@
+"""Own places: the address read out to 113 and the box on a poster (SCREENS 2.3, 2.4)."""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+
+import msgspec
+
+from feltperm.binder.conditions import SiteRefused
+from feltperm.binder.connection import Row, Store
+from feltperm.errors import NotFound
+
+__all__ = ["MAX_TEXT", "Site", "Sites"]
+
+#: Longest field in characters: far more than a site box or a call can use.
+MAX_TEXT = 1000
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place. All fields are free text as a person writes it; empty means not stated.
+
+    Attributes:
+        name: unique among the sites, however it is spelled in capitals and spaces.
+        is_default: the place used when none is chosen; exactly one site is.
+    """
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    hours: str = ""
+    note: str = ""
+    is_default: bool = False
+
+    def tidy(self) -> Site:
+        """Return the site as it is kept: NFC, no stray spaces, no control characters.
+
+        Raises:
+            SiteRefused: there is no name, or a field is longer than :data:`MAX_TEXT`.
+        """
+        fields = {
+            field: _tidy(getattr(self, field))
+            for field in ("name", "address", "phone", "hours", "note")
+        }
+        if not fields["name"]:
+            raise SiteRefused("Stedet mangler navn. Skriv et navn, og lagre igjen.")
+        for field, text in fields.items():
+            if len(text) > MAX_TEXT:
+                raise SiteRefused(
+                    f"Teksten er for lang. Det er plass til {MAX_TEXT} tegn.",
+                    f"{field}: {len(text)}",
+                )
+        return Site(**fields, is_default=self.is_default)
+
+
+def _tidy(text: str) -> str:
+    """Lines stay lines; half a surrogate pair from a command line cannot be kept as UTF-8."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    lines = unicodedata.normalize("NFC", whole).splitlines()
+    clean = ("".join(" " if unicodedata.category(c) == "Cc" else c for c in line) for line in lines)
+    return "\n".join(" ".join(line.split()) for line in clean).strip()
+
+
+def _key(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", _tidy(name)).casefold().split())
+
+
+_COLUMNS = "name, address, phone, hours, note, is_default"
+
+
+def _site(row: Row) -> Site:
+    name, address, phone, hours, note, is_default = row
+    return Site(
+        name=name, address=address, phone=phone, hours=hours, note=note,
+        is_default=bool(is_default),
+    )  # fmt: skip
+
+
+class Sites:
+    """The places of one binder. Every write can raise DiskFull and ReadOnly."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def list(self) -> tuple[Site, ...]:
+        """Return all sites, the default first, the others by name."""
+        rows = self._store.rows(f"SELECT {_COLUMNS} FROM sites ORDER BY is_default DESC, name_key")
+        return tuple(_site(row) for row in rows)
+
+    def get(self, name: str) -> Site | None:
+        """Return the site of that name, capitals and spaces aside, or None."""
+        rows = self._store.rows(f"SELECT {_COLUMNS} FROM sites WHERE name_key = ?", (_key(name),))
+        return _site(rows[0]) if rows else None
+
+    def default(self) -> Site | None:
+        """Return the default site; None only when there are no sites."""
+        rows = self._store.rows(f"SELECT {_COLUMNS} FROM sites WHERE is_default")
+        return _site(rows[0]) if rows else None
+
+    def add(self, site: Site) -> Site:
+        """Keep a new site and return it as kept; the first one becomes the default.
+
+        Raises:
+            SiteRefused: the name is missing or taken, or a text is too long.
+        """
+        site = site.tidy()
+        with self._store.write() as connection:
+            self._refuse_taken(connection, site.name)
+            self._insert(connection, site)
+        return self._kept(site.name)
+
+    def update(self, name: str, site: Site) -> Site:
+        """Replace the site called ``name``, which may change its name too; return it as kept.
+
+        The default stays the default until another site takes over.
+
+        Raises:
+            NotFound: there is no site of that name.
+            SiteRefused: the new name is missing or another site's, or a text is too long.
+        """
+        site = site.tidy()
+        with self._store.write() as connection:
+            old = self._take(connection, name)
+            if old is None:
+                raise NotFound("Stedet finnes ikke i permen.", name)
+            self._refuse_taken(connection, site.name)
+            self._insert(connection, msgspec.structs.replace(
+                site, is_default=site.is_default or old.is_default
+            ))  # fmt: skip
+        return self._kept(site.name)
+
+    def remove(self, name: str) -> Site | None:
+        """Take a site away; return what :meth:`put_back` takes, or None if there was none.
+
+        When it was the default, the first of the others by name takes over.
+        """
+        with self._store.write() as connection:
+            site = self._take(connection, name)
+            self._ensure_default(connection)
+        return site
+
+    def put_back(self, site: Site) -> None:
+        """Undo a removal; a default is the default again. A name taken since: no change."""
+        with self._store.write() as connection:
+            taken = connection.execute(
+                "SELECT 1 FROM sites WHERE name_key = ?", (_key(site.name),)
+            ).fetchone()
+            if not taken:
+                self._insert(connection, site)
+
+    def _kept(self, name: str) -> Site:
+        site = self.get(name)
+        assert site is not None, "the transaction that kept it has just ended"
+        return site
+
+    @staticmethod
+    def _refuse_taken(connection: sqlite3.Connection, name: str) -> None:
+        if connection.execute("SELECT 1 FROM sites WHERE name_key = ?", (_key(name),)).fetchone():
+            raise SiteRefused(f"«{name}» finnes allerede. Velg et annet navn.")
+
+    @staticmethod
+    def _take(connection: sqlite3.Connection, name: str) -> Site | None:
+        row = connection.execute(
+            f"SELECT {_COLUMNS} FROM sites WHERE name_key = ?", (_key(name),)
+        ).fetchone()
+        connection.execute("DELETE FROM sites WHERE name_key = ?", (_key(name),))
+        return None if row is None else _site(row)
+
+    def _insert(self, connection: sqlite3.Connection, site: Site) -> None:
+        if site.is_default:
+            connection.execute("UPDATE sites SET is_default = 0 WHERE is_default")
+        connection.execute(
+            "INSERT INTO sites (name_key, name, address, phone, hours, note, is_default)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (_key(site.name), *msgspec.structs.astuple(site)),
+        )
+        self._ensure_default(connection)
+
+    @staticmethod
+    def _ensure_default(connection: sqlite3.Connection) -> None:
+        """There is exactly one default when there are any sites; an index forbids a second."""
+        connection.execute(
+            "UPDATE sites SET is_default = 1"
+            " WHERE name_key = (SELECT min(name_key) FROM sites)"
+            " AND NOT EXISTS (SELECT 1 FROM sites WHERE is_default)"
+        )

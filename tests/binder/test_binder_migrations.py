@@ -1,0 +1,131 @@
+"""Old files are read for ever, new steps come with a backup, and the import is not paid twice."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from binder_home import NOW, Home, favourite
+
+from feltperm.binder import Binder, migrations
+
+FILES = Path(__file__).parent / "files"
+
+
+def frozen(home: Home, version: int) -> Binder:
+    home.data.mkdir()
+    shutil.copy(FILES / f"binder-version-{version}.sqlite", home.path)
+    binder, notice = home.open()
+    assert notice is None
+    return binder
+
+
+def test_version_3_is_read(home: Home) -> None:
+    """The schema of the first release: favourites, sites, settings."""
+    binder = frozen(home, 3)
+    assert [(f.kind, f.id, f.title, f.phone) for f in binder.favourites.list()] == [
+        ("service", "svc-113", "AMK 113", "113"),
+        ("service", "svc-legevakt", "Legevakt", "116 117"),
+        ("guidance", "gd-overdose", "Overdose: slik gjør du", ""),
+    ]
+    assert [(site.name, site.is_default) for site in binder.sites.list()] == [
+        ("Feltstasjonen", True),
+        ("Ambulant team Ørland", False),
+    ]
+    assert binder.sites.list()[0].address == "Storgata 1, 7013 Trondheim"
+    assert binder.settings.get("municipality") == "5001"
+    binder.favourites.add(favourite("new"))
+
+
+def test_every_released_version_has_a_frozen_file() -> None:
+    assert (FILES / f"binder-version-{len(migrations.NAMES)}.sqlite").exists()
+
+
+def test_a_new_step_is_applied_after_a_fresh_backup(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.filled()
+    binder, _ = home.open()
+    binder.favourites.add(favourite("after-the-days-backup"))
+    binder.close()
+    add_step(monkeypatch, "CREATE TABLE collections (name TEXT)")
+    binder, notice = home.open(NOW + timedelta(hours=1))
+    assert notice is None
+    assert binder.favourites.count() == 3
+    with closing(sqlite3.connect(home.path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
+        connection.execute("SELECT name FROM collections")
+    with closing(sqlite3.connect(home.backups / "binder-2026-11-25.sqlite")) as backup:
+        assert backup.execute("PRAGMA user_version").fetchone() == (3,)
+        assert backup.execute("SELECT count(*) FROM favourites").fetchone() == (3,)
+
+
+def test_a_step_that_fails_is_a_bug_and_leaves_the_file_as_it_was(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = home.filled()
+    with monkeypatch.context() as patch:
+        add_step(patch, "CREATE TABLE half (name TEXT)", "not SQL")
+        with pytest.raises(sqlite3.OperationalError, match="syntax error"):
+            home.open()
+    assert home.path.read_bytes() == before
+    binder, notice = home.open()
+    assert notice is None
+    assert binder.favourites.count() == 2
+
+
+def test_an_old_binder_on_a_read_only_disk_is_shown_as_it_would_be(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = home.filled()
+    monkeypatch.setattr("feltperm.binder.opening.can_write", lambda connection: False)
+    add_step(monkeypatch, "ALTER TABLE favourites ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
+    binder, notice = home.open()
+    assert notice is not None
+    assert notice.kind == "read_only"
+    assert binder.favourites.count() == 2
+    assert home.path.read_bytes() == before
+
+
+def test_restoring_an_old_backup_migrates_it(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_step(monkeypatch, "CREATE TABLE collections (name TEXT)")
+    binder, _ = home.open()
+    binder.restore(FILES / "binder-version-3.sqlite", NOW)
+    assert binder.favourites.count() == 3
+    assert migrations.applied_steps(binder._store.connection) == 4
+
+
+def test_a_second_start_does_not_load_the_migration_library(home: Home) -> None:
+    home.filled()
+    program = (
+        "import sys, datetime, pathlib\n"
+        "from feltperm.binder import open_binder\n"
+        "path = pathlib.Path(sys.argv[1])\n"
+        "binder, notice = open_binder(path, path.parent / 'backups', datetime.datetime.now())\n"
+        "assert notice is None and binder.favourites.count() == 2\n"
+        "print('sqlite_utils' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(home.path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
+
+
+def add_step(patch: pytest.MonkeyPatch, *statements: str) -> None:
+    """Give the program one more migration, as the next release will."""
+
+    def next_step(db: object) -> None:
+        for statement in statements:
+            db.conn.execute(statement)  # type: ignore[attr-defined]
+
+    steps = (*migrations.STEPS, next_step)
+    names = tuple(step.__name__ for step in steps)
+    patch.setattr(migrations, "STEPS", steps)
+    for module in ("migrations", "health", "opening"):
+        patch.setattr(f"feltperm.binder.{module}.NAMES", names)
