@@ -1,0 +1,323 @@
+"""From a poster in the content to a sheet on paper: the job, its checks, the file.
+
+One record holds the steps (SCREENS section 0, rule 7): a poster that names ``steps_from`` shows
+the steps of that guidance, and what is said about reviewing and confirming them is that
+record's. All dates and the day of printing come in as arguments.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from feltperm.catalogue.dates import long_date, parse_date, short_date
+from feltperm.catalogue.library import Entry, Ref
+from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Source, Step, Text, pick
+from feltperm.errors import Condition, DiskFull, NotFound, PaperFailed, ReadOnly
+from feltperm.paper.job import Foot, Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
+
+if TYPE_CHECKING:
+    from feltperm.binder.sites import Site
+    from feltperm.paper.press import Press, Sheet
+
+__all__ = [
+    "CHECK_AGAIN_AFTER", "LANGUAGE_NAMES", "Lookup", "available_languages", "checks",
+    "load_labels", "poster_job", "preview", "save_pdf", "site_box",
+]  # fmt: skip
+
+#: Finds a record by ``pack/id``; None when it is not there.
+Lookup: TypeAlias = Callable[[str], Entry | None]
+
+#: Months after which a sheet without an end of its own has to be looked at again.
+CHECK_AGAIN_AFTER = 6
+
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "se": "nordsamisk",
+    "pl": "polsk", "uk": "ukrainsk", "ar": "arabisk", "so": "somali",
+}  # fmt: skip
+
+#: The labels a sheet may use, as they are called in ``vocabulary/labels.yaml``.
+_WORDS = ("address", "opening_hours", "phone")
+
+
+class _Label(msgspec.Struct, frozen=True):
+    text: Text
+
+
+class _Labels(msgspec.Struct, frozen=True):
+    labels: dict[str, _Label]
+
+
+class _Holder(msgspec.Struct, frozen=True):
+    """The record that holds a poster's steps, with the poster itself."""
+
+    poster: Poster
+    record: Poster | Guidance
+    steps: tuple[Step, ...]
+    published: str
+
+    @property
+    def clinical(self) -> bool:
+        return self.poster.clinical or self.record.clinical
+
+    @property
+    def needs_check(self) -> bool:
+        return self.poster.needs_check or self.record.needs_check
+
+    @property
+    def valid_until(self) -> str:
+        """The earlier end of the two; empty when neither has one."""
+        ends = (self.poster.valid_until, self.record.valid_until)
+        return min((end for end in ends if parse_date(end)), default="")
+
+    @property
+    def read_on(self) -> str:
+        """The day of the oldest reading: no part of the sheet is older than that."""
+        return min((source.read_on for source in self._sources), default="")
+
+    @property
+    def source(self) -> str:
+        """The first publisher, and «m.fl.» when there are others."""
+        publishers = list(dict.fromkeys(source.publisher for source in self._sources))
+        return "" if not publishers else publishers[0] + " m.fl." * (len(publishers) > 1)
+
+    @property
+    def _sources(self) -> tuple[Source, ...]:
+        return self.record.sources or self.poster.sources
+
+
+def load_labels(path: Path) -> dict[str, Text]:
+    """Read the compiled ``labels.json``: wordings by label."""
+    found = msgspec.json.decode(path.read_bytes(), type=_Labels)
+    return {name: label.text for name, label in found.labels.items()}
+
+
+def site_box(site: Site) -> SiteBox:
+    """Return what a sheet shows of one of the user's places."""
+    return SiteBox(
+        name=site.name, address=site.address, phone=site.phone, hours=site.hours, note=site.note
+    )
+
+
+def available_languages(poster: Entry, lookup: Lookup) -> tuple[str, ...]:
+    """Return the languages a poster can be had in: those in which no step is blank.
+
+    Raises:
+        NotFound: this is not a poster, or the steps it shows are missing.
+    """
+    return _complete(_holder(poster, lookup))
+
+
+def poster_job(
+    poster: Entry,
+    lookup: Lookup,
+    site: SiteBox | None,
+    languages: Sequence[str],
+    paper: Paper,
+    ink: Ink,
+    today: date,
+    labels: Mapping[str, Text],
+) -> Job:
+    """Return the job of a poster: everything on the sheet, with its code.
+
+    Args:
+        poster: the poster with its pack.
+        lookup: finds the guidance whose steps the poster shows.
+        site: the place for the site box, or None.
+        languages: one or two, the larger first. A translation that nobody has reviewed gets the
+            bokmål line beside it, asked for or not (DESIGN section 7).
+        paper: the paper it is set for.
+        ink: colour or ink saver.
+        today: the day of printing.
+        labels: the fixed words (:func:`load_labels`).
+
+    Raises:
+        NotFound: not a poster, its steps are missing, or not to be had in a language.
+        PaperFailed: more languages than a sheet has room for.
+    """
+    holder = _holder(poster, lookup)
+    chosen = _languages(holder, languages)
+    return with_code(
+        Job(
+            layout=holder.poster.layout,
+            record=str(poster.ref),
+            paper=paper,
+            ink=ink,
+            colour=holder.poster.colour,
+            languages=chosen,
+            title=_narrow(holder.poster.title, chosen),
+            subtitle=_narrow(holder.poster.subtitle, chosen),
+            items=tuple(
+                JobLine(
+                    title=_narrow(step.title, chosen),
+                    detail=_narrow(step.detail, chosen),
+                    icon=step.icon,
+                )
+                for step in holder.steps
+            ),
+            box_heading=_narrow(holder.poster.box_heading, chosen),
+            site=site,
+            words={name: _narrow(labels.get(name, {}), chosen) for name in _WORDS},
+            notices=tuple(_notices(holder, chosen, today, labels)),
+            foot=Foot(
+                source=holder.source,
+                read_on=holder.read_on,
+                published=holder.published,
+                printed=today.isoformat(),
+                check_by=holder.valid_until or _months_after(today, CHECK_AGAIN_AFTER).isoformat(),
+            ),
+        )
+    )
+
+
+def checks(job: Job) -> tuple[str, ...]:
+    """Return what to think of before printing, worst first (SCREENS section 2.9)."""
+    said = {
+        "unconfirmed": (
+            "Telefonnummeret er ikke bekreftet."
+            if any(_PHONE.search(text) for line in job.items for text in line.title.values())
+            else "Opplysningene er ikke bekreftet."
+        ),
+        "unreviewed": "Teksten er ikke fagkontrollert.",
+        "translation": "Oversettelsen er ikke kontrollert.",
+    }
+    found = {notice.kind: notice for notice in job.notices}
+    lines = [pick(found["expired"].text)[1]] if "expired" in found else []
+    return (*lines, *(line for kind, line in said.items() if kind in found))
+
+
+def preview(press: Press, job: Job, ppi: float) -> Sheet:
+    """Set a job and draw its pages for the window; raises what :meth:`Press.set` raises."""
+    return press.set(job, ppi=ppi)
+
+
+def save_pdf(press: Press, job: Job, target: Path) -> Path:
+    """Set a job and save its PDF; the file appears whole or not at all.
+
+    Raises:
+        PaperFailed: the sheet could not be set; nothing was written.
+        DiskFull, ReadOnly, NotFound: the file could not be written; an older one is untouched.
+    """
+    data = press.set(job).pdf
+    part = target.with_name(f".feltperm-{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise _saving_failed(error, len(data)) from error
+    return target
+
+
+#: A number somebody can ring, of five digits or more: 113 needs no confirming.
+_PHONE = re.compile(r"\d(?: ?\d){4,}")
+
+
+def _holder(entry: Entry, lookup: Lookup) -> _Holder:
+    poster = entry.record
+    if not isinstance(poster, Poster):
+        raise NotFound("Dette er ikke en plakat.", str(entry.ref))
+    if not poster.steps_from:
+        found, steps = entry, poster.items
+        record: Poster | Guidance = poster
+    else:
+        # from the poster's own pack only: another pack must not change what a poster says
+        name = str(Ref(entry.ref.pack, poster.steps_from))
+        guidance = lookup(name)
+        if guidance is None or not isinstance(guidance.record, Guidance):
+            raise NotFound("Fant ikke stegene plakaten viser. Andre plakater virker.", name)
+        found, record, steps = guidance, guidance.record, guidance.record.steps
+    if not steps:
+        raise NotFound("Plakaten har ingen steg å vise.", str(entry.ref))
+    return _Holder(poster, record, steps, found.header.published)
+
+
+def _complete(holder: _Holder) -> tuple[str, ...]:
+    needed = [holder.poster.title]
+    for step in holder.steps:
+        needed += [step.title, step.detail] if any(step.detail.values()) else [step.title]
+    return tuple(code for code in LANGUAGES if all(text.get(code) for text in needed))
+
+
+def _languages(holder: _Holder, asked: Sequence[str]) -> tuple[str, ...]:
+    """Return the sheet's languages, with bokmål added where the rule asks for it."""
+    chosen = tuple(dict.fromkeys(asked)) or ("nb",)
+    complete = _complete(holder)
+    for code in chosen:
+        if code not in complete:
+            name = LANGUAGE_NAMES.get(code, code)
+            raise NotFound(f"Plakaten finnes ikke på {name} ennå.", code)
+    if "nb" not in chosen and _unreviewed(holder, chosen):
+        chosen = (*chosen, "nb")
+    if len(chosen) > 2:
+        raise PaperFailed(
+            "Arket har plass til to språk. Bokmål må være det ene når oversettelsen ikke er "
+            "kontrollert."
+        )
+    return chosen
+
+
+def _unreviewed(holder: _Holder, codes: Iterable[str]) -> bool:
+    return any(code != "nb" and code not in holder.record.reviewed for code in codes)
+
+
+def _notices(
+    holder: _Holder, chosen: tuple[str, ...], today: date, labels: Mapping[str, Text]
+) -> Iterable[Notice]:
+    record, end = holder.record, parse_date(holder.valid_until)
+    if {holder.poster.status, record.status} & {"historical", "withdrawn"}:
+        yield Notice(kind="expired", text={"nb": "Historisk. Ikke bruk som råd i dag."})
+    elif end and end < today:
+        yield Notice(kind="expired", text={"nb": f"Gjelder ikke etter {long_date(end)}."})
+    if holder.needs_check:
+        day = short_date(holder.read_on)
+        since = _narrow(labels["not_confirmed_since"], chosen)
+        yield Notice(
+            kind="unconfirmed",
+            text={code: wording.replace("{dato}", day) for code, wording in since.items()},
+        )
+    if holder.clinical and any(code not in record.reviewed for code in chosen):
+        yield Notice(kind="unreviewed", text=_narrow(labels["not_clinically_checked"], chosen))
+    if _unreviewed(holder, chosen):
+        yield Notice(kind="translation", text=_narrow(labels["not_checked"], chosen))
+
+
+def _narrow(text: Text, chosen: tuple[str, ...]) -> Text:
+    """Keep the sheet's languages only, so that no other wording changes the job."""
+    kept = {code: text[code] for code in chosen if text.get(code)}
+    if kept:
+        return kept
+    code, wording = pick(text)
+    return {code: wording} if wording else {}
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day some months on, or the last one of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _saving_failed(error: OSError, size: int) -> Condition:
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        needed = -(-size // 1_000_000)
+        return DiskFull(
+            f"Disken er full. Ingenting er endret. Frigjør {needed} MB, og prøv igjen.", str(error)
+        )
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return NotFound("Mappen finnes ikke. Velg en annen mappe.", str(error))
+    if isinstance(error, IsADirectoryError):
+        return NotFound("Dette er en mappe. Skriv et filnavn.", str(error))
+    return ReadOnly("Kan ikke lagre her. Velg en annen mappe eller et annet navn.", str(error))
