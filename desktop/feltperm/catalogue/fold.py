@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from unicodedata import combining, normalize
 
-__all__ = ["fold"]
+__all__ = ["fold", "sort_key"]
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ö": "o", "æ": "a", "ä": "a", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"}
 )
+#: The characters that follow `z` in ASCII stand in for the last three letters of the alphabet.
+_ALPHABET = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
 def fold(text: str) -> str:
@@ -28,3 +30,11 @@ def fold(text: str) -> str:
             decomposed = normalize("NFD", plain)
             plain = normalize("NFC", "".join(c for c in decomposed if not combining(c)))
     return plain.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+
+
+def sort_key(text: str) -> str:
+    """Return what to sort titles by: any case, accents aside, æ ø å after z as in Norwegian."""
+    plain = text.lower().translate(_ALPHABET)
+    if plain.isascii():
+        return plain
+    return "".join(c for c in normalize("NFD", plain) if not combining(c))

@@ -1,0 +1,234 @@
+"""Read a library: records by reference, lists a page at a time (DESIGN section 2, "Library").
+
+Everything here is a read. A file that turns out to be damaged while it is read raises
+:class:`~feltperm.errors.ContentDamaged`, never an error of SQLite.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+import msgspec
+
+from feltperm.catalogue import schema
+from feltperm.catalogue.records import Kind, PackHeader, Record, Status
+from feltperm.errors import NotFound
+
+__all__ = ["OWN_PACK", "Entry", "Library", "Ref", "Row", "by_trust"]
+
+#: The pack that holds the user's own records.
+OWN_PACK = "local"
+_FIRST = {OWN_PACK: 0, "national": 1}
+_ROW = "pack, id, kind, title, summary, area, status, category, phone, about"
+
+_Values: TypeAlias = tuple[object, ...] | dict[str, object]
+
+_RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
+_HEADER = msgspec.json.Decoder(PackHeader)
+
+
+class Ref(NamedTuple):
+    """The identity of a record; ``str(ref)`` is ``national/svc-113``."""
+
+    pack: str
+    id: str
+
+    @classmethod
+    def parse(cls, text: str) -> Ref:
+        """Read ``pack/id``.
+
+        Raises:
+            NotFound: the text has no pack and id in it.
+        """
+        pack, slash, record_id = text.partition("/")
+        if not (slash and pack and record_id) or "/" in record_id:
+            raise NotFound(f"Fant ikke «{text[:80]}».", "not of the form pack/id")
+        return cls(pack, record_id)
+
+    def __str__(self) -> str:
+        return f"{self.pack}/{self.id}"
+
+
+class Entry(NamedTuple):
+    """A record with where it comes from."""
+
+    ref: Ref
+    record: Record
+    header: PackHeader
+
+
+class Row(NamedTuple):
+    """What a list shows of a record, without reading it whole.
+
+    Attributes:
+        area: the area in words, empty when the record states none.
+        phone: its first number, grouped for reading.
+        about: ``pack/id`` of the record it speaks about; own records only.
+    """
+
+    ref: Ref
+    kind: Kind
+    title: str
+    summary: str
+    area: str
+    status: Status
+    category: str
+    phone: str
+    about: str
+
+
+def by_trust(pack: str) -> tuple[int, str]:
+    """Sort key of pack ids where only one record can be meant: own, national, then the others."""
+    return _FIRST.get(pack, len(_FIRST)), pack
+
+
+class Library:
+    """An open library. Use it from the thread that opened it; open one for each thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a library for reading.
+
+        Raises:
+            ContentDamaged: it is missing, damaged, or not a library of this format.
+        """
+        self._path = path
+        self._connection = schema.open_built(path)
+        try:
+            with self._reading():
+                self._headers = {
+                    pack: _HEADER.decode(header)
+                    for pack, header in self._connection.execute("SELECT pack, header FROM pack")
+                }
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for the search room."""
+        return self._connection
+
+    @property
+    def path(self) -> Path:
+        """The file, so that another thread can open a library of its own."""
+        return self._path
+
+    def close(self) -> None:
+        """Close the file; nothing can be read afterwards. Closing twice does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def headers(self) -> list[PackHeader]:
+        """Return the headers of the packs in it, own first, then national, then the others."""
+        return [self._headers[pack] for pack in sorted(self._headers, key=by_trust)]
+
+    def sha256(self, pack: str) -> str:
+        """Return the sha256 of the bytes a pack was built from; empty when it is not in here."""
+        rows = self._read("SELECT sha256 FROM pack WHERE pack = ?", (pack,))
+        return str(rows[0][0]) if rows else ""
+
+    def holidays(self) -> dict[str, str]:
+        """Return the public holidays by ISO date that the packs name, the national pack first."""
+        named: dict[str, str] = {}
+        for header in reversed(self.headers()):
+            named.update(header.holidays)
+        return named
+
+    def get(self, ref: Ref) -> Entry | None:
+        """Return the record with this identity, or None."""
+        rows = self._read(
+            "SELECT pack, json FROM record WHERE id = ? AND pack = ?", (ref.id, ref.pack)
+        )
+        return self._entry(ref.id, rows[0]) if rows else None
+
+    def get_many(self, refs: Sequence[Ref]) -> list[Entry]:
+        """Return the records that are there, in the order asked for."""
+        return [entry for ref in refs if (entry := self.get(ref))]
+
+    def find(self, record_id: str) -> Entry | None:
+        """Return the record with this bare id, or None.
+
+        When several packs have one, the user's own pack counts first, then the national one, so
+        that no third pack can put itself before an emergency number.
+        """
+        rows = self._read("SELECT pack, json FROM record WHERE id = ?", (record_id,))
+        return self._entry(record_id, min(rows, key=lambda row: by_trust(row[0]))) if rows else None
+
+    def about(self, ref: Ref) -> list[Row]:
+        """Return the records that say they are about this one."""
+        return self._rows(
+            f"SELECT {_ROW} FROM record WHERE about = ? ORDER BY sort, row", (str(ref),)
+        )
+
+    def row(self, ref: Ref) -> Row | None:
+        """Return what a list shows of one record, or None."""
+        rows = self._rows(
+            f"SELECT {_ROW} FROM record WHERE id = ? AND pack = ?", (ref.id, ref.pack)
+        )
+        return rows[0] if rows else None
+
+    def entries(
+        self, kind: Kind | None = None, municipality: str = "", limit: int = 50, offset: int = 0
+    ) -> list[Row]:
+        """Return one page of a list by title, records with ``about`` before all others.
+
+        Args:
+            kind: only this kind; None for all.
+            municipality: a number; only records that cover it or state no area, nearest first.
+        """
+        source, nearest = ("record", "")
+        if municipality:
+            source, nearest = f"({schema.COVERING}) JOIN record USING (row)", "level, "
+        sql = f"""SELECT {_ROW} FROM {source} {"WHERE kind = :kind" if kind else ""}
+            ORDER BY {nearest} about = '', sort, row LIMIT :limit OFFSET :offset"""
+        return self._rows(
+            sql, {"kind": kind, "number": municipality, "limit": limit, "offset": offset}
+        )
+
+    def count(self, kind: Kind | None = None, municipality: str = "") -> int:
+        """Return how many records :meth:`entries` lists in all."""
+        where = [
+            *(["kind = :kind"] if kind else []),
+            *([f"row IN (SELECT row FROM ({schema.COVERING}))"] if municipality else []),
+        ]
+        sql = "SELECT count(*) FROM record" + (" WHERE " + " AND ".join(where) if where else "")
+        found: int = self._read(sql, {"kind": kind, "number": municipality})[0][0]
+        return found
+
+    def ids(self) -> list[str]:
+        """Return all record ids, for suggestions when one is not found."""
+        return [row[0] for row in self._read("SELECT DISTINCT id FROM record ORDER BY id")]
+
+    def _entry(self, record_id: str, row: tuple[str, bytes]) -> Entry:
+        pack, data = row
+        with self._reading():
+            record = _RECORD.decode(data)
+        return Entry(Ref(pack, record_id), record, self._headers[pack])
+
+    def _rows(self, sql: str, values: _Values) -> list[Row]:
+        return [Row(Ref(pack, id_), *rest) for pack, id_, *rest in self._read(sql, values)]
+
+    def _read(self, sql: str, values: _Values = ()) -> list[Any]:
+        with self._reading():
+            return self._connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Turn damage met while reading into a condition; misuse stays a bug."""
+        try:
+            yield
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.Error as error:
+            raise schema.condition(error, self._path) from error
+        except msgspec.MsgspecError as error:
+            raise schema.damaged(self._path, str(error)) from error

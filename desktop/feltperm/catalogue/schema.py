@@ -1,0 +1,158 @@
+"""The tables of a library, and how to open its file (DESIGN section 2, "Library").
+
+A library is one SQLite file that is only read once it is built. Every row of ``record`` and
+``area`` is a pure function of its record and the geography, and so is each row number: that is
+what lets an incremental build equal a full one. The index of the search room keeps its own tables
+in the same file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+from feltperm.catalogue.areas import Geography
+from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly
+
+__all__ = [
+    "APPLICATION_ID",
+    "COVERING",
+    "FORMAT",
+    "condition",
+    "create",
+    "damaged",
+    "open_built",
+    "row_number",
+]
+
+#: Changes with any change to the tables below; part of a library's name.
+FORMAT = 1
+#: Marks the file as a library in the header of the database ("FPlb").
+APPLICATION_ID = 0x46506C62
+#: How much of the file is read through the page cache of the system, in bytes.
+MMAP_SIZE = 1 << 28
+
+_HEADER = b"SQLite format 3\x00"
+
+_TABLES = """
+CREATE TABLE pack(
+    pack TEXT PRIMARY KEY, sha256 TEXT NOT NULL, header BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE record(
+    row INTEGER PRIMARY KEY, pack TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+    title TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, area TEXT NOT NULL,
+    status TEXT NOT NULL, category TEXT NOT NULL, phone TEXT NOT NULL, about TEXT NOT NULL,
+    referral INTEGER, scheduled INTEGER NOT NULL, json BLOB NOT NULL
+);
+CREATE UNIQUE INDEX record_id ON record(id, pack);
+CREATE INDEX record_list ON record(kind, about = '', sort);
+CREATE INDEX record_facts ON record(kind, status, referral, scheduled);
+CREATE INDEX record_about ON record(about) WHERE about <> '';
+CREATE TABLE area(
+    level INTEGER NOT NULL, place TEXT NOT NULL, row INTEGER NOT NULL,
+    PRIMARY KEY(level, place, row)
+) WITHOUT ROWID;
+CREATE TABLE municipality(
+    number TEXT PRIMARY KEY, county TEXT NOT NULL, health_region TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+#: Which rows cover municipality ``:number`` or state no area, and how near the nearest is
+#: (:class:`~feltperm.catalogue.areas.Level`).
+COVERING = """
+SELECT row, min(level) AS level FROM (
+    SELECT row, level FROM area WHERE level = 0 AND place = :number
+    UNION ALL SELECT row, level FROM area WHERE level = 1
+        AND place = (SELECT county FROM municipality WHERE number = :number)
+    UNION ALL SELECT row, level FROM area WHERE level = 2
+        AND place = (SELECT health_region FROM municipality WHERE number = :number)
+    UNION ALL SELECT row, level FROM area WHERE level IN (3, 4)
+) GROUP BY row
+"""
+
+
+def create(connection: sqlite3.Connection, geography: Geography) -> None:
+    """Create the tables in a new file, within the transaction of the caller."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in filter(str.strip, _TABLES.split(";")):
+        connection.execute(statement)
+    connection.executemany(
+        "INSERT INTO municipality VALUES (?, ?, ?)",
+        ((one.number, one.county, one.health_region) for one in geography.municipalities),
+    )
+
+
+def row_number(pack: str, record_id: str) -> int:
+    """Return the row of a record: 48 bits of a hash of (pack, id), the same in every build."""
+    digest = hashlib.sha256(f"{pack}/{record_id}".encode()).digest()
+    return int.from_bytes(digest[:6], "big")
+
+
+def open_built(path: Path) -> sqlite3.Connection:
+    """Open a finished library for reading only.
+
+    ``immutable`` is true: a library is never written to after it got its name, and so needs no
+    locks, which network folders and read-only sticks may not have.
+
+    Raises:
+        ContentDamaged: the file is missing, cut short, not a library, or of another format.
+    """
+    _check_whole(path)
+    try:
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
+        )
+    except sqlite3.Error as error:
+        raise condition(error, path) from error
+    try:
+        connection.execute("PRAGMA query_only = 1")
+        connection.execute(f"PRAGMA mmap_size = {MMAP_SIZE}")
+        found = tuple(
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "user_version")
+        )
+    except sqlite3.Error as error:
+        connection.close()
+        raise condition(error, path) from error
+    if found != (APPLICATION_ID, FORMAT):
+        connection.close()
+        raise damaged(path, f"not a finished library of format {FORMAT}: {found}")
+    return connection
+
+
+def condition(error: sqlite3.Error, path: Path) -> Condition:
+    """Return what an error of SQLite means to the user: no room, no permission, or damage."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull("Disken er full. Ingenting er endret.", f"{path.name}: {error}")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return ReadOnly(
+            "Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter.",
+            f"{path.name}: {error}",
+        )
+    return damaged(path, str(error))
+
+
+def _check_whole(path: Path) -> None:
+    """Compare the file's size with what its first bytes promise."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+        size = path.stat().st_size
+    except OSError as error:
+        raise damaged(path, error.strerror or str(error)) from error
+    if len(head) < 100 or not head.startswith(_HEADER):
+        raise damaged(path, "not a database")
+    page_size = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    if size != pages * (65536 if page_size == 1 else page_size):
+        raise damaged(path, f"{size} bytes where {pages} pages of {page_size} belong")
+
+
+def damaged(path: Path, detail: str) -> ContentDamaged:
+    """Return the condition for a library that cannot be read; it can be built again."""
+    return ContentDamaged(
+        "Søkedataene kan ikke leses. Permen er trygg, og akuttkortet virker.",
+        f"{path.name}: {detail}",
+    )

@@ -1,0 +1,120 @@
+"""Norwegian compounds, at the level of the vocabulary (DESIGN section 5, step 3).
+
+`rusbehandling` is `rus` + `behandling` when both are words the index knows by themselves. Nothing
+here reads a dictionary: the texts themselves are the word list, and a word only splits into words
+that occur in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from feltperm.search.text import STOP_WORDS
+
+__all__ = ["SHORTEST", "Lexicon", "compounds", "cuts", "joins", "split"]
+
+#: The shortest word that is taken apart, in letters.
+SHORTEST = 7
+#: The shortest part, in letters.
+_SHORTEST_PART = 3
+#: Letters that may stand between two parts.
+_LINKS = ("s", "e")
+_ENDINGS = """
+    ande ane ene ende else elsen elsene elser eleg elig elige ens ers este eren erne eres eret ere
+    het heten heter hetene heita ing inga ingen inger ingene ningen ninga ninger ningene ning
+    lig lige leg sel sler slene skap skapen skapet som sted stede aren arane asjon asjonen
+    isk iske isme ismen ist isten ister tion nes ren len gen sen kap ler mar ter ten pen ven ken
+    den ver het sens ring rer
+"""
+#: Endings that look like words of their own.
+_TAILS = frozenset(_ENDINGS.split())
+
+#: Gives the stem of a word that the index knows by itself, or None.
+Lexicon: TypeAlias = Callable[[str], str | None]
+
+
+def split(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the stems of the two parts of a folded compound, or None.
+
+    Of several cuts the most even one counts: `over|dose` before `ove|rdose`.
+    """
+    best: tuple[int, tuple[str, str]] | None = None
+    for head, tail in _cuts(word):
+        second = lexicon(tail)
+        first = _head(head, lexicon) if second else None
+        if first and second:
+            evenness = min(len(head), len(tail))
+            if best is None or evenness > best[0]:
+                best = evenness, (first, second)
+    return best[1] if best else None
+
+
+def cuts(word: str) -> set[str]:
+    """Return every string that :func:`split` may ask the lexicon about."""
+    asked: set[str] = set()
+    for head, tail in _cuts(word):
+        asked |= {head, tail}
+        if _linked(head):
+            asked.add(head[:-1])
+    return asked
+
+
+def compounds(stems: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give (compound, stem of a part) for every compound among known words.
+
+    Parts that are compounds themselves give their own parts too, so that `rus` is a part of
+    `rusbehandlingstilbud`.
+
+    Args:
+        stems: stem by folded word, for all words of the index.
+    """
+    known = {stem: stem for stem in stems.values()} | dict(stems)
+    for word, whole in stems.items():
+        for part in dict.fromkeys(_parts(word, known.get)):
+            if part != whole:
+                yield word, part
+
+
+def joins(words: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the compounds that two neighbouring words may be meant as, in either order.
+
+    Args:
+        words: (surface, stem) of the two.
+    """
+    first, second = words
+    made: dict[str, None] = {}
+    for (surface, stem), (tail, tail_stem) in ((first, second), (second, first)):
+        for head in dict.fromkeys((surface, stem)):
+            for link in ("", *_LINKS):
+                for end in dict.fromkeys((tail, tail_stem)):
+                    made[head + link + end] = None
+    return list(made)
+
+
+def _parts(word: str, lexicon: Lexicon, depth: int = 3) -> Iterator[str]:
+    """Give the parts of a word and the parts of those; ``depth`` ends what would go on."""
+    if depth and len(word) >= SHORTEST and (halves := split(word, lexicon)):
+        for half in halves:
+            yield half
+            yield from _parts(half, lexicon, depth - 1)
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    if len(word) < SHORTEST:
+        return
+    for place in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        head, tail = word[:place], word[place:]
+        if tail not in _TAILS and tail not in STOP_WORDS:
+            yield head, tail
+
+
+def _head(head: str, lexicon: Lexicon) -> str | None:
+    """Return the stem of a first part, with or without a linking letter."""
+    if head in STOP_WORDS:
+        return None
+    return lexicon(head) or (lexicon(head[:-1]) if _linked(head) else None)
+
+
+def _linked(head: str) -> bool:
+    return len(head) > _SHORTEST_PART and head.endswith(_LINKS)

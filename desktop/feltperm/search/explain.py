@@ -1,0 +1,205 @@
+"""Why a record matched, and the piece of its text that shows it (DESIGN section 5, step 6).
+
+Reasons are read from the words a person will see: the record's own text is looked through with
+the same analysis as the index, so a mark always stands at whole words of the original.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from feltperm.catalogue.records import Record, pick
+from feltperm.search import fields
+from feltperm.search.plan import Alternative, Plan
+from feltperm.search.text import Analyser
+from feltperm.search.values import Mark, Reason, ReasonKind
+
+__all__ = ["Explainer", "Explanation"]
+
+#: The length of a snippet in characters, and how much of it stands before the first match.
+SNIPPET = 180
+_BEFORE = 50
+#: How far a term of several words may reach, in characters.
+_LONGEST_RUN = 400
+
+#: From the plainest to the one that most needs telling.
+_ORDER: tuple[ReasonKind, ...] = ("word", "stem", "joined", "part", "synonym", "near")
+
+
+class Explanation(NamedTuple):
+    """What is shown of a hit besides the title."""
+
+    reason: Reason
+    snippet: str
+    marks: tuple[Mark, ...]
+    title_marks: tuple[Mark, ...]
+
+
+class _Way(NamedTuple):
+    """One way to match: which groups it answers, how, from what was typed."""
+
+    groups: tuple[int, ...]
+    kind: ReasonKind
+    source: str
+    words: tuple[str, ...]
+    stemmed: bool
+
+
+@dataclass(slots=True)
+class _Match:
+    way: _Way
+    mark: Mark
+    found: str
+
+
+@dataclass(slots=True)
+class _Ways:
+    """The ways of a plan by the first word they need."""
+
+    surfaces: dict[str, list[_Way]] = field(default_factory=dict)
+    stems: dict[str, list[_Way]] = field(default_factory=dict)
+    prefix: tuple[str, _Way] | None = None
+
+    def add(self, groups: tuple[int, ...], source: str, alternative: Alternative) -> None:
+        way = _Way(groups, alternative.kind, source, alternative.words, alternative.stemmed)
+        if alternative.prefix:
+            self.prefix = alternative.words[0], way
+            return
+        table = self.stems if alternative.stemmed else self.surfaces
+        table.setdefault(alternative.words[0], []).append(way)
+
+
+class Explainer:
+    """Explains the hits of one plan."""
+
+    def __init__(self, plan: Plan, analyser: Analyser) -> None:
+        self._plan = plan
+        self._analyser = analyser
+        self._ways = _Ways()
+        self._met: set[str] = set()
+        self._telling: set[str] = set()
+        for number, group in enumerate(plan.groups):
+            for alternative in group.alternatives:
+                self._ways.add((number,), group.token.word, alternative)
+            for part in group.parts:
+                self._ways.add(
+                    (number,), group.token.word, Alternative("part", (part,), stemmed=True)
+                )
+        for number, (typed, alternative) in enumerate(plan.joined):
+            self._ways.add((-1 - number,), typed, alternative)
+
+    def explain(self, record: Record, other: Reason | None) -> Explanation:
+        """Return why and where a record matched.
+
+        Args:
+            other: the reason that lies outside the text (a place, a number); it counts when no
+                word of the text was found.
+        """
+        title = pick(record.title)[1]
+        matches = self._matches(title)
+        title_marks = _merged(matches)
+        snippet, found = self._snippet(record)
+        matches += found
+        if not matches:
+            for name in fields.names(record):
+                matches += self._matches(name)
+        reason = self._reason(matches) or other or Reason("word", self._plan.text, title)
+        return Explanation(reason, *snippet, title_marks)
+
+    def _snippet(self, record: Record) -> tuple[tuple[str, tuple[Mark, ...]], list[_Match]]:
+        """Return ((snippet, marks), matches) of the first text with a match, else its beginning."""
+        first = ""
+        for text in fields.readable(record):
+            first = first or text
+            if matches := self._matches(text):
+                return _cut(text, _merged(matches)), matches
+        return _cut(first, ()), []
+
+    def _matches(self, text: str) -> list[_Match]:
+        """Return the best match at each word of a text."""
+        # Most texts of most hits hold no match at all: find that out before looking closer.
+        words = self._analyser.spelled(text)
+        for word in words:
+            if word not in self._met:
+                self._met.add(word)
+                if next(iter(self._candidates(*self._analyser.forms(word.lower()))), None):
+                    self._telling.add(word)
+        if self._telling.isdisjoint(words):
+            return []
+        matches: list[_Match] = []
+        for word, start in self._analyser.spans(text):
+            if word in self._telling and (match := self._match(text, word, start)):
+                matches.append(match)
+        return matches
+
+    def _match(self, text: str, word: str, start: int) -> _Match | None:
+        """Return the best way that the word at a place of a text, and those after it, match."""
+        best: tuple[tuple[int, int], _Match] | None = None
+        for way in self._candidates(*self._analyser.forms(word.lower())):
+            rank = (_ORDER.index(way.kind), -len(way.words))
+            if best is None or rank < best[0]:
+                end = start + len(word) if len(way.words) == 1 else self._end(way, text, start)
+                if end is not None:
+                    best = rank, _Match(way, Mark(start, end), text[start:end])
+        return best[1] if best else None
+
+    def _end(self, way: _Way, text: str, start: int) -> int | None:
+        """Return where a run of words ends that begins here; None when another word comes."""
+        end = start
+        tokens = self._analyser.tokens(text[start : start + _LONGEST_RUN])
+        for wanted in way.words:
+            token = next(tokens, None)
+            if token is None or wanted != (token.stem if way.stemmed else token.surface):
+                return None
+            end = start + token.end
+        return end
+
+    def _candidates(self, surface: str, stem: str) -> Iterable[_Way]:
+        ways = self._ways
+        yield from ways.surfaces.get(surface, ())
+        yield from ways.stems.get(stem, ())
+        if ways.prefix and surface.startswith(ways.prefix[0]):
+            yield ways.prefix[1]
+
+    def _reason(self, matches: Iterable[_Match]) -> Reason | None:
+        """Choose what needs telling most: the least plain of the plainest match of each word."""
+        best: dict[tuple[int, ...], tuple[int, Reason]] = {}
+        for match in matches:
+            rank = _ORDER.index(match.way.kind)
+            if match.way.groups not in best or rank < best[match.way.groups][0]:
+                reason = Reason(match.way.kind, match.way.source, match.found)
+                best[match.way.groups] = rank, reason
+        return max(best.values(), key=lambda ranked: ranked[0])[1] if best else None
+
+
+def _merged(matches: Iterable[_Match]) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for match in matches:
+        if marks and match.mark.start < marks[-1].end:
+            marks[-1] = Mark(marks[-1].start, max(marks[-1].end, match.mark.end))
+        else:
+            marks.append(match.mark)
+    return tuple(marks)
+
+
+def _cut(text: str, marks: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
+    """Cut a piece of a text around its first mark, at spaces, with «…» where words are missing."""
+    if len(text) <= SNIPPET:
+        return text, tuple(marks)
+    start = max(0, marks[0].start - _BEFORE) if marks else 0
+    start = min(start, len(text) - SNIPPET)
+    end = start + SNIPPET
+    if start:
+        space = text.find(" ", start, marks[0].start if marks else end)
+        start = space + 1 if space >= 0 else start
+    if end < len(text):
+        space = text.rfind(" ", start, end)
+        end = space if space > start else end
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    shift = len(before) - start
+    kept = tuple(
+        Mark(m.start + shift, m.end + shift) for m in marks if start <= m.start and m.end <= end
+    )
+    return before + text[start:end] + after, kept

@@ -1,0 +1,88 @@
+"""Which texts of a record are searched, and in which order a snippet is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from feltperm.catalogue.records import (
+    Guidance,
+    Organisation,
+    Poster,
+    Record,
+    Service,
+    Step,
+    Text,
+    pick,
+)
+from feltperm.search.text import plain
+
+__all__ = ["bodies", "names", "phone_digits", "readable"]
+
+
+def names(record: Record) -> list[str]:
+    """Return what the record is called: titles in every language, other names."""
+    return [*record.title.values(), *record.alternate_names]
+
+
+def bodies(record: Record) -> Iterator[str]:
+    """Give every other text of the record in every language, as plain text."""
+    for text in _texts(record):
+        yield from filter(None, map(plain, text.values()))
+    yield from _strings(record)
+
+
+def readable(record: Record) -> Iterator[str]:
+    """Give the texts a snippet may come from, each in one language, the best place first."""
+    for text in _texts(record):
+        if wording := plain(pick(text)[1]):
+            yield wording
+    yield from _strings(record)
+    for text in _texts(record):
+        shown = pick(text)[1]
+        yield from (plain(other) for other in text.values() if other != shown)
+
+
+def phone_digits(number: str) -> str:
+    """Return a number as its digits, without the country code of Norway."""
+    digits = "".join(c for c in number if c.isascii() and c.isdigit())
+    for code in ("0047", "47"):
+        if digits.startswith(code) and len(digits) == len(code) + 8:
+            return digits[len(code) :]
+    return digits
+
+
+def _texts(record: Record) -> Iterator[Text]:
+    yield record.summary
+    yield record.body
+    if isinstance(record, Service):
+        yield from (record.eligibility, record.application_process, record.fees)
+        yield from (record.hours, record.wait_time, record.accessibility)
+        yield from (schedule.description for schedule in record.schedules)
+    elif isinstance(record, Guidance):
+        yield from _steps(record.steps)
+        yield from (sign for urgency in record.urgency for sign in urgency.signs)
+        yield from record.in_the_call
+        yield from record.facts
+    elif isinstance(record, Poster):
+        yield record.subtitle
+        yield from _steps(record.items)
+        yield record.box_heading
+    if isinstance(record, Service | Organisation):
+        yield from (phone.note for phone in record.phones)
+    yield record.audience
+    yield record.note
+
+
+def _steps(steps: Iterable[Step]) -> Iterator[Text]:
+    for step in steps:
+        yield step.title
+        yield step.detail
+
+
+def _strings(record: Record) -> Iterator[str]:
+    """Give what has no language: who runs it and where it is."""
+    if isinstance(record, Service):
+        yield from filter(None, (record.provider, *(s.place for s in record.schedules)))
+    if isinstance(record, Service | Organisation):
+        for address in record.addresses:
+            yield " ".join(filter(None, (address.line, address.city)))

@@ -1,0 +1,201 @@
+"""From what was typed to what to look for (DESIGN section 5, steps 4 and 5).
+
+A plan is a list of groups, one for each word that counts. A group is a list of alternatives, each
+with the reason it would give. MATCH text is only ever made from folded tokens, which hold nothing
+but letters and digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from feltperm.search import fields
+from feltperm.search.compounds import cuts, joins, split
+from feltperm.search.synonyms import LONGEST, Synonyms
+from feltperm.search.text import STOP_WORDS, Analyser, Token
+from feltperm.search.values import ReasonKind
+from feltperm.search.vocabulary import Vocabulary
+
+__all__ = ["MAX_CHARACTERS", "MAX_WORDS", "Alternative", "Plan", "Planner", "WordGroup"]
+
+#: What is read of a question; more words than this narrow nothing.
+MAX_CHARACTERS = 1000
+MAX_WORDS = 32
+#: How many compounds that contain a word are looked for beside it.
+MAX_COMPOUNDS = 24
+
+_DIGITS = re.compile(r"\+?\d(?:[\s().\-/]{0,3}\d){2,15}")
+_SURFACES = "{title body}"
+_STEMS = "{title_stem body_stem}"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way a word may stand in a text.
+
+    Attributes:
+        kind: the reason it gives.
+        words: the folded words in a row; stems if ``stemmed``.
+        prefix: the last word may go on.
+        title_only: look in titles only.
+    """
+
+    kind: ReasonKind
+    words: tuple[str, ...]
+    stemmed: bool = False
+    prefix: bool = False
+    title_only: bool = False
+
+    def match(self) -> str:
+        """Return the FTS5 expression."""
+        columns = _STEMS if self.stemmed else _SURFACES
+        if self.title_only:
+            columns = "{title}"
+        phrase = '"' + " ".join(self.words) + '"'
+        return f"{columns} : {phrase}{' *' if self.prefix else ''}"
+
+
+@dataclass(slots=True)
+class WordGroup:
+    """One word that counts, and everything it may mean."""
+
+    token: Token
+    last: bool
+    known: bool = True
+    alternatives: list[Alternative] = field(default_factory=list)
+    near: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    def match(self) -> str:
+        """Return the FTS5 expression that any alternative fulfils."""
+        return "(" + " OR ".join(one.match() for one in self.alternatives) + ")"
+
+
+@dataclass(slots=True)
+class Plan:
+    """Everything to look for.
+
+    Attributes:
+        text: what was typed, cut.
+        key: the folded words, to compare with whole names.
+        digits: strings of digits that may be phone numbers.
+        joined: (the two typed words, compounds in the index that they make).
+    """
+
+    text: str
+    key: str = ""
+    groups: list[WordGroup] = field(default_factory=list)
+    digits: tuple[str, ...] = ()
+    joined: list[tuple[str, Alternative]] = field(default_factory=list)
+
+
+class Planner:
+    """Makes plans for one library."""
+
+    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms, analyser: Analyser) -> None:
+        self._vocabulary = vocabulary
+        self._synonyms = synonyms
+        self._analyser = analyser
+
+    def plan(self, text: str, typing: bool) -> Plan:
+        """Work out what to look for.
+
+        Args:
+            typing: the last word may be unfinished.
+        """
+        text = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+        tokens = list(self._analyser.tokens(text))[:MAX_WORDS]
+        plan = Plan(
+            text=text.strip(),
+            key=" ".join(token.surface for token in tokens),
+            digits=tuple(dict.fromkeys(fields.phone_digits(run) for run in _DIGITS.findall(text))),
+        )
+        open_end = typing and bool(tokens) and tokens[-1].end == len(text)
+        counting = [
+            t for t in tokens if t.surface not in STOP_WORDS or (t is tokens[-1] and open_end)
+        ]
+        if all(token.surface in STOP_WORDS for token in counting):
+            counting = tokens
+        known = self._vocabulary.known(counting)
+        for token in counting:
+            last = open_end and token is tokens[-1]
+            plan.groups.append(self._group(token, last, known))
+        self._add_synonyms(plan.groups)
+        self._add_parts(plan.groups)
+        plan.joined = self._joined(counting)
+        return plan
+
+    def _group(self, token: Token, last: bool, known: set[str]) -> WordGroup:
+        """Return the word itself, its stem, its beginning, or else the words nearest to it."""
+        group = WordGroup(token, last)
+        group.alternatives.append(Alternative("word", (token.surface,)))
+        group.alternatives.append(Alternative("stem", (token.stem,), stemmed=True))
+        if last and len(token.surface) > 1:
+            title_only = len(token.surface) == 2
+            group.alternatives.append(
+                Alternative("word", (token.surface,), prefix=True, title_only=title_only)
+            )
+        group.known = (
+            token.surface in known
+            or token.stem in known
+            or (last and self._vocabulary.has_prefix(token.surface))
+            or self._vocabulary.has_place(token.surface, last)
+        )
+        if not group.known:
+            group.near = tuple(self._vocabulary.near(token.surface))
+            for word in group.near:
+                group.alternatives.append(Alternative("near", (word,)))
+                group.alternatives.append(
+                    Alternative("near", (self._vocabulary.stem_of(word),), stemmed=True)
+                )
+        return group
+
+    def _add_synonyms(self, groups: Sequence[WordGroup]) -> None:
+        """Let every run of words that is a term bring the other terms of its group."""
+        place = 0
+        while place < len(groups):
+            place += self._widen_at(groups, place)
+
+    def _widen_at(self, groups: Sequence[WordGroup], place: int) -> int:
+        """Widen the longest term that begins here; return how many words it has (at least 1)."""
+        for length in range(min(LONGEST, len(groups) - place), 0, -1):
+            run = groups[place : place + length]
+            terms = self._synonyms.widen([group.token.stem for group in run])
+            if length == 1 and run[0].near:
+                for word in run[0].near:
+                    terms += self._synonyms.widen([self._vocabulary.stem_of(word)])
+            if terms:
+                for group in run:
+                    group.alternatives += [
+                        Alternative("synonym", term.stems, stemmed=True) for term in terms
+                    ]
+                return length
+        return 1
+
+    def _add_parts(self, groups: Iterable[WordGroup]) -> None:
+        """Split what is a compound, and look for the compounds of what is not."""
+        for group in groups:
+            surface, stem = group.token.surface, group.token.stem
+            group.parts = tuple(self._vocabulary.parts_of(surface))
+            if not group.parts and not group.near:
+                asked = self._vocabulary.stems_of(cuts(surface))
+                group.parts = split(surface, asked.get) or ()
+            if group.last and len(surface) < 4:
+                continue
+            group.alternatives += [
+                Alternative("part", (compound,))
+                for compound in self._vocabulary.compounds_of(stem, MAX_COMPOUNDS)
+            ]
+
+    def _joined(self, tokens: Sequence[Token]) -> list[tuple[str, Alternative]]:
+        made: list[tuple[str, Alternative]] = []
+        for first, second in pairwise(tokens):
+            typed = f"{first.word} {second.word}"
+            wanted = joins([(first.surface, first.stem), (second.surface, second.stem)])
+            surfaces, stems = self._vocabulary.present(wanted)
+            made += [(typed, Alternative("joined", (one,))) for one in surfaces]
+            made += [(typed, Alternative("joined", (one,), stemmed=True)) for one in stems]
+        return made
