@@ -386,6 +386,11 @@ def test_cut_off_anywhere(length: int) -> None:
     opens_or_is_set_aside(WHOLE[:length])
 
 
+def test_damage_in_an_index_is_seen_at_the_start_and_not_in_the_middle_of_work() -> None:
+    key = WHOLE.rindex(b"municipality")  # the one in the index of the settings
+    opens_or_is_set_aside(WHOLE[:key] + b"\xff" * 12 + WHOLE[key + 12 :])
+
+
 def test_the_notice_names_the_backups_that_can_be_restored(home: Home) -> None:
     home.filled()
     binder, _ = home.open(datetime(2026, 11, 24, 8, 0))

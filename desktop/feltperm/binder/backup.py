@@ -87,7 +87,7 @@ def back_up(
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """Copy an open binder to a file that appears whole or not at all.
 
-    The copy is checked thoroughly under a temporary name before it takes its own.
+    The copy is checked under a temporary name before it takes its own.
 
     Raises:
         DiskFull, ReadOnly, BinderDamaged, Condition: there is no new file, an old one stays.

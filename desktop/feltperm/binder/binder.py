@@ -86,9 +86,9 @@ class Binder:
 
 
 def _opened_backup(path: Path) -> closing[sqlite3.Connection]:
-    """Open a backup that has passed the thorough check."""
+    """Open a backup that has passed the check."""
     try:
-        source, _ = open_checked(path, "ro", thorough=True)
+        source, _ = open_checked(path, "ro")
     except BinderDamaged as damage:
         raise BackupDamaged(damage.detail) from damage
     return closing(source)

@@ -25,7 +25,7 @@ _SET = "binder"
 _TABLE = "_sqlite_migrations"  # sqlite_utils' own name
 
 # Not STRICT tables: SQLite before 3.37 calls a file that has one damaged. The typeof checks do
-# the same, and quick_check reads them too.
+# the same, and integrity_check reads them too.
 
 
 def favourites(db: Database) -> None:
