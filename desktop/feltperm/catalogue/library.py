@@ -177,31 +177,33 @@ class Library:
         return rows[0] if rows else None
 
     def entries(
-        self, kind: Kind | None = None, municipality: str = "", limit: int = 50, offset: int = 0
+        self,
+        kind: Kind | Sequence[Kind] | None = None,
+        municipality: str = "",
+        limit: int = 50,
+        offset: int = 0,
     ) -> list[Row]:
         """Return one page of a list by title, records with ``about`` before all others.
 
         Args:
-            kind: only this kind; None for all.
+            kind: only this kind or these; None or nothing for all.
             municipality: a number; only records that cover it or state no area, nearest first.
         """
         source, nearest = ("record", "")
         if municipality:
             source, nearest = f"({schema.COVERING}) JOIN record USING (row)", "level, "
-        sql = f"""SELECT {_ROW} FROM {source} {"WHERE kind = :kind" if kind else ""}
+        kinds, values = _kinds(kind)
+        sql = f"""SELECT {_ROW} FROM {source} WHERE {kinds}
             ORDER BY {nearest} about = '', sort, row LIMIT :limit OFFSET :offset"""
-        return self._rows(
-            sql, {"kind": kind, "number": municipality, "limit": limit, "offset": offset}
-        )
+        return self._rows(sql, {**values, "number": municipality, "limit": limit, "offset": offset})
 
-    def count(self, kind: Kind | None = None, municipality: str = "") -> int:
+    def count(self, kind: Kind | Sequence[Kind] | None = None, municipality: str = "") -> int:
         """Return how many records :meth:`entries` lists in all."""
-        where = [
-            *(["kind = :kind"] if kind else []),
-            *([f"row IN (SELECT row FROM ({schema.COVERING}))"] if municipality else []),
-        ]
-        sql = "SELECT count(*) FROM record" + (" WHERE " + " AND ".join(where) if where else "")
-        found: int = self._read(sql, {"kind": kind, "number": municipality})[0][0]
+        kinds, values = _kinds(kind)
+        sql = f"SELECT count(*) FROM record WHERE {kinds}"
+        if municipality:
+            sql += f" AND row IN (SELECT row FROM ({schema.COVERING}))"
+        found: int = self._read(sql, {**values, "number": municipality})[0][0]
         return found
 
     def ids(self) -> list[str]:
@@ -232,3 +234,12 @@ class Library:
             raise schema.condition(error, self._path) from error
         except msgspec.MsgspecError as error:
             raise schema.damaged(self._path, str(error)) from error
+
+
+def _kinds(kind: Kind | Sequence[Kind] | None) -> tuple[str, dict[str, object]]:
+    """Return a condition on kinds, and its values."""
+    kinds = [kind] if isinstance(kind, str) else list(kind or ())
+    if not kinds:
+        return "true", {}
+    names = {f"kind{number}": one for number, one in enumerate(kinds)}
+    return "kind IN (" + ", ".join(f":{name}" for name in names) + ")", dict(names)

@@ -6,7 +6,7 @@ those of DESIGN section 10 and stay stable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -21,20 +21,22 @@ from feltperm.catalogue.hours import NOT_STATED, Opening, opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
 from feltperm.catalogue.records import Kind, Poster, Record, Service, kind_of, pick
 from feltperm.errors import NotFound
-from feltperm.search import Hint, Hit, Interrupted, Request, Results, Searcher, nearest
+from feltperm.search import Hint, Hit, Interrupted, Request, Searcher, nearest
 
 __all__ = [
-    "Answer",
     "Clock",
     "Finder",
     "FoundHit",
     "Hint",
     "Hit",
     "Interrupted",
+    "Listed",
+    "ListedRow",
     "Page",
     "Request",
-    "answer_json",
+    "Results",
     "page_json",
+    "results_json",
 ]
 
 #: Gives the local time, without a zone.
@@ -53,8 +55,8 @@ class FoundHit:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer to a request; see :class:`feltperm.search.Results`.
+class Results:
+    """The answer to a request: that of :class:`feltperm.search.Results`, with the clock's part.
 
     Attributes:
         took_ms: from question to answer, in milliseconds.
@@ -66,6 +68,24 @@ class Answer:
     hint: Hint | None
     facets: dict[str, dict[str, int]]
     hits: tuple[FoundHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A row of a list with what the clock says about it."""
+
+    row: Row
+    record: Record
+    opening: Opening
+    freshness: Freshness
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of a list, and how many rows the whole list has."""
+
+    rows: tuple[ListedRow, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +122,8 @@ class Finder:
         """Stop the running search, from any thread; it raises :class:`Interrupted`."""
         self._searcher.interrupt()
 
-    def search(self, request: Request) -> Answer:
-        """Answer a request; opening hours are those of ``request.open_at`` or else of now.
+    def search(self, request: Request) -> Results:
+        """Results a request; opening hours are those of ``request.open_at`` or else of now.
 
         Raises:
             Interrupted: stopped from another thread.
@@ -111,19 +131,41 @@ class Finder:
         """
         began = perf_counter()
         when = request.open_at or self._clock()
-        results: Results = self._searcher.search(request, partial(self._is_open, when))
+        found = self._searcher.search(request, partial(self._is_open, when))
         hits = tuple(
             FoundHit(hit, self._opening(hit.record, when), freshness(hit.record, when.date()))
-            for hit in results.hits
+            for hit in found.hits
         )
         took_ms = round((perf_counter() - began) * 1000, 1)
-        return Answer(results.query, took_ms, results.total, results.hint, results.facets, hits)
+        return Results(found.query, took_ms, found.total, found.hint, found.facets, hits)
 
     def browse(
-        self, kind: Kind | None = None, municipality: str = "", limit: int = 50, offset: int = 0
-    ) -> list[Row]:
-        """Return a page of the list of all records, for when nothing is typed."""
-        return self._library.entries(kind, municipality, limit, offset)
+        self,
+        kinds: Sequence[Kind] = (),
+        municipality: str = "",
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Listed:
+        """Return a page of the list of all records, for when nothing is typed.
+
+        Raises:
+            ContentDamaged: the library cannot be read.
+        """
+        now = self._clock()
+        rows = self._library.entries(kinds, municipality, limit, offset)
+        entries = self._library.get_many([row.ref for row in rows])
+        return Listed(
+            rows=tuple(
+                ListedRow(
+                    row,
+                    entry.record,
+                    self._opening(entry.record, now),
+                    freshness(entry.record, now.date()),
+                )
+                for row, entry in zip(rows, entries, strict=True)
+            ),
+            total=self._library.count(kinds, municipality),
+        )
 
     def show(self, wanted: Ref | str) -> Page:
         """Open a record by reference, by ``pack/id``, or by its bare id.
@@ -176,16 +218,16 @@ class Finder:
         return {"open": True, "closed": False}.get(state)
 
 
-def answer_json(answer: Answer) -> dict[str, Any]:
+def results_json(results: Results) -> dict[str, Any]:
     """Return the JSON form of an answer (DESIGN section 10)."""
-    hint = answer.hint
+    hint = results.hint
     return {
-        "query": answer.query,
-        "took_ms": answer.took_ms,
-        "total": answer.total,
+        "query": results.query,
+        "took_ms": results.took_ms,
+        "total": results.total,
         "hint": {"kind": hint.kind, "from": hint.source, "to": list(hint.words)} if hint else None,
-        "facets": answer.facets,
-        "hits": [_hit_json(found) for found in answer.hits],
+        "facets": results.facets,
+        "hits": [_hit_json(found) for found in results.hits],
     }
 
 
