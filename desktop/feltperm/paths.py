@@ -39,9 +39,9 @@ class Paths:
         return self.data / "backups"
 
     @property
-    def settings(self) -> Path:
+    def window_state(self) -> Path:
         """The file that remembers window geometry and other conveniences."""
-        return self.data / "settings.json"
+        return self.data / "window.ini"
 
 
 def _program_folder() -> Path:

@@ -123,7 +123,7 @@ class Finder:
         self._searcher.interrupt()
 
     def search(self, request: Request) -> Results:
-        """Results a request; opening hours are those of ``request.open_at`` or else of now.
+        """Answer a request; opening hours are those of ``request.open_at`` or else of now.
 
         Raises:
             Interrupted: stopped from another thread.
@@ -184,6 +184,19 @@ class Finder:
             own=tuple(self._library.about(entry.ref)),
         )
 
+    def municipality(self, name: str) -> str:
+        """Return the number of a municipality by number or name; an empty name is no filter.
+
+        Raises:
+            NotFound: there is none; the sentence names the nearest.
+        """
+        if not name.strip():
+            return ""
+        if found := self._geography.named(name):
+            return found.number
+        near = [one.label for one in self._geography.find(name, 3)]
+        raise NotFound(_not_found(name, near))
+
     def _entry(self, wanted: Ref | str) -> Entry:
         text = str(wanted).strip()
         if "/" in text:
@@ -231,14 +244,17 @@ def results_json(results: Results) -> dict[str, Any]:
     }
 
 
-def page_json(page: Page) -> dict[str, Any]:
-    """Return the JSON form of a page: the record as in its pack, and what is known about it."""
+def page_json(page: Page, language: str = "nb") -> dict[str, Any]:
+    """Return the JSON form of a page: the record as in its pack, and what is known about it.
+
+    ``title`` is in ``language`` where the record has one.
+    """
     ref, record, header = page.entry
     return {
         "id": ref.id,
         "pack": ref.pack,
         "kind": kind_of(record),
-        "title": pick(record.title)[1],
+        "title": pick(record.title, language)[1],
         "area": page.area,
         "open": _opening_json(page.opening),
         "freshness": page.freshness,

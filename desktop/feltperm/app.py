@@ -1,0 +1,189 @@
+"""The composition root: everything is built here and handed on as arguments.
+
+The window imports nothing of the desk before its first paint, so the functions below import what
+they build with when they are called.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Collection
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from feltperm.errors import Condition, ContentDamaged
+from feltperm.paths import Paths, find_paths, resource
+
+if TYPE_CHECKING:
+    from feltperm.desk.desk import Desk
+    from feltperm.paper.press import Press
+    from feltperm.ui.application import Parts
+    from feltperm.ui.words import Words
+
+__all__ = ["open_desk", "open_press", "program", "reopen_desk", "run_tour", "run_window"]
+
+
+def program() -> tuple[str, ...]:
+    """Return how this program starts itself, for its child processes."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-m", "feltperm")
+
+
+def open_desk(
+    paths: Paths,
+    progress: Callable[[float], None] | None = None,
+    now: Callable[[], datetime] = datetime.now,
+    distrusted: Collection[Path] = (),
+) -> Desk:
+    """Open the content and the binder, for the calling thread.
+
+    Args:
+        progress: told how far the library is (0 to 1) when it has to be built.
+        now: the local time.
+        distrusted: libraries that have turned out to be damaged.
+
+    Raises:
+        ContentDamaged: there is no content that can be shown.
+        DiskFull: a library must be built and there is no room for one.
+    """
+    from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
+    from feltperm.catalogue.areas import Geography  # noqa: PLC0415
+    from feltperm.desk.desk import Desk  # noqa: PLC0415
+    from feltperm.desk.find import Finder  # noqa: PLC0415
+    from feltperm.desk.keep import Keeper  # noqa: PLC0415
+    from feltperm.desk.posters import Posters  # noqa: PLC0415
+    from feltperm.desk.print import load_labels  # noqa: PLC0415
+    from feltperm.desk.start import Content, open_library  # noqa: PLC0415
+    from feltperm.search import Analyser, Searcher, SearchIndex, load_synonyms  # noqa: PLC0415
+
+    analyser = Analyser()
+    content = Content(
+        pack=resource("compiled/national.jsonl"),
+        prebuilt=resource("compiled"),
+        cache=paths.cache,
+        index=SearchIndex(analyser),
+        geography=lambda: Geography.from_json(resource("compiled/geography.json")),
+    )
+    opened = open_library(content, _share(progress), distrusted)
+    binder, notice = open_binder(paths.binder, paths.backups, now())
+    synonyms = load_synonyms(resource("compiled/synonyms.json"), analyser)
+    keeper = Keeper(binder, opened.library, now)
+    return Desk(
+        opened=opened,
+        binder=binder,
+        find=Finder(
+            opened.library,
+            Searcher(opened.library, synonyms, analyser),
+            content.geography(),
+            now,
+        ),
+        keep=keeper,
+        posters=Posters(opened.library, keeper, load_labels(resource("compiled/labels.json")), now),
+        notices=(
+            *((one.text, one.detail) for one in opened.notices),
+            *(((notice.text, notice.detail),) if notice else ()),
+        ),
+    )
+
+
+def _share(progress: Callable[[float], None] | None) -> Callable[[int, int], None] | None:
+    """Turn «so many of so many» into a share from 0 to 1."""
+    return (lambda done, total: progress(done / max(1, total))) if progress else None
+
+
+def reopen_desk(
+    paths: Paths,
+    desk: Desk,
+    condition: Condition,
+    progress: Callable[[float], None] | None = None,
+) -> Desk | None:
+    """Open the desk again after damage deep in the library, which is then built anew.
+
+    Returns None when the condition is another one, and leaves the desk as it is.
+    """
+    if not isinstance(condition, ContentDamaged):
+        return None
+    damaged = desk.opened.path
+    desk.close()
+    return open_desk(paths, progress, distrusted=(damaged,))
+
+
+def open_press() -> Press:
+    """Make the press; its worker starts with the first sheet."""
+    import fontpkg_ibm_plex_sans_arabic  # noqa: PLC0415  see the module's docstring
+    import fontpkg_noto_sans  # noqa: PLC0415
+
+    from feltperm.__main__ import PAPER_WORKER  # noqa: PLC0415
+    from feltperm.paper.press import Press  # noqa: PLC0415
+
+    return Press(
+        [*program(), PAPER_WORKER],
+        fonts=[Path(fontpkg_noto_sans.ROOT), Path(fontpkg_ibm_plex_sans_arabic.ROOT)],
+        layouts=resource("layouts"),
+        pictograms=resource("icons/pictograms"),
+    )
+
+
+def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
+    """Open the window on a profile and return the exit code when it is closed."""
+    from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
+
+    return Window(_parts(find_paths(profile))).run(exit_when_ready)
+
+
+def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
+    """Drive the real window through the main job on an empty profile; name what was written.
+
+    Raises:
+        StepFailed: a step did not come to its end; its message names the step.
+    """
+    from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
+    from feltperm.ui.tour import Tour, forbid_network  # noqa: PLC0415
+
+    forbid_network()
+    with tempfile.TemporaryDirectory(prefix="feltperm-tour-") as folder:
+        window = Window(_parts(find_paths(Path(folder))), Look(theme, text_scale))
+        try:
+            for file in Tour(window, out.resolve()).walk():
+                print(file)
+        finally:
+            window.close()
+    return 0
+
+
+def _parts(paths: Paths) -> Parts:
+    from feltperm.catalogue.areas import Geography  # noqa: PLC0415  see the module's docstring
+    from feltperm.catalogue.emergency import load_card  # noqa: PLC0415
+    from feltperm.ui.application import Parts  # noqa: PLC0415
+
+    try:
+        card = load_card(resource("compiled/emergency.json"))
+    except Condition:
+        card = None
+    return Parts(
+        geography=Geography.from_json(resource("compiled/geography.json")),
+        card=card,
+        open_desk=lambda progress: open_desk(paths, progress),
+        reopen_desk=lambda desk, condition, progress: reopen_desk(paths, desk, condition, progress),
+        open_press=open_press,
+        words=_words,
+        now=datetime.now,
+        state_file=paths.window_state,
+        icons=resource("compiled/icons"),
+        fonts=resource("compiled/fonts"),
+        program=program(),
+    )
+
+
+def _words() -> Words:
+    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
+    from feltperm.ui.words import Words  # noqa: PLC0415
+
+    return Words(
+        offers=load_offers(resource("compiled/offers.json")),
+        categories=load_terms(resource("compiled/categories.json")),
+        today=datetime.now().date(),
+    )

@@ -1,0 +1,94 @@
+"""The desk: the use cases that one thread works with, and what the window shows first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from feltperm.binder import Binder
+from feltperm.catalogue.dates import long_date
+from feltperm.desk.find import Finder
+from feltperm.desk.keep import Keeper
+from feltperm.desk.posters import Posters
+from feltperm.desk.start import OpenedLibrary
+
+__all__ = ["Desk", "Welcome"]
+
+#: Settings of the binder that the window starts with.
+_MUNICIPALITY = "municipality"
+_ASKED = "asked_for_municipality"
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What the window needs to begin.
+
+    Attributes:
+        content: whose content is in use and of which date, in words.
+        count: how many records it has.
+        municipality: the number chosen on first start, or an empty string.
+        address: the default site's, for the emergency card; may be empty.
+        first_start: nobody has been asked for the municipality yet.
+        notices: (text, detail) of what went wrong while opening, the worst last.
+    """
+
+    content: str
+    count: int
+    municipality: str
+    address: str
+    first_start: bool
+    notices: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything open on one thread. Only :meth:`interrupt` may come from another.
+
+    Attributes:
+        find, keep, posters: the use cases.
+        notices: what went wrong while opening.
+    """
+
+    opened: OpenedLibrary
+    binder: Binder
+    find: Finder
+    keep: Keeper
+    posters: Posters
+    notices: tuple[tuple[str, str], ...] = ()
+
+    def welcome(self) -> Welcome:
+        """Take over titles and numbers as they are now, and return what the window shows first."""
+        self.keep.refresh()
+        settings = self.binder.settings
+        return Welcome(
+            content="  ·  ".join(
+                f"{_NAMES.get(header.pack, header.publisher)} {long_date(header.published)}"
+                for header in self.opened.headers
+            ),
+            count=self.opened.library.count(),
+            municipality=settings.get(_MUNICIPALITY),
+            address=self.keep.default_address(),
+            first_start=self.binder.writable and not settings.get(_ASKED),
+            notices=self.notices,
+        )
+
+    def remember_municipality(self, number: str) -> None:
+        """Keep the answer to the first question; an empty string is an answer too.
+
+        Raises:
+            ReadOnly, DiskFull: it could not be kept.
+        """
+        self.binder.settings.set(_MUNICIPALITY, number)
+        self.binder.settings.set(_ASKED, "yes")
+
+    def interrupt(self) -> None:
+        """Stop the running search, from any thread."""
+        self.find.interrupt()
+
+    def close(self) -> None:
+        """Close the library and the binder."""
+        self.opened.close()
+        self.binder.close()
+
+
+#: What the program calls the packs that it knows itself.
+_NAMES = {"national": "Nasjonalt innhold", "local": "Egne oppføringer"}

@@ -1,0 +1,115 @@
+"""Choosing a poster and what it carries: the list, and the job for what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from feltperm.binder import Site
+from feltperm.catalogue.library import Entry, Library, Ref, Row
+from feltperm.catalogue.records import Text
+from feltperm.desk.keep import Keeper
+from feltperm.desk.print import available_languages, checks, poster_job, site_box
+from feltperm.errors import NotFound
+from feltperm.paper.job import Ink, Job, Paper
+
+__all__ = ["Choice", "PosterOffer", "Posters", "Proof"]
+
+#: More posters than any pack holds; the list is read in one go.
+_ALL = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PosterOffer:
+    """One poster of the list: what it is and the languages it can be had in."""
+
+    ref: str
+    title: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person chose for a poster; ``site`` is a name, empty for none."""
+
+    site: str = ""
+    languages: tuple[str, ...] = ("nb",)
+    paper: Paper = "a4"
+    ink: Ink = "colour"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A job ready to be set, and what to think of before printing it, worst first."""
+
+    job: Job
+    checks: tuple[str, ...]
+
+
+class Posters:
+    """The use cases of the poster page, for the thread that opened the library."""
+
+    def __init__(
+        self,
+        library: Library,
+        keeper: Keeper,
+        labels: Mapping[str, Text],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._library, self._keeper = library, keeper
+        self._labels, self._clock = labels, clock
+
+    def offers(self) -> tuple[PosterOffer, ...]:
+        """Return the posters that can be printed, by title."""
+        return tuple(
+            PosterOffer(str(row.ref), row.title, languages)
+            for row in self._library.entries("poster", limit=_ALL)
+            if (languages := self._languages(row))
+        )
+
+    def proof(self, ref: str, choice: Choice) -> Proof:
+        """Return the job for a poster as chosen.
+
+        Raises:
+            NotFound: no such poster or site, or not in that language.
+            PaperFailed: more languages than a sheet has room for.
+        """
+        site = self._keeper.site(choice.site) if choice.site else None
+        return self.proof_for(self.find(ref), site, choice)
+
+    def proof_for(self, poster: Entry, site: Site | None, choice: Choice) -> Proof:
+        """Return the job for an open poster and a place that need not be in the binder."""
+        job = poster_job(
+            poster,
+            self._lookup,
+            site_box(site) if site else None,
+            choice.languages,
+            choice.paper,
+            choice.ink,
+            self._clock().date(),
+            self._labels,
+        )
+        return Proof(job, checks(job))
+
+    def find(self, wanted: str) -> Entry:
+        """Return a record by ``pack/id`` or bare id.
+
+        Raises:
+            NotFound: there is none.
+        """
+        found = self._lookup(wanted) if "/" in wanted else self._library.find(wanted)
+        if found is None:
+            raise NotFound(f"Fant ikke «{wanted[:80]}».")
+        return found
+
+    def _lookup(self, ref: str) -> Entry | None:
+        return self._library.get(Ref.parse(ref))
+
+    def _languages(self, row: Row) -> tuple[str, ...]:
+        """Return the languages; none for a poster whose steps are missing."""
+        entry = self._library.get(row.ref)
+        try:
+            return available_languages(entry, self._lookup) if entry else ()
+        except NotFound:
+            return ()

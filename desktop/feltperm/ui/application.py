@@ -1,0 +1,172 @@
+"""Puts the window together from what the composition root hands over, and runs it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.emergency import EmergencyCard
+from feltperm.errors import Condition
+from feltperm.ui.background import Lane
+from feltperm.ui.colours import DARK, LIGHT
+from feltperm.ui.context import Context, Reports
+from feltperm.ui.icons import Icons
+from feltperm.ui.shell import Shell
+from feltperm.ui.theme import Theme, apply_theme, follow_machine, load_fonts
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.desk.desk import Desk
+    from feltperm.paper.press import Press
+    from feltperm.ui.words import Words
+
+__all__ = ["Look", "Parts", "Window"]
+
+_log = logging.getLogger(__name__)
+
+#: Said while the library is being built (SCREENS 2.11).
+_PREPARING = "Gjør søket klart … {n} %. Akuttkortet (F2) virker nå."
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window looks where it does not follow the machine: a scheme and a text scale."""
+
+    scheme: str = ""
+    text_scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the composition root builds and the window only uses.
+
+    Attributes:
+        geography, card: read at once; ``card`` is None only when its file is damaged.
+        open_desk: called on the desk's own thread with a function that takes progress (0 to 1).
+        reopen_desk: called there when the content turns out to be damaged; None if it is not that.
+        open_press: called on the press's own thread.
+        state_file: where window geometry is remembered.
+        icons, fonts: folders.
+        words: makes the wordings, after the first paint.
+        program: how this program starts itself.
+    """
+
+    geography: Geography
+    card: EmergencyCard | None
+    open_desk: Callable[[Callable[[float], None]], Desk]
+    reopen_desk: Callable[[Desk, Condition, Callable[[float], None]], Desk | None]
+    open_press: Callable[[], Press]
+    words: Callable[[], Words]
+    now: Callable[[], datetime]
+    state_file: Path
+    icons: Path
+    fonts: Path
+    program: tuple[str, ...]
+
+
+class _Progress(QObject):
+    """Carries progress from the desk's thread to the window's."""
+
+    moved = Signal(float)
+
+
+class Window:
+    """The application object, the window and its two lanes, alive until :meth:`close`."""
+
+    def __init__(self, parts: Parts, look: Look | None = None) -> None:
+        """Build everything that must stand before the first paint, and nothing else."""
+        look = look or Look()
+        existing = QApplication.instance()
+        self.app = existing if isinstance(existing, QApplication) else QApplication(["feltperm"])
+        self.app.setApplicationName("Feltperm")
+        self.app.setDesktopFileName("feltperm")
+        load_fonts(parts.fonts)
+        colours = {"light": LIGHT, "dark": DARK}.get(look.scheme) or follow_machine(self.app)
+        theme = Theme(colours, look.text_scale)
+        apply_theme(self.app, theme)
+        icons = Icons(parts.icons, theme, self.app.devicePixelRatio())
+        self._parts = parts
+        self._words: Words | None = None
+        self._progress = _Progress()
+        self.desk: Lane[Desk] = Lane(lambda: parts.open_desk(self._progress.moved.emit), self._bug)
+        self.press: Lane[Press] = Lane(parts.open_press, self._bug)
+        self.context = Context(
+            theme=theme,
+            icons=icons,
+            geography=parts.geography,
+            desk=self.desk,
+            press=self.press,
+            words=self._get_words,
+            now=parts.now,
+            program=parts.program,
+            reports=Reports(),
+        )
+        state = QSettings(str(parts.state_file), QSettings.Format.IniFormat)
+        self.shell = Shell(self.context, parts.card, state)
+        self._progress.moved.connect(self._show_progress)
+        self.shell.painted.connect(self._begin)
+        self.shell.topbar.search.setFocus()
+
+    def show(self) -> None:
+        """Show the window; the content is opened after it has been painted."""
+        self.shell.show()
+
+    def run(self, exit_when_ready: bool = False) -> int:
+        """Show the window and run until it is closed; return the exit code.
+
+        With ``exit_when_ready`` it prints ``ready`` once the search field takes text, and ends.
+        """
+        sys.excepthook = self._crash
+        if exit_when_ready:
+            self.shell.painted.connect(self._report_ready)
+        self.show()
+        code = self.app.exec()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Close the window and both lanes; waits for what they are doing."""
+        self.shell.close()
+        self.press.reach(lambda press: press.cancel())
+        self.press.close(lambda press: press.close())
+        self.desk.reach(lambda desk: desk.interrupt())
+        self.desk.close(lambda desk: desk.close())
+
+    def _begin(self) -> None:
+        """After the first paint: open the content, and keep the emergency card at hand."""
+        self.desk.run(lambda desk: desk.welcome(), self.shell.welcome, self._no_content)
+        QTimer.singleShot(0, self.shell.emergency)
+
+    def _no_content(self, condition: Condition) -> None:
+        self.shell.strip.finish()
+        self.shell.tell(condition)
+
+    def _show_progress(self, share: float) -> None:
+        self.shell.strip.progress(_PREPARING.format(n=round(share * 100)), share)
+
+    def _get_words(self) -> Words:
+        if self._words is None:
+            self._words = self._parts.words()
+        return self._words
+
+    def _report_ready(self) -> None:
+        if self.shell.topbar.search.isEnabled():
+            print("ready", flush=True)
+        QTimer.singleShot(0, self.app.quit)
+
+    def _bug(self, error: BaseException) -> None:
+        from feltperm.ui.crash import CrashDialog  # noqa: PLC0415  only when it happens
+
+        CrashDialog(error, self._parts.program, self.shell).exec()
+
+    def _crash(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        _log.error("unexpected error", exc_info=error)
+        self._bug(error)

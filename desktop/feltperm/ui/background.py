@@ -1,0 +1,165 @@
+"""Work off the window's thread.
+
+A lane is one worker thread with one thing it owns (the desk, or the press). SQLite connections
+belong to the thread that made them, so whatever a lane opens it opens on its own thread and uses
+only there. Answers come back on the window's thread; the answer to a cancelled or overtaken job
+is thrown away.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from feltperm.errors import Condition
+
+__all__ = ["Job", "Lane"]
+
+Tool = TypeVar("Tool")
+Answer = TypeVar("Answer")
+
+_log = logging.getLogger(__name__)
+
+
+class Job:
+    """A piece of work under way; ``cancel`` throws its answer away."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Let the answer, when it comes, be dropped."""
+        self.cancelled = True
+
+
+class Lane(QObject, Generic[Tool]):
+    """One worker thread and the tool that it alone touches.
+
+    Args:
+        opener: makes the tool, on the lane's thread, before the first job.
+        recover: tried once when work ends in a condition: given the tool and the condition, on
+            the lane's thread, it returns a new tool to do the work again with, or None.
+        bug: called on the window's thread with whatever was raised that is no
+            :class:`~feltperm.errors.Condition`.
+    """
+
+    _delivered = Signal(object)
+
+    def __init__(
+        self,
+        opener: Callable[[], Tool],
+        bug: Callable[[BaseException], None],
+        recover: Callable[[Tool, Condition], Tool | None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._recover = recover
+        self._bug = bug
+        self._tool: Tool | None = None
+        self._latest: dict[str, Job] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)  # the thread owns connections: it must not be replaced
+        self._delivered.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[Tool], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[Condition], None],
+    ) -> Job:
+        """Do ``work`` with the tool on the lane's thread; answer on the window's thread."""
+        job = Job()
+        self._pool.start(lambda: self._work(job, work, done, failed))
+        return job
+
+    def run_latest(
+        self,
+        name: str,
+        work: Callable[[Tool], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[Condition], None],
+        stop: Callable[[Tool], None] | None = None,
+    ) -> Job:
+        """Like :meth:`run`, but a newer job of the same name overtakes this one.
+
+        Args:
+            stop: called with the tool, on the caller's thread, when an older job is overtaken;
+                only for what the tool says is safe from another thread, as interrupting is.
+        """
+        if older := self._latest.get(name):
+            older.cancel()
+            if stop is not None:
+                self.reach(stop)
+        self._latest[name] = self.run(work, done, failed)
+        return self._latest[name]
+
+    def reach(self, action: Callable[[Tool], None]) -> None:
+        """Call ``action`` with the tool at once, on the caller's thread, if the tool exists.
+
+        Only for what the tool says is safe from another thread, as interrupting a query is.
+        """
+        if self._tool is not None:
+            action(self._tool)
+
+    def close(self, closing: Callable[[Tool], None]) -> None:
+        """Drop what waits, let the thread close its tool, and wait for it."""
+        self._pool.clear()
+        for job in self._latest.values():
+            job.cancel()
+        self._pool.start(lambda: self._close(closing))
+        self._pool.waitForDone()
+
+    def _close(self, closing: Callable[[Tool], None]) -> None:
+        if self._tool is not None:
+            closing(self._tool)
+            self._tool = None
+
+    def _work(
+        self,
+        job: Job,
+        work: Callable[[Tool], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[Condition], None],
+    ) -> None:
+        if job.cancelled:
+            return
+        try:
+            answer = self._attempt(work)
+        except Condition as condition:
+            error = condition
+            self._send(lambda: None if job.cancelled else failed(error))
+        except BaseException as raised:  # a bug must reach the crash report, not vanish here
+            if job.cancelled:  # it was stopped half-way, and nobody waits for it
+                _log.debug("an overtaken job ended", exc_info=True)
+                return
+            _log.exception("a background job failed")
+            bug = raised
+            self._send(lambda: self._bug(bug))
+        else:
+            self._send(lambda: None if job.cancelled else done(answer))
+
+    def _attempt(self, work: Callable[[Tool], Answer]) -> Answer:
+        """Do the work; where its tool turns out to be broken, once more with a new one."""
+        if self._tool is None:
+            self._tool = self._opener()
+        try:
+            return work(self._tool)
+        except Condition as condition:
+            broken, self._tool = self._tool, None
+            renewed = self._recover(broken, condition) if self._recover else None
+            self._tool = renewed or broken
+            if renewed is None:
+                raise
+            return work(renewed)
+
+    def _send(self, delivery: Callable[[], object]) -> None:
+        self._delivered.emit(delivery)
+
+    @Slot(object)
+    def _deliver(self, delivery: Callable[[], object]) -> None:
+        delivery()

@@ -1,0 +1,119 @@
+"""Drives the real window as a person does: types, waits for what must come, takes pictures.
+
+One driver serves the tour, the screenshots of the README and the journeys among the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from feltperm.errors import Condition
+
+__all__ = ["Driver", "StepFailed"]
+
+#: How long one step may take, in seconds, before it counts as failed.
+PATIENCE_S = 30.0
+
+
+class StepFailed(Condition):
+    """A step of the tour did not come to its end; the message names it."""
+
+
+class Driver:
+    """Acts on one window and keeps the pictures."""
+
+    def __init__(self, out: Path, patience: float = PATIENCE_S) -> None:
+        """Put pictures into ``out``, which is made if it is missing."""
+        out.mkdir(parents=True, exist_ok=True)
+        self._out, self._patience = out, patience
+        self.step = ""
+        self.pictures: list[Path] = []
+
+    def begin(self, step: str) -> None:
+        """Name what is done from here on, for the message if it fails."""
+        self.step = step
+
+    def wait(self, ready: Callable[[], object]) -> None:
+        """Let the window work until ``ready()`` is true.
+
+        Raises:
+            StepFailed: it did not become true in time.
+        """
+        end = monotonic() + self._patience
+        loop = QEventLoop()
+        timer = QTimer()
+        timer.setInterval(10)
+        timer.timeout.connect(lambda: loop.quit() if ready() or monotonic() > end else None)
+        if not ready():
+            timer.start()
+            loop.exec()
+            timer.stop()
+        self.check(ready())
+        self.settle()
+
+    def check(self, true: object) -> None:
+        """Raise :class:`StepFailed` unless ``true`` is."""
+        if not true:
+            raise StepFailed(f"Steget «{self.step}» kom ikke i mål.", self.step)
+
+    def settle(self) -> None:
+        """Let everything that is waiting be painted."""
+        for _ in range(3):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+    def type(self, widget: QWidget, text: str) -> None:
+        """Type ``text`` key by key."""
+        for letter in text:
+            self._key(widget, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            self.settle()
+
+    def press(
+        self,
+        widget: QWidget,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press one key on ``widget``."""
+        self._key(widget, key, modifier, "")
+        self.settle()
+
+    def in_dialog(self, act: Callable[[QWidget], None], open_it: Callable[[], object]) -> None:
+        """Open a modal dialog with ``open_it`` and do ``act`` to it."""
+        seen: list[BaseException | None] = []
+
+        def meet() -> None:
+            dialog = QApplication.activeModalWidget()
+            try:
+                self.check(dialog)
+                assert dialog is not None
+                act(dialog)
+                seen.append(None)
+            except BaseException as error:
+                seen.append(error)
+                if dialog is not None:
+                    dialog.close()
+
+        QTimer.singleShot(100, meet)
+        open_it()
+        self.wait(lambda: seen)
+        if seen[0] is not None:
+            raise seen[0]
+
+    def picture(self, widget: QWidget, name: str) -> Path:
+        """Save what ``widget`` shows as PNG, numbered in order."""
+        self.settle()
+        target = self._out / f"{len(self.pictures) + 1:02}-{name}.png"
+        self.check(widget.grab().save(str(target), "PNG"))
+        self.pictures.append(target)
+        return target
+
+    @staticmethod
+    def _key(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier, text: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifier, text))

@@ -1,0 +1,297 @@
+"""The emergency card (SCREENS 2.3): in memory from the start, one key away, over everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
+from feltperm.catalogue.records import pick
+from feltperm.ui.parts import button, column, frame, label, row
+from feltperm.ui.theme import Theme
+
+__all__ = ["EmergencyWindow"]
+
+#: After this long without improvement the next dose is due: step 5 of the record
+#: (two to three minutes); the card speaks at the earlier bound.
+NEXT_DOSE_S = 120
+
+
+class EmergencyWindow(QDialog):
+    """113, the address to give, and four tabs of first aid. The computer cannot ring."""
+
+    print_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        card: EmergencyCard,
+        clock: Callable[[], float] = monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the card; ``clock`` gives seconds and only ever rises."""
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Akuttkort: ring 113"))
+        self.setAccessibleName(self.windowTitle())
+        self._theme, self._card, self._clock = theme, card, clock
+        self._language = "nb"
+        self._given: float | None = None
+        self._tick = QTimer(self)
+        self._tick.setInterval(500)
+        self._tick.timeout.connect(self._show_clock)
+        self._address = ""
+        self._root = row(spacing=0)
+        self.setLayout(self._root)
+        self._build()
+
+    def set_address(self, address: str) -> None:
+        """Show where «here» is: the default site's address, or what to say instead."""
+        self._address = address
+        self._show_address()
+
+    def open_over(self, window: QWidget) -> None:
+        """Cover ``window``, whatever else is open."""
+        self.setGeometry(window.geometry())
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 4 choose the tab, Space starts the clock, F2 and Escape close."""
+        key = event.key()
+        if Qt.Key.Key_1 <= key < Qt.Key.Key_1 + len(self._card.tabs):
+            self._choose(key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_Space:
+            self.give_naloxone()
+        elif key == Qt.Key.Key_F2:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start at the first step: that is what is read out first."""
+        super().showEvent(event)
+        self._choose(0)
+
+    def give_naloxone(self) -> None:
+        """Start counting from now. Kept in memory only."""
+        self._given = self._clock()
+        self._tick.start()
+        self._show_clock()
+
+    def _build(self) -> None:
+        self._root.addWidget(self._left(), 1)
+        self._root.addWidget(self._right(), 2)
+        self._show_address()
+        self._choose(0)
+
+    def _text(self, nb: str, en: str) -> str:
+        return en if self._language == "en" else nb
+
+    def _left(self) -> QWidget:
+        theme = self._theme
+        self._where = self._white("", 22, bold=True)
+        self._confirm = self._white("", 14)
+        parts: list[QWidget | None] = [
+            self._white(self._text("Ring 113", "Call 113"), 48, bold=True),
+            self._white(
+                self._text(
+                    "Fra telefon. Sett på høyttaler.", "From a phone. Put it on loudspeaker."
+                ),
+                18,
+            ),
+            self._gap(16),
+            self._white(self._text("Si først hvor du er:", "First say where you are:"), 16),
+            self._where,
+            self._confirm,
+            self._gap(12),
+            self._white(
+                self._text(
+                    "Si så hva som har skjedd, og nummeret du ringer fra.",
+                    "Then say what has happened, and the number you are calling from.",
+                ),
+                16,
+            ),
+            self._gap(16),
+            self._rule(),
+            self._gap(8),
+        ]
+        sizes = (28, 22)
+        others = [number for number in self._card.numbers if number.display != "113"]
+        for number, size in zip(others, sizes, strict=False):
+            title = pick(number.title, self._language)[1]
+            shown = title if number.display in title else f"{title} {number.display}"
+            parts.append(self._white(shown, size, bold=size > 22))
+        parts.append(None)
+        left = frame("danger-side", column(*parts, margins=(34, 34, 34, 24), spacing=4))
+        left.setStyleSheet("QFrame#danger-side { background: #B3261E; }")
+        left.setMinimumWidth(theme.px(300))
+        return left
+
+    def _right(self) -> QWidget:
+        tabs = row(spacing=8)
+        self._tabs = QButtonGroup(self)
+        self._pages = QStackedWidget()
+        for number, tab in enumerate(self._card.tabs):
+            title = pick(tab.title, self._language)[1]
+            made = button(f"{number + 1}  {title}", lambda n=number: self._choose(n), "segment")  # type: ignore[misc]
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._tabs.addButton(made, number)
+            tabs.addWidget(made)
+            self._pages.addWidget(self._page(tab))
+        tabs.addStretch(1)
+        self._clock_label = label("", wrap=False)
+        self._clock_label.setFont(self._theme.font(20, QFont.Weight.Bold))
+        self._clock_label.setProperty("chip", "amber")
+        self._clock_label.hide()
+        self._given_button = button(
+            self._text("Nalokson gitt (mellomrom)", "Naloxone given (space)"),
+            self.give_naloxone,
+            "primary",
+        )
+        controls = row(
+            self._given_button,
+            button(self._text("Skriv ut", "Print"), self.print_asked.emit),
+            button("Norsk / English", self._swap_language),
+            button(self._text("Lukk (Esc)", "Close (Esc)"), self.close),
+            None,
+            self._clock_label,
+        )
+        right = frame(
+            "panel",
+            column(
+                tabs,
+                self._pages,
+                controls,
+                label(self._foot(), "caption"),
+                margins=(34, 26, 34, 18),
+                spacing=14,
+            ),
+        )
+        return right
+
+    def _page(self, tab: EmergencyTab) -> QWidget:
+        """Return one tab: its steps, or its signs under what to do about them."""
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        line = 0
+        for urgency in tab.urgency if not tab.steps else ():
+            heading = {
+                "call_113": self._text("Ring 113 hvis", "Call 113 if"),
+                "call_legevakt": self._text(
+                    "Ring legevakt 116 117 hvis", "Call the out-of-hours doctor 116 117 if"
+                ),
+                "same_day": self._text("Kom til oss i dag hvis", "Come to us today if"),
+                "self_care": self._text("Dette kan du gjøre selv", "What you can do yourself"),
+            }[urgency.level]
+            grid.addWidget(self._big(heading, 22, bold=True), line, 0, 1, 2)
+            line += 1
+            for sign in urgency.signs:
+                grid.addWidget(self._big("•", 20), line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self._big(pick(sign, self._language)[1], 20), line, 1)
+                line += 1
+        for number, step in enumerate(tab.steps, 1):
+            numeral = self._big(str(number), 30, bold=True)
+            numeral.setStyleSheet(f"color: {self._theme.colours.danger};")
+            numeral.setFixedWidth(self._theme.px(40))
+            wording = pick(step.title, self._language)[1]
+            detail = pick(step.detail, self._language)[1]
+            text = column(self._big(wording, 24, bold=True), spacing=0)
+            if detail:
+                text.addWidget(self._big(detail, 18))
+            grid.addWidget(numeral, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(text, line, 1)
+            rule = QFrame()
+            rule.setFixedHeight(1)
+            rule.setStyleSheet(f"background: {self._theme.colours.divider};")
+            grid.addWidget(rule, line + 1, 0, 1, 2)
+            line += 2
+        grid.setRowStretch(line, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(pick(tab.title, self._language)[1])
+        return area
+
+    def _foot(self) -> str:
+        checked = self._text("Tekst kontrollert {date}.", "Text checked {date}.").format(
+            date=long_date(self._card.checked)
+        )
+        awaiting = self._text("Venter på faglig godkjenning.", "Awaiting clinical approval.")
+        return checked if self._language in self._card.reviewed else f"{checked} {awaiting}"
+
+    def _choose(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self._tabs.button(number).setChecked(True)
+        self._given_button.setVisible(number == 0)
+
+    def _swap_language(self) -> None:
+        self._language = "nb" if self._language == "en" else "en"
+        current = self._pages.currentIndex()
+        while item := self._root.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._build()
+        self._choose(current)
+        self._show_clock()
+
+    def _show_address(self) -> None:
+        fallback = self._text("Gate og nummer, sted, etasje", "Street and number, place, floor")
+        self._where.setText(self._address or fallback)
+        self._confirm.setText(self._text("Stemmer dette?", "Is this right?"))
+        self._confirm.setVisible(bool(self._address))
+
+    def _show_clock(self) -> None:
+        if self._given is None:
+            return
+        seconds = int(self._clock() - self._given)
+        stamp = f"{seconds // 60}:{seconds % 60:02}"
+        text = self._text("{time} siden nalokson", "{time} since naloxone").format(time=stamp)
+        if seconds >= NEXT_DOSE_S:
+            more = self._text("Ingen bedring? Gi neste dose.", "No better? Give the next dose.")
+            text = f"{text}  ·  {more}"
+        self._clock_label.setText(text)
+        self._clock_label.show()
+
+    def _white(self, text: str, size: int, bold: bool = False) -> QLabel:
+        made = self._big(text, size, bold)
+        made.setStyleSheet("color: #FFFFFF;")
+        return made
+
+    def _big(self, text: str, size: int, bold: bool = False) -> QLabel:
+        made = label(text)
+        made.setFont(self._theme.font(size, QFont.Weight.Bold if bold else QFont.Weight.Normal))
+        return made
+
+    def _gap(self, height: int) -> QWidget:
+        gap = QWidget()
+        gap.setFixedHeight(self._theme.px(height))
+        return gap
+
+    def _rule(self) -> QFrame:
+        rule = QFrame()
+        rule.setFixedHeight(1)
+        rule.setStyleSheet("background: rgba(255, 255, 255, 120);")
+        return rule

@@ -1,0 +1,118 @@
+"""The row of filters above the results: kinds and municipality."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+
+from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.records import Kind
+from feltperm.ui.icons import Icons
+from feltperm.ui.parts import button, column, row
+from feltperm.ui.picker import MunicipalityPicker
+from feltperm.ui.theme import Theme
+
+__all__ = ["FilterBar"]
+
+#: What each kind button shows; organisations are found among the services.
+_KINDS: dict[str, tuple[Kind, ...]] = {
+    "all": (),
+    "services": ("service", "organisation"),
+    "guidance": ("guidance",),
+    "posters": ("poster",),
+}
+
+
+class FilterBar(QWidget):
+    """Reports ``changed`` whenever a filter does; holds what is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, geography: Geography) -> None:
+        super().__init__()
+        self._theme, self._icons, self._geography = theme, icons, geography
+        self.municipality = ""
+        self._kind = "all"
+        self._kinds: dict[str, QPushButton] = {}
+        self._place = button("", self._place_pressed, "chip")
+        self._place.setCheckable(True)
+        self._popup: QFrame | None = None
+        group = QButtonGroup(self)
+        line = row(self._place, spacing=8)
+        for name, text in (
+            ("all", self.tr("Alt")),
+            ("services", self.tr("Tjenester")),
+            ("guidance", self.tr("Veiledning")),
+            ("posters", self.tr("Plakater")),
+        ):
+            made = button(text, lambda name=name: self.set_kind(name), "chip")  # type: ignore[misc]
+            made.setCheckable(True)
+            group.addButton(made)
+            self._kinds[name] = made
+            line.addWidget(made)
+        line.addStretch(1)
+        self.setLayout(line)
+        self._kinds["all"].setChecked(True)
+        self._show_place()
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return the kinds to search among; empty is all."""
+        return _KINDS[self._kind]
+
+    def kind_name(self) -> str:
+        """Return the name of the chosen kind button."""
+        return self._kind
+
+    def set_kind(self, name: str) -> None:
+        """Choose a kind by the name of its button."""
+        self._kinds[name].setChecked(True)
+        if name != self._kind:
+            self._kind = name
+            self.changed.emit()
+
+    def set_municipality(self, number: str) -> None:
+        """Choose a municipality by number; an empty string is everywhere."""
+        if self._popup is not None:
+            self._popup.close()
+        changed = number != self.municipality
+        self.municipality = number
+        self._show_place()
+        if changed:
+            self.changed.emit()
+
+    def reset(self) -> None:
+        """Take every filter away."""
+        self.set_kind("all")
+        self.set_municipality("")
+
+    def active(self) -> bool:
+        """Say whether anything is filtered away."""
+        return bool(self.municipality) or self._kind != "all"
+
+    def _place_pressed(self) -> None:
+        if self.municipality:
+            self.set_municipality("")
+            return
+        self._show_place()
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setObjectName("card")
+        picker = MunicipalityPicker(self._geography)
+        picker.chosen.connect(self.set_municipality)
+        popup.setLayout(column(picker, margins=(12, 12, 12, 12)))
+        popup.setFixedWidth(self._theme.px(320))
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.destroyed.connect(lambda: setattr(self, "_popup", None))
+        popup.move(self._place.mapToGlobal(QPoint(0, self._place.height() + 4)))
+        self._popup = popup
+        popup.show()
+        picker.field.setFocus()
+
+    def _show_place(self) -> None:
+        known = self._geography.get(self.municipality)
+        self._place.setChecked(known is not None)
+        self._place.setText(known.label if known else self.tr("Alle kommuner"))
+        icon = ("x", "accent") if known else ("map-pin", "text")
+        self._place.setIcon(self._icons.icon(*icon, checked="accent", size=14))
+        hint = self.tr("Vis alle kommuner igjen") if known else self.tr("Velg kommune")
+        self._place.setToolTip(hint)
+        self._place.setAccessibleName(f"{self._place.text()}. {hint}")

@@ -1,0 +1,50 @@
+"""First start (SCREENS 2.1): one card that asks one thing, and can be skipped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from feltperm.catalogue.areas import Geography
+from feltperm.ui.parts import button, column, frame, label, row
+from feltperm.ui.picker import MunicipalityPicker
+from feltperm.ui.theme import Theme
+
+__all__ = ["FirstStart"]
+
+
+class FirstStart(QWidget):
+    """«Hvilken kommune jobber dere mest i?» ``answered`` carries the number, or nothing."""
+
+    answered = Signal(str)
+
+    def __init__(self, theme: Theme, geography: Geography) -> None:
+        super().__init__()
+        self.picker = MunicipalityPicker(geography)
+        self.picker.chosen.connect(self.answered)
+        self.start = button(
+            self.tr("Start"), lambda: self.answered.emit(self.picker.number()), "primary"
+        )
+        self.skip = button(self.tr("Hopp over"), lambda: self.answered.emit(""))
+        card = frame(
+            "card",
+            column(
+                label(self.tr("Velkommen til Feltperm"), "h1"),
+                label(self.tr("Alt innhold ligger på maskinen. Du trenger ikke nett."), "lead"),
+                label(self.tr("Hvilken kommune jobber dere mest i?"), "h3"),
+                self.picker,
+                label(
+                    self.tr("Kommunen styrer hva som vises først. Du kan endre den når som helst."),
+                    "muted",
+                ),
+                row(self.start, self.skip, None),
+                margins=(32, 28, 32, 28),
+                spacing=14,
+            ),
+        )
+        card.setFixedWidth(theme.px(560))
+        outer = column(margins=(16, 32, 16, 16))
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(1)
+        self.setLayout(outer)
+        self.setFocusProxy(self.picker)

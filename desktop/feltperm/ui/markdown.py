@@ -1,0 +1,75 @@
+"""Pack text as Markdown: no HTML, no files, no network, and links only after they are shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QMessageBox, QSizePolicy, QTextBrowser
+
+from feltperm.ui.theme import Theme
+
+__all__ = ["OPENABLE", "MarkdownView"]
+
+#: The only schemes a link of a pack may open (DESIGN section 8).
+OPENABLE = frozenset({"https", "mailto", "tel"})
+
+#: Longer texts are cut with a note, so that a hostile record cannot freeze the window.
+MAX_LENGTH = 100_000
+
+
+class MarkdownView(QTextBrowser):
+    """Shows Markdown at its full height; the page around it scrolls."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setFont(theme.font())
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().contentsChanged.connect(self._fit)
+        self.anchorClicked.connect(self._ask)
+
+    def set_markdown(self, text: str) -> None:
+        """Show ``text``; anything that looks like HTML stands as it was written."""
+        if len(text) > MAX_LENGTH:
+            text = text[:MAX_LENGTH] + "\n\n" + self.tr("(Teksten er for lang og er kuttet.)")
+        features = (
+            QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+            | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        )
+        self.document().setMarkdown(text, features)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Load nothing: pack text has no pictures, files or remote resources."""
+        return None
+
+    def resizeEvent(self, event: Any) -> None:
+        """Follow the width with the height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the text takes at this width."""
+        return QSize(super().sizeHint().width(), self.height())
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        self.setFixedHeight(int(self.document().size().height()) + 4)
+
+    def _ask(self, url: QUrl) -> None:
+        if url.scheme() not in OPENABLE:
+            return
+        answer = QMessageBox.question(
+            self,
+            self.tr("Åpne lenke"),
+            self.tr("Åpne {address} i nettleseren?").format(address=url.toDisplayString()),
+            QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel,
+        )
+        if answer == QMessageBox.StandardButton.Open:
+            QDesktopServices.openUrl(url)

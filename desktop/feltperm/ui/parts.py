@@ -1,0 +1,131 @@
+"""Small pieces that every page is made of, so that pages hold only what is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+__all__ = ["band", "button", "chip", "clear", "column", "frame", "label", "row"]
+
+
+def label(text: str, look: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
+    """Return a plain-text label: pack data is never read as markup here."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if look:
+        made.setProperty("look", look)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def chip(text: str, tone: str = "plain", icon: str = "") -> QLabel:
+    """Return a chip: a word (with a sign before it), never colour alone."""
+    made = label(f"{icon} {text}" if icon else text, wrap=False)
+    made.setProperty("chip", tone)
+    return made
+
+
+def button(
+    text: str,
+    action: Callable[[], object] | None = None,
+    look: str = "",
+    icon: QIcon | None = None,
+    hint: str = "",
+) -> QPushButton:
+    """Return a push button whose accessible name is its text, or its hint when it has none."""
+    made = QPushButton(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if look:
+        made.setProperty("look", look)
+    if icon is not None:
+        made.setIcon(icon)
+        made.setIconSize(QSize(18, 18))
+    if hint:
+        made.setToolTip(hint)
+    made.setAccessibleName(text or hint)
+    if action is not None:
+        made.clicked.connect(lambda _checked=False: action())
+    return made
+
+
+def frame(name: str = "", layout: QLayout | None = None) -> QFrame:
+    """Return a frame that the style sheet knows by ``name``."""
+    made = QFrame()
+    if name:
+        made.setObjectName(name)
+    if layout is not None:
+        made.setLayout(layout)
+    return made
+
+
+def band(tone: str, *widgets: QWidget) -> QFrame:
+    """Return a coloured band with the widgets below each other."""
+    made = frame(layout=column(*widgets, margins=(16, 10, 16, 10), spacing=4))
+    made.setProperty("band", tone)
+    return made
+
+
+def column(
+    *widgets: QWidget | QLayout | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 8,
+) -> QVBoxLayout:
+    """Return a vertical layout; None is a stretch."""
+    layout = QVBoxLayout()
+    _fill(layout, widgets, margins, spacing)
+    return layout
+
+
+def row(
+    *widgets: QWidget | QLayout | None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 8,
+) -> QHBoxLayout:
+    """Return a horizontal layout; None is a stretch."""
+    layout = QHBoxLayout()
+    _fill(layout, widgets, margins, spacing)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete everything in ``layout``."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+        elif inner := item.layout():
+            clear(inner)
+
+
+def _fill(
+    layout: QBoxLayout,
+    widgets: Iterable[QWidget | QLayout | None],
+    margins: tuple[int, int, int, int],
+    spacing: int,
+) -> None:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch(1)
+        elif isinstance(widget, QWidget):
+            layout.addWidget(widget)
+        else:
+            layout.addLayout(widget)

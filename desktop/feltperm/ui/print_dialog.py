@@ -1,0 +1,120 @@
+"""The print dialog (SCREENS 2.9): the printers come in the background, the PDF is always there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
+
+from feltperm.errors import Condition
+from feltperm.ui.context import Context
+from feltperm.ui.parts import button, column, label, row
+from feltperm.ui.preview import Preview
+from feltperm.ui.printers import Printer, find_printers
+from feltperm.ui.printing import print_pages
+
+if TYPE_CHECKING:
+    from feltperm.paper.job import Job
+    from feltperm.paper.press import Sheet
+
+__all__ = ["PrintDialog"]
+
+
+class PrintDialog(QDialog):
+    """Preview left; printer, copies and the way out right.
+
+    Signals:
+        save_asked: there is no printer here; save the PDF instead.
+    """
+
+    save_asked = Signal()
+
+    def __init__(
+        self, context: Context, sheet: Sheet, job: Job, parent: QWidget | None = None
+    ) -> None:
+        """Look for printers at once, on the press's lane and never on the window's thread."""
+        super().__init__(parent)
+        self._context, self._sheet, self._job = context, sheet, job
+        self.setWindowTitle(self.tr("Skriv ut"))
+        px = context.theme.px
+        self.resize(px(760), px(560))
+        preview = Preview(context.theme)
+        preview.show_page(sheet.pages[0], len(sheet.pages))
+        self.state = label(self.tr("Leter etter skrivere …"))
+        self.printer = QComboBox()
+        self.printer.setAccessibleName(self.tr("Skriver"))
+        self.copies = QSpinBox()
+        self.copies.setRange(1, 99)
+        self.copies.setAccessibleName(self.tr("Antall"))
+        self.again = button(self.tr("Prøv igjen"), self._look)
+        self.send = button(self.tr("Send til skriver"), self._send, "primary")
+        self._printers: list[Printer] = []
+        choices = column(
+            self.state,
+            label(self.tr("Skriver"), "muted"),
+            self.printer,
+            label(self.tr("Antall"), "muted"),
+            self.copies,
+            None,
+            self.send,
+            button(self.tr("Lagre PDF"), self._save),
+            self.again,
+            button(self.tr("Avbryt"), self.reject),
+            spacing=8,
+        )
+        side = QWidget()
+        side.setLayout(choices)
+        side.setFixedWidth(px(280))
+        self.setLayout(row(preview, side, margins=(0, 0, 16, 16), spacing=16))
+        QShortcut(QKeySequence("F5"), self, self._look)
+        self._look()
+
+    def _look(self) -> None:
+        self.state.setText(self.tr("Leter etter skrivere …"))
+        self.send.setEnabled(False)
+        self.again.hide()
+        command = self._context.program
+        self._context.press.run_latest(
+            "printers", lambda _press: find_printers(command), self._found, self._failed
+        )
+
+    def _found(self, printers: Sequence[Printer]) -> None:
+        self._printers = list(printers)
+        self.printer.clear()
+        for printer in printers:
+            self.printer.addItem(printer.description, printer.name)
+        self.send.setEnabled(bool(printers))
+        self.again.setVisible(not printers)
+        self.state.setText(
+            ""
+            if printers
+            else self.tr("Fant ingen skriver. Lagre PDF og skriv ut fra en annen maskin.")
+        )
+
+    def _send(self) -> None:
+        name, title = str(self.printer.currentData()), self.printer.currentText()
+        copies, paper, pdf = self.copies.value(), self._job.paper, self._sheet.pdf
+        self.send.setEnabled(False)
+        self.state.setText(self.tr("Sender til {printer} …").format(printer=title))
+
+        def done(_answer: object) -> None:
+            self._context.reports.said.emit(
+                self.tr("Sendt til {printer}. Kom arket ut?").format(printer=title)
+            )
+            self.accept()
+
+        self._context.press.run(
+            lambda press: print_pages(press, pdf, name, paper, copies), done, self._failed
+        )
+
+    def _save(self) -> None:
+        self.reject()
+        self.save_asked.emit()
+
+    def _failed(self, condition: Condition) -> None:
+        self.state.setText(str(condition))
+        self.send.setEnabled(bool(self._printers))
+        self.again.show()

@@ -1,0 +1,101 @@
+"""From what the desk answers to what a card shows."""
+
+from __future__ import annotations
+
+from feltperm.catalogue.freshness import Freshness
+from feltperm.catalogue.hours import Opening
+from feltperm.catalogue.library import Row
+from feltperm.catalogue.records import Kind, Record, Status
+from feltperm.desk.find import FoundHit, ListedRow
+from feltperm.desk.keep import KeptRecord
+from feltperm.ui.results import Chip, ResultRow
+from feltperm.ui.words import Words
+
+__all__ = ["row_of_hit", "row_of_kept", "row_of_list"]
+
+
+def row_of_hit(found: FoundHit, words: Words, starred: set[str]) -> ResultRow:
+    """Return the card of a search hit: whether it is open, where it is, why it matched."""
+    hit = found.hit
+    chips = _chips(
+        words, hit.kind, hit.status, hit.area, hit.record, found.opening, found.freshness
+    )
+    if why := words.reason(hit.reason):
+        chips.append(Chip(why, "bare"))
+    return ResultRow(
+        ref=str(hit.ref),
+        kind=hit.kind,
+        title=hit.title,
+        snippet=hit.snippet,
+        marks=tuple((mark.start, mark.end) for mark in hit.marks),
+        chips=tuple(chips),
+        starred=str(hit.ref) in starred,
+    )
+
+
+def row_of_list(listed: ListedRow, words: Words, starred: set[str]) -> ResultRow:
+    """Return the card of a record in a list that was not searched."""
+    row = listed.row
+    chips = _chips(
+        words, row.kind, row.status, row.area, listed.record, listed.opening, listed.freshness
+    )
+    chips += [Chip(row.phone, "bare")] if row.phone else []
+    return ResultRow(
+        ref=str(row.ref),
+        kind=row.kind,
+        title=row.title,
+        snippet=row.summary,
+        chips=tuple(chips),
+        starred=str(row.ref) in starred,
+    )
+
+
+def _chips(
+    words: Words,
+    kind: Kind,
+    status: Status,
+    area: str,
+    record: Record,
+    opening: Opening,
+    freshness: Freshness,
+) -> list[Chip]:
+    """Return kind, state, place and age, in this order on every card."""
+    chips = [] if kind == "service" else [Chip(words.kind(kind))]
+    if status != "current":
+        chips.append(Chip(words.status(status), "amber"))
+    elif kind == "service":
+        chips.append(Chip(*words.opening(opening)))
+    if area:
+        chips.append(Chip(area))
+    if freshness in ("due", "overdue", "confirmed"):
+        chips.append(Chip(*words.freshness(freshness, record)))
+    return chips
+
+
+def _row_of_row(row: Row, words: Words, starred: bool) -> ResultRow:
+    chips = [Chip(words.kind(row.kind))]
+    chips += [Chip(words.status(row.status), "amber")] if row.status != "current" else []
+    chips += [Chip(row.area)] if row.area else []
+    chips += [Chip(row.phone, "bare")] if row.phone else []
+    return ResultRow(
+        ref=str(row.ref),
+        kind=row.kind,
+        title=row.title,
+        snippet=row.summary,
+        chips=tuple(chips),
+        starred=starred,
+    )
+
+
+def row_of_kept(kept: KeptRecord, words: Words) -> ResultRow:
+    """Return the card of a favourite, also of one that has left the content."""
+    if kept.row is not None:
+        return _row_of_row(kept.row, words, starred=True)
+    return ResultRow(
+        ref=str(kept.ref),
+        kind=kept.favourite.kind,
+        title=kept.title,
+        snippet=words.gone(),
+        chips=(Chip(kept.phone, "bare"),) if kept.phone else (),
+        starred=True,
+    )

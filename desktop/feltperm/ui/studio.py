@@ -1,0 +1,209 @@
+"""Posters: choose one left, see it as it will be, and print it or save it right (SCREENS 2.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QScrollArea, QWidget
+
+from feltperm.errors import Condition
+from feltperm.ui.context import Context
+from feltperm.ui.parts import band, button, clear, column, frame, label, row
+from feltperm.ui.poster_options import PosterOptions
+from feltperm.ui.preview import Preview
+
+if TYPE_CHECKING:
+    from feltperm.binder import Site
+    from feltperm.desk.posters import PosterOffer, Proof
+    from feltperm.paper.job import Job
+    from feltperm.paper.press import Sheet
+
+__all__ = ["StudioPage"]
+
+_REF = Qt.ItemDataRole.UserRole
+
+#: Pixels per inch of the preview at 100 %; enough for a screen, quick to draw.
+PREVIEW_PPI = 110
+
+
+class StudioPage(QWidget):
+    """The list, the preview and the options of one poster.
+
+    Signals:
+        site_asked: the user wants to enter a new site.
+        previewed: a preview has been drawn (for the tour and the tests).
+        saved: a PDF was written there.
+    """
+
+    site_asked = Signal()
+    previewed = Signal()
+    saved = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._wanted = ""
+        self.job: Job | None = None
+        self.sheet: Sheet | None = None
+        px = context.theme.px
+        self.posters = QListWidget()
+        self.posters.setAccessibleName(self.tr("Plakater"))
+        self.posters.setWordWrap(True)
+        self.posters.setSpacing(2)
+        self.posters.currentItemChanged.connect(self._chosen)
+        self.preview = Preview(context.theme)
+        self.options = PosterOptions(context.theme)
+        self.options.changed.connect(self._render)
+        self.options.site_asked.connect(self.site_asked)
+        self.checks = column(spacing=6)
+        self.print_button = button(self.tr("Skriv ut …"), self.print_poster, "primary")
+        self.save_button = button(self.tr("Lagre PDF …"), self._ask_where)
+        for made in (self.print_button, self.save_button):
+            made.setEnabled(False)
+        left = frame(
+            "panel",
+            column(label(self.tr("Plakater"), "h3"), self.posters, margins=(12, 16, 12, 12)),
+        )
+        left.setFixedWidth(px(240))
+        right = frame(
+            "sidepanel",
+            column(
+                self.options,
+                self.checks,
+                self.print_button,
+                self.save_button,
+                None,
+                margins=(16, 16, 16, 16),
+                spacing=12,
+            ),
+        )
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(right)
+        area.setFixedWidth(px(300))
+        self.setLayout(row(left, self.preview, area, spacing=0))
+        context.reports.sites_changed.connect(self._load)
+        self._load()
+
+    def choose(self, ref: str) -> None:
+        """Show the poster ``pack/id``, now or as soon as the list is there."""
+        self._wanted = ref
+        for number in range(self.posters.count()):
+            if self.posters.item(number).data(_REF) == ref:
+                self.posters.setCurrentRow(number)
+
+    def save(self, target: Path) -> None:
+        """Write the poster as PDF."""
+        job = self.job
+        if job is None:
+            return
+
+        def done(_answer: object) -> None:
+            self._context.reports.said.emit(self.tr("Lagret: {name}").format(name=target.name))
+            self.saved.emit(str(target))
+
+        from feltperm.desk import print as shop  # noqa: PLC0415  after the first paint
+
+        self._context.press.run(lambda press: shop.save_pdf(press, job, target), done, self._failed)
+
+    def print_poster(self) -> None:
+        """Open the print dialog with the poster as it stands."""
+        if self.sheet is None or self.job is None:
+            return
+        from feltperm.ui.print_dialog import PrintDialog  # noqa: PLC0415  rarely needed at start
+
+        dialog = PrintDialog(self._context, self.sheet, self.job, self)
+        dialog.save_asked.connect(self._ask_where)
+        dialog.exec()
+
+    def _load(self) -> None:
+        self._context.desk.run_latest(
+            "posters",
+            lambda desk: (desk.posters.offers(), desk.keep.sites()),
+            lambda answer: self._show_list(*answer),
+            self._failed,
+        )
+
+    def _show_list(self, offers: Sequence[PosterOffer], sites: Sequence[Site]) -> None:
+        self.options.set_sites(sites)
+        before = self._wanted or self._current()
+        self.posters.blockSignals(True)
+        self.posters.clear()
+        for poster in offers:
+            item = QListWidgetItem(f"{poster.title}\n{self._languages(poster)}")
+            item.setData(_REF, poster.ref)
+            item.setData(_REF + 1, poster)
+            self.posters.addItem(item)
+        self.posters.blockSignals(False)
+        refs = [poster.ref for poster in offers]
+        if refs:
+            self.posters.setCurrentRow(refs.index(before) if before in refs else 0)
+
+    def _languages(self, poster: PosterOffer) -> str:
+        count = len(poster.languages)
+        return self.tr("{n} språk").format(n=count) if count > 1 else self.tr("bokmål")
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._wanted = str(item.data(_REF))
+            self.options.set_languages(item.data(_REF + 1).languages)
+            self._render()
+
+    def _current(self) -> str:
+        item = self.posters.currentItem()
+        return str(item.data(_REF)) if item else ""
+
+    def _render(self) -> None:
+        ref, choice = self._current(), self.options.choice()
+        if ref:
+            self._context.desk.run_latest(
+                "poster", lambda desk: desk.posters.proof(ref, choice), self._set, self._refused
+            )
+
+    def _set(self, proof: Proof) -> None:
+        job = proof.job
+        from feltperm.desk import print as shop  # noqa: PLC0415  after the first paint
+
+        ppi = PREVIEW_PPI * self.devicePixelRatioF() * self.preview.fineness(job.paper)
+
+        def done(sheet: Sheet) -> None:
+            self.job, self.sheet = job, sheet
+            self.preview.show_page(sheet.pages[0], len(sheet.pages))
+            self._show_checks(proof.checks)
+            self.previewed.emit()
+
+        self._context.press.run_latest(
+            "preview", lambda press: shop.preview(press, job, ppi), done, self._refused
+        )
+
+    def _show_checks(self, checks: Sequence[str]) -> None:
+        clear(self.checks)
+        for line in checks:
+            self.checks.addWidget(band("amber", label(line)))
+        self.print_button.setEnabled(True)
+        self.save_button.setEnabled(True)
+
+    def _refused(self, condition: Condition) -> None:
+        """The sheet cannot be set: say so where the sheet would be."""
+        self.job = self.sheet = None
+        self.preview.show_text(str(condition))
+        self.print_button.setEnabled(False)
+        self.save_button.setEnabled(False)
+        self.previewed.emit()
+
+    def _ask_where(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = self._current().rpartition("/")[2]
+        suggestion = str(Path(folder) / f"{name}.pdf")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Lagre PDF"), suggestion, self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.save(Path(chosen).with_suffix(".pdf"))
+
+    def _failed(self, condition: Condition) -> None:
+        self._context.reports.told.emit(condition)

@@ -1,0 +1,104 @@
+"""The style sheet: shapes and colours that a palette cannot give. Sizes come from the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from feltperm.ui.colours import Colours
+
+__all__ = ["style_sheet"]
+
+
+def style_sheet(c: Colours, px: Callable[[float], int]) -> str:
+    """Return the style sheet in these colours; ``px`` scales a size with the text."""
+    return f"""
+QToolTip {{ padding: 4px 8px; border: 1px solid {c.border}; color: {c.text};
+  background: {c.surface}; }}
+QFrame#topbar {{ background: {c.surface}; border: 0; border-bottom: 1px solid {c.divider}; }}
+QFrame#rail {{ background: {c.rail}; border: 0; border-right: 1px solid {c.divider}; }}
+QFrame#statusline {{ background: {c.surface}; border: 0; border-top: 1px solid {c.divider}; }}
+QFrame#panel, QScrollArea#panel, QWidget#panel {{ background: {c.surface}; border: 0; }}
+QFrame#sidepanel {{ background: {c.surface}; border: 0; border-left: 1px solid {c.divider}; }}
+QFrame#card {{ background: {c.surface}; border: 1px solid {c.divider}; border-radius: 10px; }}
+QFrame#sourcebox {{ background: {c.ground}; border: 1px solid {c.divider}; border-radius: 6px;
+  }}
+QLabel {{ background: transparent; }}
+QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QPlainTextEdit {{
+  border: 1px solid {c.border}; border-radius: 6px; background: {c.surface}; color: {c.text};
+  padding: 0 {px(12)}px; min-height: {px(34)}px; }}
+QPlainTextEdit {{ padding: {px(6)}px {px(8)}px; }}
+QComboBox {{ padding-right: {px(24)}px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {c.border}; background: {c.surface};
+  selection-background-color: {c.accent_soft}; selection-color: {c.text}; outline: 0; }}
+QPushButton:hover, QToolButton:hover {{ background: {c.hover}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {c.accent_soft}; }}
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus,
+QPlainTextEdit:focus {{ border: 2px solid {c.blue}; padding: 0 {px(11)}px; }}
+QPlainTextEdit:focus {{ padding: {px(5)}px {px(7)}px; }}
+QPushButton:disabled, QToolButton:disabled, QLineEdit:disabled {{ color: {c.muted};
+  border-color: {c.divider}; }}
+QPushButton[look="primary"] {{ background: {c.accent}; border-color: {c.accent};
+  color: {c.on_accent};
+  font-weight: 600; min-height: {px(38)}px; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {c.blue}; }}
+QPushButton[look="primary"]:disabled {{ background: {c.chip}; color: {c.muted};
+  border-color: {c.divider}; }}
+QPushButton[look="danger"] {{ background: {c.danger}; border-color: {c.danger};
+  color: {c.on_danger};
+  font-weight: 600; }}
+QPushButton[look="danger"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[look="quiet"], QToolButton[look="quiet"] {{ border-color: transparent;
+  background: transparent; padding: 0 {px(8)}px; }}
+QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {c.hover}; }}
+QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{ border: 2px solid {c.blue};
+  padding: 0 {px(7)}px; }}
+QPushButton[look="nav"] {{ border: 0; background: transparent; text-align: left;
+  padding: 0 {px(12)}px;
+  min-height: {px(38)}px; border-radius: 8px; }}
+QPushButton[look="nav"]:hover {{ background: {c.hover}; }}
+QPushButton[look="nav"]:checked {{ background: {c.accent}; color: {c.on_accent};
+  font-weight: 600; }}
+QPushButton[look="nav"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(10)}px; }}
+QPushButton[look="chip"], QToolButton[look="chip"], QComboBox[look="chip"] {{
+  border-radius: {px(15)}px; min-height: {px(28)}px; padding: 0 {px(12)}px; }}
+QPushButton[look="chip"]:checked {{ background: {c.accent_soft}; border-color: {c.accent};
+  color: {c.accent};
+  font-weight: 600; }}
+QPushButton[look="segment"] {{ border-radius: 0; min-height: {px(34)}px; padding: 0 {px(8)}px;
+  }}
+QPushButton[look="segment"]:checked {{ background: {c.accent}; border-color: {c.accent};
+  color: {c.on_accent}; }}
+QLineEdit#search {{ border-radius: 8px; min-height: {px(36)}px; font-size: {px(15)}px; }}
+QLabel[look="h1"] {{ font-size: {px(24)}px; font-weight: 700; }}
+QLabel[look="h2"] {{ font-size: {px(20)}px; font-weight: 600; }}
+QLabel[look="h3"] {{ font-size: {px(15)}px; font-weight: 600; }}
+QLabel[look="lead"] {{ font-size: {px(16)}px; color: {c.muted}; }}
+QLabel[look="muted"] {{ color: {c.muted}; }}
+QLabel[look="caption"] {{ font-size: {px(12)}px; color: {c.muted}; }}
+QLabel[look="brand"] {{ font-size: {px(18)}px; font-weight: 700; color: {c.accent}; }}
+QLabel[look="phone"] {{ font-size: {px(20)}px; font-weight: 700; }}
+QLabel[look="numeral"] {{ font-size: {px(24)}px; font-weight: 700; color: {c.accent}; }}
+QLabel[chip="plain"], QLabel[chip="green"], QLabel[chip="amber"], QLabel[chip="red"] {{
+  border-radius: 4px; padding: {px(2)}px {px(7)}px; font-size: {px(12)}px; }}
+QLabel[chip="plain"] {{ background: {c.chip}; color: {c.text}; }}
+QLabel[chip="green"] {{ background: {c.green_soft}; color: {c.green}; }}
+QLabel[chip="amber"] {{ background: {c.amber_soft}; color: {c.amber}; }}
+QLabel[chip="red"] {{ background: {c.danger_soft}; color: {c.danger}; }}
+QFrame[band="amber"] {{ background: {c.amber_soft}; border: 0; border-radius: 6px; }}
+QFrame[band="amber"] QLabel {{ color: {c.amber}; }}
+QFrame[band="grey"] {{ background: {c.chip}; border: 0; border-radius: 6px; }}
+QFrame[band="red"] {{ background: {c.danger_soft}; border: 0;
+  border-left: {px(8)}px solid {c.danger}; border-radius: 6px; }}
+QFrame[band="yellow"] {{ background: {c.amber_soft}; border: 0;
+  border-left: {px(8)}px solid {c.amber}; border-radius: 6px; }}
+QFrame[band="blue"] {{ background: {c.blue_soft}; border: 0;
+  border-left: {px(8)}px solid {c.blue}; border-radius: 6px; }}
+QFrame[band="green"] {{ background: {c.green_soft}; border: 0;
+  border-left: {px(8)}px solid {c.green}; border-radius: 6px; }}
+QListView {{ border: 0; background: transparent; outline: 0; }}
+QSplitter::handle {{ background: {c.divider}; }}
+QScrollArea {{ border: 0; background: transparent; }}
+QProgressBar {{ border: 0; border-radius: 4px; background: {c.divider}; max-height: {px(8)}px;
+  text-align: center; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
+"""

@@ -1,0 +1,97 @@
+"""The bar that is always there: brand, search field and the emergency button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
+
+from feltperm.ui.icons import Icons
+from feltperm.ui.parts import button, label, row
+from feltperm.ui.theme import Theme
+
+__all__ = ["SearchField", "TopBar"]
+
+
+class SearchField(QLineEdit):
+    """Takes text at once; arrows and Enter are passed on to the result list."""
+
+    stepped = Signal(int)
+    entered = Signal()
+    left = Signal()
+
+    #: Longer text is cut: no question has 400 characters, and a pasted document is a mistake.
+    MAX_LENGTH = 400
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setMaxLength(self.MAX_LENGTH)
+        self.setPlaceholderText(self.tr("Søk etter hjelp"))
+        self.setAccessibleName(self.tr("Søk etter hjelp"))
+        self.setClearButtonEnabled(True)
+        self.addAction(
+            icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        ).setEnabled(False)
+        self._hint = QLabel("Ctrl K", self)
+        self._hint.setProperty("look", "caption")
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.setMaximumWidth(theme.px(620))
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Keep the key hint at the right edge."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        size = self._hint.sizeHint()
+        self._hint.setGeometry(
+            self.width() - size.width() - 14,
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk through the results without leaving the field; Escape clears."""
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 5,
+            Qt.Key.Key_PageUp: -5,
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.stepped.emit(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+                self.textEdited.emit("")
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QFrame):
+    """Brand left, search in the middle, emergency right."""
+
+    emergency = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setFixedHeight(theme.px(56))
+        brand = label("Feltperm", "brand", wrap=False)
+        brand.setMinimumWidth(theme.px(172))
+        self.search = SearchField(theme, icons)
+        self.emergency_button = button(
+            self.tr("Akutt 113  ·  Overdose: hva gjør jeg?  F2"),
+            self.emergency.emit,
+            "danger",
+            hint=self.tr("Åpne akuttkortet (F2). Maskinen ringer ikke."),
+        )
+        self.setLayout(
+            row(brand, self.search, None, self.emergency_button, margins=(16, 8, 16, 8), spacing=12)
+        )
+        self.layout().setStretchFactor(self.search, 10)  # type: ignore[union-attr]

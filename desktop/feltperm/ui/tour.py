@@ -1,0 +1,180 @@
+"""The tour: the main job from an empty profile to a saved poster, in the real window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from feltperm.errors import NotFound
+from feltperm.ui.application import Window
+from feltperm.ui.driver import Driver
+from feltperm.ui.first_start import FirstStart
+from feltperm.ui.site_dialog import SiteDialog
+
+__all__ = ["Tour", "forbid_network"]
+
+#: An example that says that it is one; the tour never prints a real place's facts.
+_SITE = (
+    "Feltstasjonen (eksempel)",
+    "Eksempelgata 1, 7010 Trondheim",
+    "73 00 00 00",
+    "mandag–fredag kl. 9–15",
+)
+
+_POSTER = "national/ps-overdose"
+
+
+class Tour:
+    """Walks through the main job step by step; each step is checked and has its picture."""
+
+    def __init__(self, window: Window, out: Path) -> None:
+        """Walk in ``window``, which must stand on an empty profile; write into ``out``."""
+        self._window, self._out = window, out
+        self._driver = Driver(out)
+        self.pdf = out / "overdose.pdf"
+
+    def walk(self) -> list[Path]:
+        """Do every step and return the files that were written.
+
+        Raises:
+            StepFailed: a step did not come to its end; the message names it.
+        """
+        self._window.show()
+        steps: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("første start uten nett", self._first_start),
+            ("søk etter «sprøiter»", self._search),
+            ("åpne et treff", self._open),
+            ("sett stjerne", self._star),
+            ("veiledning", self._guidance),
+            ("legg inn stedet", self._site),
+            ("plakat med stedet", self._poster),
+            ("lagre PDF", self._save),
+            ("min perm", self._binder),
+            ("akuttkortet", self._emergency),
+        )
+        for name, step in steps:
+            self._driver.begin(name)
+            step()
+        return [*self._driver.pictures, self.pdf]
+
+    def _first_start(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        opened: list[bool] = []
+        shell.opened_desk.connect(lambda: opened.append(True))
+        driver.wait(lambda: opened)
+        question = shell.stack.currentWidget()
+        driver.check(isinstance(question, FirstStart))
+        assert isinstance(question, FirstStart)
+        field = question.picker.field
+        driver.type(field, "tro")
+        self._picture("forste-start")
+        driver.type(field, "ndh")
+        driver.press(field, Qt.Key.Key_Return)
+        driver.wait(lambda: shell.search_page.filters.municipality == "5001")
+
+    def _search(self) -> None:
+        driver, page = self._driver, self._window.shell.search_page
+        field = self._window.shell.topbar.search
+        answered: list[bool] = []
+        page.searched.connect(lambda: answered.append(True))
+        driver.type(field, "sprøiter")
+        driver.wait(lambda: answered and page.results.rows.rowCount() > 0)
+        driver.wait(lambda: "sprøiter" in page.count.text())
+        self._picture("sok")
+
+    def _open(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        page = shell.search_page
+        driver.press(shell.topbar.search, Qt.Key.Key_Return)
+        driver.wait(lambda: page.detail().page is not None)
+        self._picture("treff")
+
+    def _star(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        changed: list[bool] = []
+        self._window.context.reports.favourites_changed.connect(lambda: changed.append(True))
+        shell.search_page.toggle_star(shell.search_page.current())
+        driver.wait(lambda: changed)
+        row = shell.search_page.results.current_row()
+        driver.check(row and row.starred)
+        self._picture("stjerne")
+
+    def _guidance(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        shell.open("national/gd-overdose")
+        page = shell.search_page
+        driver.wait(lambda: page.detail().ref() == "national/gd-overdose")
+        self._picture("veiledning")
+
+    def _site(self) -> None:
+        driver, shell = self._driver, self._window.shell
+
+        def fill(dialog: QWidget) -> None:
+            driver.check(isinstance(dialog, SiteDialog))
+            assert isinstance(dialog, SiteDialog)
+            fields = (dialog.name, dialog.address, dialog.phone, dialog.hours)
+            for field, text in zip(fields, _SITE, strict=True):
+                driver.type(field, text)
+            driver.picture(dialog, "sted")
+            dialog.save.click()
+
+        shell.go("binder")
+        changed: list[bool] = []
+        self._window.context.reports.sites_changed.connect(lambda: changed.append(True))
+        driver.in_dialog(fill, shell.binder().new_site)
+        driver.wait(lambda: changed)
+
+    def _poster(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        studio = shell.studio()
+        shell.open_poster(_POSTER)
+        driver.wait(
+            lambda: (
+                studio.job is not None
+                and studio.job.record == _POSTER
+                and studio.job.site is not None
+                and studio.preview.pixmap() is not None
+            )
+        )
+        self._picture("plakat")
+
+    def _save(self) -> None:
+        driver, studio = self._driver, self._window.shell.studio()
+        saved: list[str] = []
+        studio.saved.connect(saved.append)
+        studio.save(self.pdf)
+        driver.wait(lambda: saved)
+        driver.check(self.pdf.read_bytes().startswith(b"%PDF-"))
+
+    def _binder(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        shell.go("binder")
+        driver.wait(lambda: shell.binder().favourites.rows.rowCount() == 1)
+        self._picture("min-perm")
+
+    def _emergency(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        shell.show_emergency()
+        card = shell.emergency()
+        driver.check(card)
+        assert card is not None
+        driver.wait(card.isVisible)
+        driver.picture(card, "akuttkort")
+        card.close()
+
+    def _picture(self, name: str) -> None:
+        self._driver.picture(self._window.shell, name)
+
+
+def forbid_network() -> None:
+    """Make any attempt to reach a network an error, for the rest of this process."""
+
+    def refuse(event: str, _arguments: object) -> None:
+        if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
+            raise NotFound("Omvisningen bruker ikke nett.", event)
+
+    sys.addaudithook(refuse)

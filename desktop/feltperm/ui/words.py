@@ -1,0 +1,207 @@
+"""The words for values: kinds, states, dates and sources as a person reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.freshness import Freshness
+from feltperm.catalogue.hours import Opening
+from feltperm.catalogue.records import (
+    Guidance,
+    Organisation,
+    Record,
+    Service,
+    Source,
+    Status,
+    Text,
+    kind_of,
+    pick,
+)
+from feltperm.desk.find import Page, Results
+from feltperm.desk.text import not_confirmed, record_text, source_line
+from feltperm.search import Reason
+
+__all__ = ["Words"]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Wordings of the controlled lists, and sentences about records.
+
+    Args:
+        offers: wording by offer id.
+        categories: wording by category id.
+    """
+
+    offers: Mapping[str, Text]
+    categories: Mapping[str, Text]
+    today: date
+
+    def kind(self, kind: str) -> str:
+        """Return what a record of this kind is called."""
+        return {
+            "service": _tr("Tjeneste"),
+            "organisation": _tr("Organisasjon"),
+            "guidance": _tr("Veiledning"),
+            "poster": _tr("Plakat"),
+            "alert": _tr("Varsel"),
+        }[kind]
+
+    def offer(self, offer: str) -> str:
+        """Return the wording of one thing a person can get at a service."""
+        return pick(self.offers.get(offer, {}))[1] or offer
+
+    def under_title(self, record: Record, area: str) -> str:
+        """Return the quiet line under a title: who, what sort, where."""
+        parts = [self.kind(kind_of(record))]
+        if isinstance(record, (Service, Organisation)):
+            category = pick(self.categories.get(record.category, {}))[1]
+            provider = record.provider if isinstance(record, Service) else ""
+            parts = [provider, category or parts[0]]
+        elif summary := pick(record.summary)[1]:
+            return summary
+        return "  ·  ".join(part for part in (*parts, area) if part)
+
+    def historical(self, record: Record) -> str:
+        """Return the band over what no longer holds."""
+        span = "–".join(d for d in (record.valid_from[:4], record.valid_until[:4]) if d)
+        if isinstance(record, Guidance):
+            if span:
+                return _tr("Historisk. Gjaldt {span}. Ikke bruk som råd i dag.").format(span=span)
+            return _tr("Historisk. Ikke bruk som råd i dag.")
+        return _tr("Historisk. Tilbudet er lagt ned eller endret.")
+
+    def status(self, status: Status) -> str:
+        """Return the words for a state other than current."""
+        return {
+            "historical": _tr("Historisk"),
+            "withdrawn": _tr("Trukket tilbake"),
+            "temporarily_closed": _tr("Midlertidig stengt"),
+            "changed_operation": _tr("Endret drift"),
+        }.get(status, "")
+
+    def opening(self, opening: Opening) -> tuple[str, str]:
+        """Return (words, tone) for whether it is open: three answers, and the holiday."""
+        if opening.state == "open":
+            if opening.until is None:
+                return _tr("Åpent nå"), "green"
+            return _tr("Åpent til kl. {time}").format(time=_clock(opening.until)), "green"
+        if opening.state == "holiday":
+            return _tr("Helligdag. Ring før du går."), "amber"
+        if opening.state == "closed":
+            if opening.opens is not None and opening.opens.date() == self.today:
+                return _tr("Åpner kl. {time}").format(time=_clock(opening.opens)), "plain"
+            return _tr("Stengt nå"), "plain"
+        return _tr("Åpningstid ikke oppgitt"), "plain"
+
+    def freshness(self, state: Freshness, record: Record) -> tuple[str, str]:
+        """Return (words, tone) for how fresh the facts are."""
+        read = max((source.read_on for source in record.sources), default="")
+        if state == "confirmed":
+            return _tr("Sjekket {date}").format(date=long_date(record.verified_on)), "green"
+        if state == "due":
+            return _tr("Bør sjekkes"), "amber"
+        if state == "overdue":
+            months = _months(record.verified_on or read, self.today)
+            return _tr("Ikke sjekket på {n} måneder").format(n=months), "amber"
+        if state == "historical":
+            return _tr("Historisk"), "plain"
+        return self.not_confirmed(record), "plain"
+
+    def not_confirmed(self, record: Record) -> str:
+        """Return the words beside a fact that nobody has confirmed by asking."""
+        return not_confirmed(record)
+
+    def count(self, answer: Results) -> str:
+        """Return the line above the hits: how many, and what else is shown."""
+        line = _tr("{n} treff på «{q}»").format(n=answer.total, q=answer.query)
+        if answer.hint is not None and answer.hint.kind == "also":
+            also = ", ".join(f"«{word}»" for word in answer.hint.words[:3])
+            line = f"{line}  ·  {_tr('viser også {x}').format(x=also)}"
+        return line
+
+    def nothing_found(self, answer: Results) -> list[str]:
+        """Return the lines of an empty answer: what is missing, and who answers all the same."""
+        first = _tr("Ingen treff på «{q}».").format(q=answer.query)
+        if answer.hint is not None and answer.hint.words:
+            words = ", ".join(answer.hint.words[:3])
+            first = f"{first} {_tr('Mente du {words}?').format(words=words)}"
+        return [first, _tr("Legevakt 116 117 svarer hele døgnet. Ved fare for liv: ring 113.")]
+
+    def reason(self, reason: Reason) -> str:
+        """Return why a hit is shown, where it is not by the word that was typed."""
+        if reason.kind in ("word", "stem") or reason.source == reason.found:
+            return ""
+        return _tr("fant «{word}»").format(word=reason.found)
+
+    def gone(self) -> str:
+        """Return what is said of a favourite whose record has left the content."""
+        return _tr("Står ikke lenger i innholdet. Dette er det du så sist.")
+
+    def source(self, source: Source) -> str:
+        """Return who says so and when it was read, with the address below."""
+        line = source_line(source)
+        return f"{line}\n{source.url}" if source.url else line
+
+    def facts(self, record: Service | Organisation) -> list[tuple[str, str]]:
+        """Return the (name, wording) pairs that are stated, in the order they are shown."""
+        pairs = [(_tr("Om tilbudet"), pick(record.summary)[1])]
+        if isinstance(record, Service):
+            pairs += [
+                (_tr("Slik kommer du inn"), pick(record.application_process)[1]),
+                (_tr("For hvem"), pick(record.audience)[1] or pick(record.eligibility)[1]),
+                (_tr("Pris"), pick(record.fees)[1] or (_tr("Gratis") if record.free else "")),
+                (_tr("Ventetid"), pick(record.wait_time)[1]),
+                (_tr("Tilgjengelighet"), pick(record.accessibility)[1]),
+                (_tr("Dette gjelder"), ", ".join(_answers(record))),
+            ]
+        pairs += [
+            (_tr("Språk"), ", ".join(record.languages)),
+            (_tr("E-post"), record.email),
+            (_tr("Nettside"), record.url),
+        ]
+        return [(name, wording) for name, wording in pairs if wording]
+
+    def as_text(self, page: Page) -> str:
+        """Return the page as plain text to paste elsewhere, with source and date."""
+        return record_text(page.entry.record)
+
+
+def _clock(moment: object) -> str:
+    return f"{moment:%H.%M}".removesuffix(".00")
+
+
+def _answers(record: Service) -> list[str]:
+    """Return the yes-answers and the noes that matter; what is not stated is left out."""
+    made = []
+    if record.referral is not None:
+        made.append(_tr("krever henvisning") if record.referral else _tr("uten henvisning"))
+    if record.drop_in:
+        made.append(_tr("uten timeavtale"))
+    if record.may_come_while_using is not None:
+        made.append(
+            _tr("du kan komme selv om du er ruset")
+            if record.may_come_while_using
+            else _tr("du kan ikke komme ruset")
+        )
+    if record.anonymous:
+        made.append(_tr("anonymt"))
+    if record.staff_only:
+        made.append(_tr("bare for ansatte"))
+    return made
+
+
+def _months(since: str, today: date) -> int:
+    if not since:
+        return 0
+    then = date.fromisoformat(since)
+    return (today.year - then.year) * 12 + today.month - then.month
