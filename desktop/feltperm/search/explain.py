@@ -60,12 +60,12 @@ class _Ways:
 
     surfaces: dict[str, list[_Way]] = field(default_factory=dict)
     stems: dict[str, list[_Way]] = field(default_factory=dict)
-    prefix: tuple[str, _Way] | None = None
+    prefixes: list[_Way] = field(default_factory=list)
 
     def add(self, groups: tuple[int, ...], source: str, alternative: Alternative) -> None:
         way = _Way(groups, alternative.kind, source, alternative.words, alternative.stemmed)
         if alternative.prefix:
-            self.prefix = alternative.words[0], way
+            self.prefixes.append(way)
             return
         table = self.stems if alternative.stemmed else self.surfaces
         table.setdefault(alternative.words[0], []).append(way)
@@ -87,8 +87,9 @@ class Explainer:
                 self._ways.add(
                     (number,), group.token.word, Alternative("part", (part,), stemmed=True)
                 )
-        for number, (typed, alternative) in enumerate(plan.joined):
-            self._ways.add((-1 - number,), typed, alternative)
+        for first, alternative in plan.joined:
+            pair = (plan.groups[first].token.word, plan.groups[first + 1].token.word)
+            self._ways.add((first, first + 1), " ".join(pair), alternative)
 
     def explain(self, record: Record, other: Reason | None) -> Explanation:
         """Return why and where a record matched.
@@ -100,7 +101,7 @@ class Explainer:
         title = pick(record.title)[1]
         matches = self._matches(title)
         title_marks = _merged(matches)
-        snippet, found = self._snippet(record)
+        snippet, found = self._snippet(record, bool(matches))
         matches += found
         if not matches:
             for name in fields.names(record):
@@ -108,11 +109,19 @@ class Explainer:
         reason = self._reason(matches) or other or Reason("word", self._plan.text, title)
         return Explanation(reason, *snippet, title_marks)
 
-    def _snippet(self, record: Record) -> tuple[tuple[str, tuple[Mark, ...]], list[_Match]]:
-        """Return ((snippet, marks), matches) of the first text with a match, else its beginning."""
+    def _snippet(
+        self, record: Record, in_title: bool
+    ) -> tuple[tuple[str, tuple[Mark, ...]], list[_Match]]:
+        """Return ((snippet, marks), matches) of the first text with a match, else its beginning.
+
+        When the title has a match already, only the two main texts are worth more than the
+        beginning of the first.
+        """
         first = ""
-        for text in fields.readable(record):
+        for number, text in enumerate(fields.readable(record)):
             first = first or text
+            if in_title and number >= fields.MAIN:
+                break
             if matches := self._matches(text):
                 return _cut(text, _merged(matches)), matches
         return _cut(first, ()), []
@@ -160,17 +169,16 @@ class Explainer:
         ways = self._ways
         yield from ways.surfaces.get(surface, ())
         yield from ways.stems.get(stem, ())
-        if ways.prefix and surface.startswith(ways.prefix[0]):
-            yield ways.prefix[1]
+        yield from (way for way in ways.prefixes if surface.startswith(way.words[0]))
 
     def _reason(self, matches: Iterable[_Match]) -> Reason | None:
         """Choose what needs telling most: the least plain of the plainest match of each word."""
-        best: dict[tuple[int, ...], tuple[int, Reason]] = {}
+        best: dict[int, tuple[int, Reason]] = {}
         for match in matches:
             rank = _ORDER.index(match.way.kind)
-            if match.way.groups not in best or rank < best[match.way.groups][0]:
-                reason = Reason(match.way.kind, match.way.source, match.found)
-                best[match.way.groups] = rank, reason
+            for group in match.way.groups:
+                if group not in best or rank < best[group][0]:
+                    best[group] = rank, Reason(match.way.kind, match.way.source, match.found)
         return max(best.values(), key=lambda ranked: ranked[0])[1] if best else None
 
 

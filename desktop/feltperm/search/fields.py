@@ -16,7 +16,11 @@ from feltperm.catalogue.records import (
 )
 from feltperm.search.text import plain
 
-__all__ = ["bodies", "names", "phone_digits", "readable"]
+__all__ = ["MAIN", "bodies", "names", "phone_digits", "readable"]
+
+
+#: How many texts come first and say what the record is about.
+MAIN = 2
 
 
 def names(record: Record) -> list[str]:
@@ -32,10 +36,12 @@ def bodies(record: Record) -> Iterator[str]:
 
 
 def readable(record: Record) -> Iterator[str]:
-    """Give the texts a snippet may come from, each in one language, the best place first."""
+    """Give the texts a snippet may come from, each in one language, the best place first.
+
+    The first :data:`MAIN` are summary and body, empty or not.
+    """
     for text in _texts(record):
-        if wording := plain(pick(text)[1]):
-            yield wording
+        yield plain(pick(text)[1])
     yield from _strings(record)
     for text in _texts(record):
         shown = pick(text)[1]

@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from feltperm.search import fields
 from feltperm.search.compounds import cuts, joins, split
-from feltperm.search.synonyms import LONGEST, Synonyms
+from feltperm.search.synonyms import LONGEST, Synonyms, Term
 from feltperm.search.text import STOP_WORDS, Analyser, Token
 from feltperm.search.values import ReasonKind
 from feltperm.search.vocabulary import Vocabulary
 
-__all__ = ["MAX_CHARACTERS", "MAX_WORDS", "Alternative", "Plan", "Planner", "WordGroup"]
+__all__ = ["MAX_CHARACTERS", "MAX_WORDS", "Alternative", "Joined", "Plan", "Planner", "WordGroup"]
 
 #: What is read of a question; more words than this narrow nothing.
 MAX_CHARACTERS = 1000
@@ -74,6 +75,13 @@ class WordGroup:
         return "(" + " OR ".join(one.match() for one in self.alternatives) + ")"
 
 
+class Joined(NamedTuple):
+    """A compound that a word group and the next one make together."""
+
+    first: int
+    alternative: Alternative
+
+
 @dataclass(slots=True)
 class Plan:
     """Everything to look for.
@@ -82,14 +90,14 @@ class Plan:
         text: what was typed, cut.
         key: the folded words, to compare with whole names.
         digits: strings of digits that may be phone numbers.
-        joined: (the two typed words, compounds in the index that they make).
+        joined: compounds in the index that two neighbours make.
     """
 
     text: str
     key: str = ""
     groups: list[WordGroup] = field(default_factory=list)
     digits: tuple[str, ...] = ()
-    joined: list[tuple[str, Alternative]] = field(default_factory=list)
+    joined: list[Joined] = field(default_factory=list)
 
 
 class Planner:
@@ -124,6 +132,9 @@ class Planner:
             last = open_end and token is tokens[-1]
             plan.groups.append(self._group(token, last, known))
         self._add_synonyms(plan.groups)
+        for group in plan.groups:
+            if not group.known:
+                self._add_near(group)
         self._add_parts(plan.groups)
         plan.joined = self._joined(counting)
         return plan
@@ -144,14 +155,20 @@ class Planner:
             or (last and self._vocabulary.has_prefix(token.surface))
             or self._vocabulary.has_place(token.surface, last)
         )
-        if not group.known:
-            group.near = tuple(self._vocabulary.near(token.surface))
-            for word in group.near:
-                group.alternatives.append(Alternative("near", (word,)))
-                group.alternatives.append(
-                    Alternative("near", (self._vocabulary.stem_of(word),), stemmed=True)
-                )
         return group
+
+    def _add_near(self, group: WordGroup) -> None:
+        """Look for the nearest words to one that neither the index nor the synonyms know."""
+        surface = group.token.surface
+        group.near = tuple(self._vocabulary.near(surface))
+        for word in group.near:
+            stem = self._vocabulary.stem_of(word)
+            group.alternatives.append(Alternative("near", (word,)))
+            group.alternatives.append(Alternative("near", (stem,), stemmed=True))
+            group.alternatives += _synonyms(self._synonyms.widen([stem]))
+        if group.last and not group.near:
+            for begun in self._vocabulary.beginnings(surface):
+                group.alternatives.append(Alternative("near", (begun,), prefix=True))
 
     def _add_synonyms(self, groups: Sequence[WordGroup]) -> None:
         """Let every run of words that is a term bring the other terms of its group."""
@@ -164,14 +181,10 @@ class Planner:
         for length in range(min(LONGEST, len(groups) - place), 0, -1):
             run = groups[place : place + length]
             terms = self._synonyms.widen([group.token.stem for group in run])
-            if length == 1 and run[0].near:
-                for word in run[0].near:
-                    terms += self._synonyms.widen([self._vocabulary.stem_of(word)])
             if terms:
                 for group in run:
-                    group.alternatives += [
-                        Alternative("synonym", term.stems, stemmed=True) for term in terms
-                    ]
+                    group.known = True
+                    group.alternatives += _synonyms(terms)
                 return length
         return 1
 
@@ -190,12 +203,15 @@ class Planner:
                 for compound in self._vocabulary.compounds_of(stem, MAX_COMPOUNDS)
             ]
 
-    def _joined(self, tokens: Sequence[Token]) -> list[tuple[str, Alternative]]:
-        made: list[tuple[str, Alternative]] = []
-        for first, second in pairwise(tokens):
-            typed = f"{first.word} {second.word}"
+    def _joined(self, tokens: Sequence[Token]) -> list[Joined]:
+        made: list[Joined] = []
+        for place, (first, second) in enumerate(pairwise(tokens)):
             wanted = joins([(first.surface, first.stem), (second.surface, second.stem)])
             surfaces, stems = self._vocabulary.present(wanted)
-            made += [(typed, Alternative("joined", (one,))) for one in surfaces]
-            made += [(typed, Alternative("joined", (one,), stemmed=True)) for one in stems]
+            made += [Joined(place, Alternative("joined", (one,))) for one in surfaces]
+            made += [Joined(place, Alternative("joined", (one,), stemmed=True)) for one in stems]
         return made
+
+
+def _synonyms(terms: Iterable[Term]) -> list[Alternative]:
+    return [Alternative("synonym", term.stems, stemmed=True) for term in terms]

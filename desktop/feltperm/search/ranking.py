@@ -78,7 +78,7 @@ def find(connection: sqlite3.Connection, plan: Plan, records: int, weights: Weig
             if group.parts:
                 found.add(search.scored(_parts(group)), weights.parts)
         if plan.joined:
-            joined = " OR ".join(f"({alternative.match()})" for _, alternative in plan.joined)
+            joined = " OR ".join(f"({one.alternative.match()})" for one in plan.joined)
             found.add(search.scored(joined), weights.joined)
         _places(search, plan, found, records)
     _first_letter(search, plan, found)

@@ -111,7 +111,9 @@ class Searcher:
             chosen, facets = self._choose(request, found, is_open)
             self._check()
             hits = tuple(self._hits(plan, found, self._page(request, chosen), request))
-            return Results(plan.text, hits, len(chosen), self._hint(plan, chosen), facets)
+            return Results(
+                plan.text, hits, len(chosen), self._hint(plan, chosen, bool(found.exact)), facets
+            )
 
     def _choose(
         self, request: Request, found: Found, is_open: IsOpen | None
@@ -220,9 +222,11 @@ class Searcher:
                 record=record,
             )
 
-    def _hint(self, plan: Plan, chosen: list[_Choice]) -> Hint | None:
+    def _hint(self, plan: Plan, chosen: list[_Choice], exact: bool) -> Hint | None:
         """Say what was searched for instead, or suggest something when nothing was found."""
         for group in plan.groups:
+            if exact:
+                break
             if chosen and group.near:
                 words = tuple(dict.fromkeys(map(self._vocabulary.shown, group.near)))
                 return Hint("also", group.token.word, words)

@@ -37,7 +37,7 @@ _FUNCTION_WORDS = """
     hvilke hvilken hvilket hvis hvor hvordan hvorfor i ikke ikkje inn ja jeg kan kor korleis kvar
     kva kven kvifor kunne man me med medan meg men mellom mens mer min mitt mot må når nei no noe
     noen nokon noko nå og også om opp oss over på seg si sin sine sitt skal skulle slik som så til
-    ut uten utan var vart ved vel vere verte vi vil ville vår være vært åt
+    ut uten utan var vart ved vel vere verte vi vil ville vår være vært å åt
 """
 #: Words that say nothing on their own, bokmål and nynorsk, folded.
 STOP_WORDS = frozenset(map(fold, _FUNCTION_WORDS.split()))

@@ -47,16 +47,13 @@ class Vocabulary:
 
     def shown(self, surface: str) -> str:
         """Return a folded word as it is mostly written."""
-        row = self._connection.execute(
+        for sql in (
+            "SELECT name FROM place WHERE word = ? ORDER BY level LIMIT 1",
             "SELECT word FROM word WHERE surface = ? ORDER BY records DESC, word LIMIT 1",
-            (surface,),
-        ).fetchone()
-        if row:
-            return str(row[0])
-        place = self._connection.execute(
-            "SELECT name FROM place WHERE word = ? ORDER BY level LIMIT 1", (surface,)
-        ).fetchone()
-        return str(place[0]) if place else surface
+        ):
+            if row := self._connection.execute(sql, (surface,)).fetchone():
+                return str(row[0])
+        return surface
 
     def has_prefix(self, surface: str) -> bool:
         """Say whether some word begins so."""
@@ -86,6 +83,10 @@ class Vocabulary:
     def near(self, surface: str) -> list[str]:
         """Return the nearest known words to one that is not known."""
         return self._near_words().near(surface)
+
+    def beginnings(self, surface: str) -> list[str]:
+        """Return the beginnings of words that an unfinished, misspelt word may be meant as."""
+        return self._near_words().beginnings(surface)
 
     def suggestions(self, surface: str) -> list[str]:
         """Return words to suggest when nothing was found, as they are written."""
