@@ -215,6 +215,10 @@ class Press:
     ) -> tuple[dict[str, Any], list[bytes]]:
         """Carry out one order, with a new worker if need be, within the time limit."""
         with self._guard:
+            if self._child and self._child.process.poll() is not None:
+                # it died while nobody needed it
+                self._child.bury()
+                self._child = None
             child = self._child or _Child(self._spawn())
             fresh, self._child, self._working = child is not self._child, child, True
         timer = threading.Timer(self._limits.seconds, child.stop, ["too slow"])

@@ -215,6 +215,8 @@ def _open(order: dict[str, Any]) -> Worker:
     _limit_memory(order["memory"])
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         os.environ[name] = os.environ[name.upper()] = NO_PROXY
+    for name in ("no_proxy", "NO_PROXY"):
+        os.environ.pop(name, None)
     return Worker(
         Path(order["layouts"]),
         Path(order["pictograms"]),

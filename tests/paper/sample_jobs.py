@@ -1,0 +1,75 @@
+"""Small jobs with invented words, and a press as the program builds it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import fontpkg_ibm_plex_sans_arabic
+import fontpkg_noto_sans
+import msgspec
+
+from feltperm.catalogue.records import Text
+from feltperm.paper.job import Foot, Job, JobLine, Notice, SiteBox, with_code
+from feltperm.paper.press import Limits, Press
+from feltperm.paths import resource
+
+START = "import sys; from feltperm.paper.worker import main; sys.exit(main())"
+FONTS = [Path(package.__path__[0]) for package in (fontpkg_noto_sans, fontpkg_ibm_plex_sans_arabic)]
+SITE = SiteBox(
+    name="Prøvestedet",
+    address="Prøvegata 1, 7010 Trondheim",
+    phone="73 00 00 00",
+    hours="mandag–fredag kl. 9–15",
+)
+TITLE: Text = {"nb": "Prøveplakat", "pl": "Plakat próbny", "ar": "ملصق تجريبي"}
+LINE: Text = {"nb": "Ring 116 117 først", "pl": "Najpierw zadzwoń", "ar": "اتصل بالرقم 116 117"}
+DETAIL: Text = {"nb": "Si hvor du er.", "pl": "Powiedz, gdzie jesteś.", "ar": "قل أين أنت."}
+
+
+def make_press(
+    layouts: Path | None = None, limits: Limits | None = None, start: str = START
+) -> Press:
+    """A press on the real layouts and drawings, or on a folder of the test's own."""
+    return Press(
+        [sys.executable, "-c", start],
+        fonts=FONTS,
+        layouts=layouts or resource("layouts"),
+        pictograms=resource("icons/pictograms"),
+        limits=limits,
+    )
+
+
+def make_job(*languages: str, **changes: object) -> Job:
+    """A poster of three steps in bokmål on A4, in colour, with ``changes``."""
+    chosen = languages or ("nb",)
+
+    def kept(text: Text) -> Text:
+        return {code: text[code] for code in chosen}
+
+    job = Job(
+        layout="steps",
+        record="national/ps-sample",
+        paper="a4",
+        ink="colour",
+        colour="red",
+        languages=chosen,
+        title=kept(TITLE),
+        subtitle={},
+        items=tuple(
+            JobLine(title=kept(LINE), detail=kept(DETAIL), icon=icon)
+            for icon in ("phone", "stay", "clock")
+        ),
+        box_heading={"nb": "Her finner du oss"},
+        site=SITE,
+        words={"phone": {"nb": "Telefon"}},
+        notices=(Notice(kind="unreviewed", text={"nb": "Ikke fagkontrollert"}),),
+        foot=Foot(
+            source="Prøveutgiver",
+            read_on="2026-11-22",
+            published="2026-11-25",
+            printed="2026-11-26",
+            check_by="2027-05-26",
+        ),
+    )
+    return with_code(msgspec.structs.replace(job, **changes))
