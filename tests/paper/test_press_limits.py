@@ -180,7 +180,7 @@ def test_the_worker_knows_neither_qt_nor_the_profile(tmp_path: Path) -> None:
             "layouts": str(resource("layouts")),
             "pictograms": str(resource("icons/pictograms")),
             "papers": list(PAPERS),
-            "memory": 1536 << 20,
+            "memory": 1 << 30,
             "input": 1 << 20,
             "output": 1 << 24,
         },

@@ -38,7 +38,7 @@ class Limits:
     """
 
     seconds: float = 10.0
-    memory: int = 1536 * MB
+    memory: int = 1024 * MB
     text: int = 64 << 10
     output: int = 80 * MB
     dpi: int = 300

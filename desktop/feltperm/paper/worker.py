@@ -213,6 +213,8 @@ def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 def _open(order: dict[str, Any]) -> Worker:
     _limit_memory(order["memory"])
+    # every thread reserves address space: on many cores the limit would be reached by that alone
+    os.environ["RAYON_NUM_THREADS"] = "2"
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         os.environ[name] = os.environ[name.upper()] = NO_PROXY
     for name in ("no_proxy", "NO_PROXY"):

@@ -1,0 +1,68 @@
+"""The posters that ship, as they ship: each one fits, in every language it is offered in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+import yaml
+
+from feltperm.catalogue.library import Entry, Ref
+from feltperm.catalogue.records import Poster, Text
+from feltperm.desk.print import available_languages, poster_job
+from feltperm.paper.job import Ink, SiteBox
+from feltperm.paper.press import Press
+from feltperm_publish.lint import check
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+SITE = SiteBox(
+    name="Feltpleien ved brygga",
+    address="Eksempelgata 12, 7010 Trondheim",
+    phone="73 00 00 00",
+    hours="mandag–fredag kl. 9–15, lørdag kl. 11–14",
+)
+
+
+@pytest.fixture(scope="module")
+def content() -> dict[str, Entry]:
+    sources, _, _ = check(RESOURCES)
+    assert sources.header is not None
+    return {
+        f"national/{record.id}": Entry(Ref("national", record.id), record, sources.header)
+        for record in sources.records
+    }
+
+
+@pytest.fixture(scope="module")
+def labels() -> dict[str, Text]:
+    text = (RESOURCES / "vocabulary" / "labels.yaml").read_text(encoding="utf-8")
+    found = cast("dict[str, dict[str, dict[str, Text]]]", yaml.safe_load(text))["labels"]
+    return {name: label["text"] for name, label in found.items()}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ink", ["colour", "save"])
+def test_every_poster_fits_a4_in_every_language_it_is_offered_in(
+    press: Press, content: dict[str, Entry], labels: dict[str, Text], ink: Ink
+) -> None:
+    posters = [entry for entry in content.values() if isinstance(entry.record, Poster)]
+    assert len(posters) >= 4
+    for poster in posters:
+        for language in available_languages(poster, content.get):
+            job = poster_job(
+                poster, content.get, SITE, [language], "a4", ink, date(2026, 11, 26), labels
+            )
+            assert press.set(job).pdf.startswith(b"%PDF"), job.record
+
+
+def test_every_poster_fits_a5_in_bokmaal(
+    press: Press, content: dict[str, Entry], labels: dict[str, Text]
+) -> None:
+    for poster in content.values():
+        if isinstance(poster.record, Poster):
+            job = poster_job(
+                poster, content.get, SITE, ["nb"], "a5", "colour", date(2026, 11, 26), labels
+            )
+            press.set(job)
