@@ -71,7 +71,8 @@ def compounds(stems: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """
     known = {stem: stem for stem in stems.values()} | dict(stems)
     for word, whole in stems.items():
-        for part in dict.fromkeys(_parts(word, known.get)):
+        parts = list(_parts(word, known.get)) or _parts(whole, known.get)
+        for part in dict.fromkeys(parts):
             if part != whole:
                 yield word, part
 

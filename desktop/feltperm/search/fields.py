@@ -16,7 +16,7 @@ from feltperm.catalogue.records import (
 )
 from feltperm.search.text import plain
 
-__all__ = ["MAIN", "bodies", "names", "phone_digits", "readable"]
+__all__ = ["MAIN", "bodies", "names", "phone_digits", "readable", "whole_names"]
 
 
 #: How many texts come first and say what the record is about.
@@ -26,6 +26,15 @@ MAIN = 2
 def names(record: Record) -> list[str]:
     """Return what the record is called: titles in every language, other names."""
     return [*record.title.values(), *record.alternate_names]
+
+
+def whole_names(record: Record) -> list[str]:
+    """Return what may be typed to mean exactly this record.
+
+    Beside its names that is what stands before the colon of a title: `LAR` for «LAR: hva det er».
+    """
+    heads = (title.partition(":")[0] for title in record.title.values() if ":" in title)
+    return [*names(record), *heads]
 
 
 def bodies(record: Record) -> Iterator[str]:

@@ -155,7 +155,7 @@ class _Writer:
 
     def _look_ups(self, row: int, record: Record) -> list[tuple[str, tuple[object, ...]]]:
         """Return the rows of the three tables for what is looked up whole."""
-        names = {name_key(self._analyser, name) for name in fields.names(record)}
+        names = {name_key(self._analyser, name) for name in fields.whole_names(record)}
         phones = record.phones if isinstance(record, Service | Organisation) else ()
         numbers = {fields.phone_digits(phone.number) for phone in phones}
         return [

@@ -194,8 +194,8 @@ class Planner:
             surface, stem = group.token.surface, group.token.stem
             group.parts = tuple(self._vocabulary.parts_of(surface))
             if not group.parts and not group.near:
-                asked = self._vocabulary.stems_of(cuts(surface))
-                group.parts = split(surface, asked.get) or ()
+                asked = self._vocabulary.stems_of(cuts(surface) | cuts(stem))
+                group.parts = split(surface, asked.get) or split(stem, asked.get) or ()
             if group.last and len(surface) < 4:
                 continue
             group.alternatives += [

@@ -50,7 +50,7 @@ class _Facts(NamedTuple):
 class _Choice(NamedTuple):
     """A row in its place in the answer."""
 
-    order: tuple[int, int, int, int, int, float]
+    order: tuple[int, int, int, int, int, int, float]
     row: int
     group: Group
 
@@ -75,7 +75,7 @@ class Searcher:
         self._connection = library.connection
         self._analyser = analyser or Analyser()
         self._weights = weights or Weights()
-        self._vocabulary = Vocabulary(self._connection)
+        self._vocabulary = Vocabulary(self._connection, synonyms)
         self._planner = Planner(self._vocabulary, synonyms, self._analyser)
         self._facts: dict[int, _Facts] = {}
         self._own: dict[int, list[int]] = {}
@@ -110,10 +110,11 @@ class Searcher:
             self._check()
             chosen, facets = self._choose(request, found, is_open)
             self._check()
-            hits = tuple(self._hits(plan, found, self._page(request, chosen), request))
-            return Results(
-                plan.text, hits, len(chosen), self._hint(plan, chosen, bool(found.exact)), facets
-            )
+            page = self._page(request, chosen)
+            hits = tuple(self._hits(plan, found, page, request))
+            total = max(len(chosen), len(hits))
+            hint = self._hint(plan, chosen, exact=bool(found.exact))
+            return Results(plan.text, hits, total, hint, facets)
 
     def _choose(
         self, request: Request, found: Found, is_open: IsOpen | None
@@ -147,6 +148,7 @@ class Searcher:
                 row in unstated,
                 fact.past,
                 not exact,
+                exact and fact.kind == "poster",
                 together is not None and row not in together,
                 tier,
                 -found.scores[row],
@@ -183,17 +185,16 @@ class Searcher:
 
     def _page(self, request: Request, chosen: list[_Choice]) -> list[_Choice]:
         """Return the best, each of the user's own records before the one it speaks about."""
-        # Twice the limit, because a record may draw the one it belongs with up the list.
-        best = nsmallest(2 * request.limit if self._own else request.limit, chosen)
         if not self._own:
-            return best
-        place = {choice.row: choice for choice in best}
+            return nsmallest(request.limit, chosen)
+        by_row = {choice.row: choice for choice in chosen}
+        filtered = request.no_referral or request.open_at or request.kinds
         ordered: dict[int, _Choice] = {}
-        for choice in best:
+        # Twice the limit, because a record may draw the one it belongs with up the list.
+        for choice in nsmallest(2 * request.limit, chosen):
             for row in (*self._own.get(choice.row, ()), choice.row):
-                if not request.kinds or self._facts[row].kind in request.kinds:
-                    own = place.get(row, choice._replace(row=row))
-                    ordered.setdefault(row, own)
+                if row in by_row or not filtered:
+                    ordered.setdefault(row, by_row.get(row, choice._replace(row=row)))
         return list(ordered.values())[: request.limit]
 
     def _hits(

@@ -56,6 +56,15 @@ class Synonyms:
         found.pop(key, None)
         return list(found.values())
 
+    def words(self) -> dict[str, tuple[str, str]]:
+        """Return (stem, wording) by folded word, for every term that is one word."""
+        return {
+            tokens[0].surface: (tokens[0].stem, wording)
+            for group in self._groups
+            for wording in (*group.one_way, *group.terms)
+            if len(tokens := list(self._analyser.tokens(wording))) == 1
+        }
+
     def _index(self) -> dict[tuple[str, ...], list[int]]:
         """Work out the stems once, with the first question: that loads the stemmer."""
         if self._leading_to is None:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from feltperm.search.near import NearWords
+from feltperm.search.synonyms import Synonyms
 from feltperm.search.text import Token
 
 __all__ = ["AFTER", "Vocabulary"]
@@ -15,11 +16,16 @@ AFTER = "\U0010ffff"
 
 
 class Vocabulary:
-    """The words of one library. Near words are read into memory when first asked for."""
+    """The words of one library, and those of the synonyms.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    What near words need is read into memory when they are first asked for.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, synonyms: Synonyms) -> None:
         self._connection = connection
+        self._synonyms = synonyms
         self._near: NearWords | None = None
+        self._extra: dict[str, tuple[str, str]] = {}
 
     def known(self, tokens: Iterable[Token]) -> set[str]:
         """Return those surfaces and stems that the index has, as either."""
@@ -39,6 +45,8 @@ class Vocabulary:
 
     def stem_of(self, surface: str) -> str:
         """Return the most frequent stem of a surface; the surface itself if it is not known."""
+        if surface in self._extra:
+            return self._extra[surface][0]
         row = self._connection.execute(
             "SELECT stem FROM word WHERE surface = ? ORDER BY records DESC, word LIMIT 1",
             (surface,),
@@ -53,7 +61,7 @@ class Vocabulary:
         ):
             if row := self._connection.execute(sql, (surface,)).fetchone():
                 return str(row[0])
-        return surface
+        return self._extra[surface][1] if surface in self._extra else surface
 
     def has_prefix(self, surface: str) -> bool:
         """Say whether some word begins so."""
@@ -94,7 +102,9 @@ class Vocabulary:
 
     def _near_words(self) -> NearWords:
         if self._near is None:
-            self._near = NearWords(
+            self._extra = self._synonyms.words()
+            records = dict.fromkeys(self._extra, 0)
+            records.update(
                 self._connection.execute(
                     """SELECT surface, sum(records) FROM (
                         SELECT surface, records FROM word
@@ -102,6 +112,7 @@ class Vocabulary:
                     ) GROUP BY surface"""
                 )
             )
+            self._near = NearWords(records.items())
         return self._near
 
     def _among(self, select: str, words: Collection[str]) -> set[str]:
