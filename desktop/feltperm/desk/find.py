@@ -198,13 +198,15 @@ class Finder:
         raise NotFound(_not_found(name, near))
 
     def _entry(self, wanted: Ref | str) -> Entry:
-        text = str(wanted).strip()
+        text = str(wanted).strip()[:200].encode("utf-8", "replace").decode("utf-8")
         if "/" in text:
             entry = self._library.get(Ref.parse(text)) or self._library.get(Ref.parse(text.lower()))
         else:
             entry = self._library.find(text) or self._library.find(text.lower())
         if entry is None:
-            raise NotFound(_not_found(text, nearest(text.lower(), self._library.ids())))
+            raise NotFound(
+                _not_found(text, nearest(text.lower().rpartition("/")[2], self._library.ids()))
+            )
         return entry
 
     def _related(self, entry: Entry) -> Iterable[Row]:
