@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sys
 
-__all__ = ["main"]
+from feltperm.options import LIST_PRINTERS, PAPER_WORKER
 
-#: The private option with which the program starts itself as the paper worker (DESIGN section 7).
-PAPER_WORKER = "--paper-worker"
-#: The private option of the child that asks the spooler (``feltperm.ui.printers``).
-LIST_PRINTERS = "--list-printers"
+__all__ = ["main"]
 
 
 def main() -> int:

@@ -7,7 +7,6 @@ they build with when they are called.
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +16,8 @@ from feltperm.errors import Condition, ContentDamaged
 from feltperm.paths import Paths, find_paths, resource
 
 if TYPE_CHECKING:
+    from feltperm.catalogue.areas import Geography
+    from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Desk
     from feltperm.paper.press import Press
     from feltperm.ui.application import Parts
@@ -50,7 +51,6 @@ def open_desk(
         DiskFull: a library must be built and there is no room for one.
     """
     from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
-    from feltperm.catalogue.areas import Geography  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
     from feltperm.desk.find import Finder  # noqa: PLC0415
     from feltperm.desk.keep import Keeper  # noqa: PLC0415
@@ -65,7 +65,7 @@ def open_desk(
         prebuilt=resource("compiled"),
         cache=paths.cache,
         index=SearchIndex(analyser),
-        geography=lambda: Geography.from_json(resource("compiled/geography.json")),
+        geography=_geography,
     )
     opened = open_library(content, _share(progress), distrusted)
     binder, notice = open_binder(paths.binder, paths.backups, now())
@@ -77,7 +77,7 @@ def open_desk(
         find=Finder(
             opened.library,
             Searcher(opened.library, synonyms, analyser),
-            content.geography(),
+            _geography(),
             now,
         ),
         keep=keeper,
@@ -116,7 +116,7 @@ def open_press() -> Press:
     import fontpkg_ibm_plex_sans_arabic  # noqa: PLC0415  see the module's docstring
     import fontpkg_noto_sans  # noqa: PLC0415
 
-    from feltperm.__main__ import PAPER_WORKER  # noqa: PLC0415
+    from feltperm.options import PAPER_WORKER  # noqa: PLC0415
     from feltperm.paper.press import Press  # noqa: PLC0415
 
     return Press(
@@ -140,6 +140,8 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
     Raises:
         StepFailed: a step did not come to its end; its message names the step.
     """
+    import tempfile  # noqa: PLC0415  it brings much along, and only the tour needs it
+
     from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
     from feltperm.ui.tour import Tour, forbid_network  # noqa: PLC0415
 
@@ -155,17 +157,11 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
 
 
 def _parts(paths: Paths) -> Parts:
-    from feltperm.catalogue.areas import Geography  # noqa: PLC0415  see the module's docstring
-    from feltperm.catalogue.emergency import load_card  # noqa: PLC0415
-    from feltperm.ui.application import Parts  # noqa: PLC0415
+    from feltperm.ui.application import Parts  # noqa: PLC0415  the only way to Qt
 
-    try:
-        card = load_card(resource("compiled/emergency.json"))
-    except Condition:
-        card = None
     return Parts(
-        geography=Geography.from_json(resource("compiled/geography.json")),
-        card=card,
+        load_geography=_geography,
+        load_card=_card,
         open_desk=lambda progress: open_desk(paths, progress),
         reopen_desk=lambda desk, condition, progress: reopen_desk(paths, desk, condition, progress),
         open_press=open_press,
@@ -176,6 +172,18 @@ def _parts(paths: Paths) -> Parts:
         fonts=resource("compiled/fonts"),
         program=program(),
     )
+
+
+def _geography() -> Geography:
+    from feltperm.catalogue.areas import Geography  # noqa: PLC0415  after the first paint
+
+    return Geography.from_json(resource("compiled/geography.json"))
+
+
+def _card() -> EmergencyCard:
+    from feltperm.catalogue.emergency import load_card  # noqa: PLC0415  after the first paint
+
+    return load_card(resource("compiled/emergency.json"))
 
 
 def _words() -> Words:

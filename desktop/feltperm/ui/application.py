@@ -7,14 +7,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from feltperm.catalogue.areas import Geography
-from feltperm.catalogue.emergency import EmergencyCard
 from feltperm.errors import Condition
 from feltperm.ui.background import Lane
 from feltperm.ui.colours import DARK, LIGHT
@@ -24,6 +23,8 @@ from feltperm.ui.shell import Shell
 from feltperm.ui.theme import Theme, apply_theme, follow_machine, load_fonts
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.catalogue.areas import Geography
+    from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Desk
     from feltperm.paper.press import Press
     from feltperm.ui.words import Words
@@ -49,7 +50,7 @@ class Parts:
     """What the composition root builds and the window only uses.
 
     Attributes:
-        geography, card: read at once; ``card`` is None only when its file is damaged.
+        load_geography, load_card: called when first needed, after the first paint.
         open_desk: called on the desk's own thread with a function that takes progress (0 to 1).
         reopen_desk: called there when the content turns out to be damaged; None if it is not that.
         open_press: called on the press's own thread.
@@ -59,8 +60,8 @@ class Parts:
         program: how this program starts itself.
     """
 
-    geography: Geography
-    card: EmergencyCard | None
+    load_geography: Callable[[], Geography]
+    load_card: Callable[[], EmergencyCard]
     open_desk: Callable[[Callable[[float], None]], Desk]
     reopen_desk: Callable[[Desk, Condition, Callable[[float], None]], Desk | None]
     open_press: Callable[[], Press]
@@ -94,29 +95,28 @@ class Window:
         apply_theme(self.app, theme)
         icons = Icons(parts.icons, theme, self.app.devicePixelRatio())
         self._parts = parts
-        self._words: Words | None = None
         self._progress = _Progress()
         self.desk: Lane[Desk] = Lane(lambda: parts.open_desk(self._progress.moved.emit), self._bug)
         self.press: Lane[Press] = Lane(parts.open_press, self._bug)
         self.context = Context(
             theme=theme,
             icons=icons,
-            geography=parts.geography,
+            geography=cache(parts.load_geography),
             desk=self.desk,
             press=self.press,
-            words=self._get_words,
+            words=cache(parts.words),
             now=parts.now,
             program=parts.program,
             reports=Reports(),
         )
         state = QSettings(str(parts.state_file), QSettings.Format.IniFormat)
-        self.shell = Shell(self.context, parts.card, state)
+        self.shell = Shell(self.context, parts.load_card, state)
         self._progress.moved.connect(self._show_progress)
-        self.shell.painted.connect(self._begin)
         self.shell.topbar.search.setFocus()
 
     def show(self) -> None:
         """Show the window; the content is opened after it has been painted."""
+        self.shell.painted.connect(self._begin)
         self.shell.show()
 
     def run(self, exit_when_ready: bool = False) -> int:
@@ -127,7 +127,9 @@ class Window:
         sys.excepthook = self._crash
         if exit_when_ready:
             self.shell.painted.connect(self._report_ready)
-        self.show()
+            self.shell.show()
+        else:
+            self.show()
         code = self.app.exec()
         self.close()
         return code
@@ -151,11 +153,6 @@ class Window:
 
     def _show_progress(self, share: float) -> None:
         self.shell.strip.progress(_PREPARING.format(n=round(share * 100)), share)
-
-    def _get_words(self) -> Words:
-        if self._words is None:
-            self._words = self._parts.words()
-        return self._words
 
     def _report_ready(self) -> None:
         if self.shell.topbar.search.isEnabled():

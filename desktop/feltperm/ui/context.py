@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from feltperm.catalogue.areas import Geography
 from feltperm.ui.background import Lane
 from feltperm.ui.icons import Icons
 from feltperm.ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.catalogue.areas import Geography
     from feltperm.desk.desk import Desk
     from feltperm.paper.press import Press
     from feltperm.ui.words import Words
@@ -44,6 +44,7 @@ class Context:
     """Built once by the composition root and handed to every page.
 
     Attributes:
+        geography: the municipalities; read when first asked for, after the first paint.
         desk: the lane on which the desk's use cases run.
         press: the lane on which sheets are set.
         words: wordings of values; made when first asked for, after the first paint.
@@ -52,7 +53,7 @@ class Context:
 
     theme: Theme
     icons: Icons
-    geography: Geography
+    geography: Callable[[], Geography]
     desk: Lane[Desk]
     press: Lane[Press]
     words: Callable[[], Words]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 import sys
 import traceback
 
@@ -23,7 +22,7 @@ def report(error: BaseException) -> str:
     trace = traceback.format_exception(type(error), error, error.__traceback__)
     versions = (
         f"Feltperm {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, "
-        f"SQLite {sqlite3.sqlite_version}, {platform.system()} {platform.release()}"
+        f"{platform.system()} {platform.release()}"
     )
     return f"{versions}\n\n{''.join(trace)}"
 

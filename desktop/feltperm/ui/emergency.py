@@ -150,7 +150,7 @@ class EmergencyWindow(QDialog):
         self._pages = QStackedWidget()
         for number, tab in enumerate(self._card.tabs):
             title = pick(tab.title, self._language)[1]
-            made = button(f"{number + 1}  {title}", lambda n=number: self._choose(n), "segment")  # type: ignore[misc]
+            made = button(f"{number + 1}  {title}", lambda n=number: self._choose(n), "tab")  # type: ignore[misc]
             made.setCheckable(True)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._tabs.addButton(made, number)
@@ -230,6 +230,8 @@ class EmergencyWindow(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(pick(tab.title, self._language)[1])

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
-from feltperm.catalogue.areas import Geography
-from feltperm.catalogue.records import Kind
 from feltperm.ui.icons import Icons
 from feltperm.ui.parts import button, column, row
-from feltperm.ui.picker import MunicipalityPicker
 from feltperm.ui.theme import Theme
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.catalogue.areas import Geography
+    from feltperm.catalogue.records import Kind
 
 __all__ = ["FilterBar"]
 
@@ -28,7 +32,7 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, geography: Geography) -> None:
+    def __init__(self, theme: Theme, icons: Icons, geography: Callable[[], Geography]) -> None:
         super().__init__()
         self._theme, self._icons, self._geography = theme, icons, geography
         self.municipality = ""
@@ -94,9 +98,11 @@ class FilterBar(QWidget):
             self.set_municipality("")
             return
         self._show_place()
+        from feltperm.ui.picker import MunicipalityPicker  # noqa: PLC0415  after the first paint
+
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setObjectName("card")
-        picker = MunicipalityPicker(self._geography)
+        picker = MunicipalityPicker(self._geography())
         picker.chosen.connect(self.set_municipality)
         popup.setLayout(column(picker, margins=(12, 12, 12, 12)))
         popup.setFixedWidth(self._theme.px(320))
@@ -108,7 +114,7 @@ class FilterBar(QWidget):
         picker.field.setFocus()
 
     def _show_place(self) -> None:
-        known = self._geography.get(self.municipality)
+        known = self._geography().get(self.municipality) if self.municipality else None
         self._place.setChecked(known is not None)
         self._place.setText(known.label if known else self.tr("Alle kommuner"))
         icon = ("x", "accent") if known else ("map-pin", "text")

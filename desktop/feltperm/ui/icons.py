@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -14,9 +15,12 @@ __all__ = ["Icons"]
 #: Ours: a filled star, which the drawn family has only as an outline.
 _STAR = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="currentColor" '
-    'stroke="currentColor" stroke-width="2" stroke-linejoin="round"><path d="M12 2.5l2.95 5.98'
-    '6.6.96-4.77 4.65 1.12 6.57L12 17.56l-5.9 3.1 1.12-6.57L2.45 9.44l6.6-.96z"/></svg>'
+    'stroke="currentColor" stroke-width="2" stroke-linejoin="round"><path d="M12 2.5 '
+    "L14.9 8.6 L21.5 9.5 L16.7 14.1 L17.9 20.7 L12 17.5 L6.1 20.7 L7.3 14.1 L2.5 9.5 "
+    'L9.1 8.6 Z"/></svg>'
 )
+#: What a drawing says of its own size; it is replaced by the size it is drawn at.
+_SIZE = re.compile(r'\s(?:width|height|class)="[^"]*"')
 
 
 class Icons:
@@ -76,9 +80,8 @@ class Icons:
 
 def _sized(svg: str, paint: str, pixels: int) -> str:
     """Return the drawing in one colour and at its final size, so that nothing is scaled twice."""
-    head, end, rest = svg.partition(">")
-    words = [
-        word for word in head.split(" ") if not word.startswith(("width=", "height=", "class="))
-    ]
-    sized = f'{" ".join(words)} width="{pixels}" height="{pixels}"'
-    return (sized + end + rest).replace("currentColor", paint)
+    start = svg.index("<svg")
+    end = svg.index(">", start)
+    head = _SIZE.sub("", svg[start:end])
+    sized = f'{head} width="{pixels}" height="{pixels}"'
+    return (sized + svg[end:]).replace("currentColor", paint)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-__all__ = ["band", "button", "chip", "clear", "column", "frame", "label", "row"]
+from feltperm.ui.icons import Icons
+
+__all__ = ["Choice", "band", "button", "chip", "clear", "column", "frame", "label", "row"]
 
 
 def label(text: str, look: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
@@ -50,19 +53,37 @@ def button(
     hint: str = "",
 ) -> QPushButton:
     """Return a push button whose accessible name is its text, or its hint when it has none."""
-    made = QPushButton(text)
+    # the style sheet knows no distance between icon and text
+    made = QPushButton(f"  {text}" if icon is not None and text else text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if look:
         made.setProperty("look", look)
     if icon is not None:
         made.setIcon(icon)
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(max(icon.availableSizes(), key=QSize.width, default=QSize(18, 18)))
     if hint:
         made.setToolTip(hint)
     made.setAccessibleName(text or hint)
     if action is not None:
         made.clicked.connect(lambda _checked=False: action())
     return made
+
+
+class Choice(QComboBox):
+    """A drop-down whose arrow is one of our icons, in the palette's colour."""
+
+    def __init__(self, icons: Icons, name: str) -> None:
+        """Make an empty one; ``name`` is what a screen reader says."""
+        super().__init__()
+        self._arrow = icons.pixmap("chevron-down", "text", 16)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow over what the style has painted."""
+        super().paintEvent(event)
+        size = self._arrow.deviceIndependentSize().toSize()
+        left = self.width() - size.width() - 8
+        QPainter(self).drawPixmap(left, (self.height() - size.height()) // 2, self._arrow)
 
 
 def frame(name: str = "", layout: QLayout | None = None) -> QFrame:

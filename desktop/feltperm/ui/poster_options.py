@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
-from feltperm.ui.parts import button, column, label, row
+from feltperm.ui.icons import Icons
+from feltperm.ui.parts import Choice, button, column, label, row
 from feltperm.ui.theme import Theme
 
 if TYPE_CHECKING:
     from feltperm.binder.sites import Site
-    from feltperm.desk.posters import Choice
+    from feltperm.desk.posters import Choice as PosterChoice
 
 __all__ = ["LANGUAGE_NAMES", "PosterOptions"]
 
@@ -36,11 +37,10 @@ class PosterOptions(QWidget):
     changed = Signal()
     site_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._theme = theme
-        self.site = QComboBox()
-        self.site.setAccessibleName(self.tr("Sted"))
+        self.site = Choice(icons, self.tr("Sted"))
         self.site.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.languages = QButtonGroup(self)
         self.papers = QButtonGroup(self)
@@ -87,11 +87,11 @@ class PosterOptions(QWidget):
             self._language_grid.addWidget(made, number // 2, number % 2)
             made.setChecked(language == (before if before in languages else languages[0]))
 
-    def choice(self) -> Choice:
+    def choice(self) -> PosterChoice:
         """Return what is chosen."""
-        from feltperm.desk.posters import Choice  # noqa: PLC0415  after first paint
+        from feltperm.desk.posters import Choice as PosterChoice  # noqa: PLC0415  after first paint
 
-        return Choice(
+        return PosterChoice(
             site=str(self.site.currentData() or ""),
             languages=(self._value(self.languages) or "nb",),
             paper=self._value(self.papers),  # type: ignore[arg-type]

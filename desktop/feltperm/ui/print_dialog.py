@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
-from feltperm.ui.parts import button, column, label, row
+from feltperm.ui.parts import Choice, button, column, label, row
 from feltperm.ui.preview import Preview
 from feltperm.ui.printers import Printer, find_printers
 from feltperm.ui.printing import print_pages
@@ -44,8 +44,7 @@ class PrintDialog(QDialog):
         preview = Preview(context.theme)
         preview.show_page(sheet.pages[0], len(sheet.pages))
         self.state = label(self.tr("Leter etter skrivere …"))
-        self.printer = QComboBox()
-        self.printer.setAccessibleName(self.tr("Skriver"))
+        self.printer = Choice(context.icons, self.tr("Skriver"))
         self.copies = QSpinBox()
         self.copies.setRange(1, 99)
         self.copies.setAccessibleName(self.tr("Antall"))

@@ -13,10 +13,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["LIST_PRINTERS", "Printer", "find_printers", "main"]
+from feltperm.options import LIST_PRINTERS
 
-#: The private option of the child.
-LIST_PRINTERS = "--list-printers"
+__all__ = ["Printer", "find_printers", "main"]
 
 #: How long the list may take, in seconds (SCREENS 2.9).
 PATIENCE_S = 5.0

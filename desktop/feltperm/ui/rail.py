@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from feltperm.ui.icons import Icons
@@ -40,7 +40,6 @@ class Rail(QFrame):
                 hint=self.tr("{page} (Alt+{number})").format(page=text, number=number),
             )
             made.setCheckable(True)
-            made.setIconSize(QSize(theme.px(18), theme.px(18)))
             made.setShortcut(f"Alt+{number}")
             made.setAccessibleName(text)
             self._group.addButton(made)

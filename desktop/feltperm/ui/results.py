@@ -240,7 +240,8 @@ class ResultDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
-        layout.setFormats(self._mark_formats(row, len(text)))
+        whole = len(text) if len(text) == len(row.snippet) else len(text) - 1  # less the ellipsis
+        layout.setFormats(self._mark_formats(row, whole))
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(rect.width())

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from feltperm.catalogue.emergency import EmergencyCard
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
 from feltperm.ui.parts import column, row
@@ -20,6 +19,7 @@ from feltperm.ui.strip import Action, Strip
 from feltperm.ui.topbar import TopBar
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Welcome
     from feltperm.ui.binder_page import BinderPage
     from feltperm.ui.emergency import EmergencyWindow
@@ -42,9 +42,11 @@ class Shell(QMainWindow):
     painted = Signal()
     opened_desk = Signal()
 
-    def __init__(self, context: Context, card: EmergencyCard | None, state: QSettings) -> None:
+    def __init__(
+        self, context: Context, load_card: Callable[[], EmergencyCard], state: QSettings
+    ) -> None:
         super().__init__()
-        self._context, self._card, self._state = context, card, state
+        self._context, self._load_card, self._state = context, load_card, state
         self._painted = False
         self._undos: list[Callable[[], object]] = []
         self._pages: dict[str, QWidget] = {}
@@ -117,8 +119,13 @@ class Shell(QMainWindow):
         """Return the emergency card; made at once when it is asked for before the idle moment."""
         from feltperm.ui.emergency import EmergencyWindow  # noqa: PLC0415  after the first paint
 
-        if self._emergency is None and self._card is not None:
-            self._emergency = EmergencyWindow(self._context.theme, self._card, parent=self)
+        if self._emergency is None:
+            try:
+                card = self._load_card()
+            except Condition as condition:
+                self.tell(condition)
+                return None
+            self._emergency = EmergencyWindow(self._context.theme, card, parent=self)
             self._emergency.print_asked.connect(self._print_emergency)
         return self._emergency
 
@@ -188,7 +195,7 @@ class Shell(QMainWindow):
     def _ask_municipality(self) -> None:
         from feltperm.ui.first_start import FirstStart  # noqa: PLC0415  only the first time
 
-        question = FirstStart(self._context.theme, self._context.geography)
+        question = FirstStart(self._context.theme, self._context.geography())
         question.answered.connect(self._answered)
         self._add_page("first_start", question)
         self.stack.setCurrentWidget(question)
@@ -229,8 +236,8 @@ class Shell(QMainWindow):
             self._undos.pop()()
 
     def _restore_state(self) -> None:
-        px = self._context.theme.px
-        self.resize(px(1280), px(800))
+        px, room = self._context.theme.px, self.screen().availableSize()
+        self.resize(min(px(1280), room.width()), min(px(800), room.height()))
         geometry = self._state.value("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)

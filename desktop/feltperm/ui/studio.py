@@ -55,7 +55,7 @@ class StudioPage(QWidget):
         self.posters.setSpacing(2)
         self.posters.currentItemChanged.connect(self._chosen)
         self.preview = Preview(context.theme)
-        self.options = PosterOptions(context.theme)
+        self.options = PosterOptions(context.theme, context.icons)
         self.options.changed.connect(self._render)
         self.options.site_asked.connect(self.site_asked)
         self.checks = column(spacing=6)

@@ -60,7 +60,7 @@ QPushButton[look="nav"]:checked {{ background: {c.accent}; color: {c.on_accent};
   font-weight: 600; }}
 QPushButton[look="nav"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(10)}px; }}
 QPushButton[look="chip"], QToolButton[look="chip"], QComboBox[look="chip"] {{
-  border-radius: {px(15)}px; min-height: {px(28)}px; padding: 0 {px(12)}px; }}
+  border-radius: {(px(28) + 2) // 2}px; min-height: {px(28)}px; padding: 0 {px(12)}px; }}
 QPushButton[look="chip"]:checked {{ background: {c.accent_soft}; border-color: {c.accent};
   color: {c.accent};
   font-weight: 600; }}
@@ -95,6 +95,29 @@ QFrame[band="blue"] {{ background: {c.blue_soft}; border: 0;
   border-left: {px(8)}px solid {c.blue}; border-radius: 6px; }}
 QFrame[band="green"] {{ background: {c.green_soft}; border: 0;
   border-left: {px(8)}px solid {c.green}; border-radius: 6px; }}
+QPushButton[look="tab"]:checked {{ background: {c.text}; border-color: {c.text};
+  color: {c.surface}; font-weight: 600; }}
+QPushButton[look="link"] {{ border: 0; background: transparent; color: {c.blue};
+  text-align: left; padding: 0; min-height: {px(26)}px; }}
+QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+QPushButton[look="link"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(4)}px; }}
+QComboBox::drop-down {{ border: 0; width: {px(24)}px; }}
+QComboBox::down-arrow {{ image: none; }}
+QTabWidget::pane {{ border: 0; border-top: 1px solid {c.divider}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ border: 0; border-bottom: 3px solid transparent; padding: {px(8)}px {px(14)}px;
+  background: transparent; color: {c.muted}; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; font-weight: 600; }}
+QTabBar::tab:focus {{ color: {c.blue}; }}
+QListWidget::item {{ padding: {px(7)}px {px(10)}px; border-radius: 6px; color: {c.text}; }}
+QListWidget::item:hover {{ background: {c.hover}; }}
+QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QListWidget::item:selected:active {{ border: 1px solid {c.accent}; }}
+QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {c.border}; border-radius: {px(4)}px;
+  min-height: {px(32)}px; margin: 1px 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QListView {{ border: 0; background: transparent; outline: 0; }}
 QSplitter::handle {{ background: {c.divider}; }}
 QScrollArea {{ border: 0; background: transparent; }}

@@ -80,6 +80,11 @@ def _palette(theme: Theme) -> QPalette:
         (role.Link, "blue"),
         (role.LinkVisited, "blue"),
         (role.Accent, "accent"),
+        (role.Light, "surface"),
+        (role.Midlight, "hover"),
+        (role.Mid, "divider"),
+        (role.Dark, "border"),
+        (role.Shadow, "divider"),
     ):
         palette.setColor(target, theme.colour(name))
     for target in (role.WindowText, role.Text, role.ButtonText):

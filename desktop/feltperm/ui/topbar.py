@@ -29,26 +29,34 @@ class SearchField(QLineEdit):
         self.setMaxLength(self.MAX_LENGTH)
         self.setPlaceholderText(self.tr("Søk etter hjelp"))
         self.setAccessibleName(self.tr("Søk etter hjelp"))
-        self.setClearButtonEnabled(True)
-        self.addAction(
-            icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        ).setEnabled(False)
+        self.setTextMargins(theme.px(26), 0, theme.px(30), 0)
+        self._sign = QLabel(self)
+        self._sign.setPixmap(icons.pixmap("search", "muted"))
         self._hint = QLabel("Ctrl K", self)
         self._hint.setProperty("look", "caption")
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        for sign in (self._sign, self._hint):
+            sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._clear = button("", self._clear_text, "quiet", icons.icon("x", "muted"))
+        self._clear.setParent(self)
+        self._clear.setAccessibleName(self.tr("Tøm søket (Esc)"))
+        self._clear.setToolTip(self._clear.accessibleName())
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.hide()
+        self.textChanged.connect(self._show_signs)
         self.setMaximumWidth(theme.px(620))
 
     def resizeEvent(self, event: QEvent) -> None:
         """Keep the key hint at the right edge."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        size = self._hint.sizeHint()
-        self._hint.setGeometry(
-            self.width() - size.width() - 14,
-            (self.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
+        for widget, left in (
+            (self._sign, 12),
+            (self._hint, self.width() - self._hint.sizeHint().width() - 14),
+            (self._clear, self.width() - self._clear.sizeHint().width() - 4),
+        ):
+            size = widget.sizeHint()
+            widget.setGeometry(
+                left, (self.height() - size.height()) // 2, size.width(), size.height()
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the results without leaving the field; Escape clears."""
@@ -65,12 +73,19 @@ class SearchField(QLineEdit):
             self.entered.emit()
         elif key == Qt.Key.Key_Escape:
             if self.text():
-                self.clear()
-                self.textEdited.emit("")
+                self._clear_text()
             else:
                 self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _clear_text(self) -> None:
+        self.clear()
+        self.textEdited.emit("")
+
+    def _show_signs(self, text: str) -> None:
+        self._hint.setVisible(not text)
+        self._clear.setVisible(bool(text))
 
 
 class TopBar(QFrame):

@@ -1,0 +1,10 @@
+"""The private options with which the program starts itself again as a child."""
+
+from __future__ import annotations
+
+__all__ = ["LIST_PRINTERS", "PAPER_WORKER"]
+
+#: Be the paper worker (DESIGN section 7).
+PAPER_WORKER = "--paper-worker"
+#: Ask the spooler for its printers, print them as JSON and end.
+LIST_PRINTERS = "--list-printers"
