@@ -30,15 +30,12 @@ def _python(*words: str | Path) -> list[str | Path]:
 
 
 def _tour(out: Path) -> int:
-    """Drive the real window without a display; list what came of it."""
+    """Drive the real window without a display; the tour itself lists what came of it."""
     with step("Tour: the main job, drawn without a display"):
         command = _python("-m", "feltperm", "tour", "--out", out)
         if call(command, child_environment(QT_QPA_PLATFORM="offscreen")) != 0:
             return 1
-    say(f"\nPictures and PDF are in {out}:")
-    for path in sorted(out.iterdir()):
-        if path.suffix in {".png", ".pdf"}:
-            say(f"  {path.name}")
+    say(f"\nThe pictures and the PDF are in {out}")
     return 0
 
 

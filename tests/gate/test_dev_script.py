@@ -138,10 +138,6 @@ def test_without_a_display_run_makes_the_tour(
 
     def call(command: list[object], _env: object = None) -> int:
         started.append([str(word) for word in command])
-        out = tmp_path / "tour"
-        out.mkdir(exist_ok=True)
-        for name in ("1-start.png", "poster.pdf", "notes.txt"):
-            (out / name).touch()
         return 0
 
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
@@ -153,9 +149,7 @@ def test_without_a_display_run_makes_the_tour(
     assert started == [[started[0][0], "-m", "feltperm", "tour", "--out", str(tmp_path / "tour")]]
     told = capsys.readouterr().out
     assert "no display" in told
-    assert "1-start.png" in told
-    assert "poster.pdf" in told
-    assert "notes.txt" not in told
+    assert told.rstrip().endswith(f"The pictures and the PDF are in {tmp_path / 'tour'}")
 
     started.clear()
     assert words.main(["run", "search", "nalokson"]) == 0
