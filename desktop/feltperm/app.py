@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from feltperm.ui.application import Parts
     from feltperm.ui.words import Words
 
-__all__ = ["open_desk", "open_press", "program", "reopen_desk", "run_tour", "run_window"]
+__all__ = [
+    "open_desk",
+    "open_press",
+    "program",
+    "reopen_desk",
+    "run_tour",
+    "run_window",
+    "window_parts",
+]
 
 
 def program() -> tuple[str, ...]:
@@ -131,7 +139,7 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     """Open the window on a profile and return the exit code when it is closed."""
     from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
 
-    return Window(_parts(find_paths(profile))).run(exit_when_ready)
+    return Window(window_parts(find_paths(profile))).run(exit_when_ready)
 
 
 def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
@@ -147,7 +155,7 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
 
     forbid_network()
     with tempfile.TemporaryDirectory(prefix="feltperm-tour-") as folder:
-        window = Window(_parts(find_paths(Path(folder))), Look(theme, text_scale))
+        window = Window(window_parts(find_paths(Path(folder))), Look(theme, text_scale))
         try:
             for file in Tour(window, out.resolve()).walk():
                 print(file)
@@ -156,7 +164,8 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
     return 0
 
 
-def _parts(paths: Paths) -> Parts:
+def window_parts(paths: Paths) -> Parts:
+    """Return what a window on this profile is made of; nothing is opened yet."""
     from feltperm.ui.application import Parts  # noqa: PLC0415  the only way to Qt
 
     return Parts(
