@@ -15,11 +15,10 @@ from devtools.system import (
     apt_install,
     missing_libraries,
     packages_for,
-    packages_for_tools,
     qt_starts,
 )
 
-__all__ = ["compile_content", "need_tools", "prepare", "prepare_environment"]
+__all__ = ["compile_content", "need_packages", "prepare", "prepare_environment"]
 
 #: Remembers which lock file the environment was filled from.
 STAMP = VENV / "feltperm-lock.sha256"
@@ -69,12 +68,11 @@ def compile_content() -> None:
             raise Failure("The content did not compile; the lines above say why.")
 
 
-def need_tools(tools: dict[str, str]) -> bool:
-    """Install the packages of those programs that are missing; return whether all are there."""
-    packages = packages_for_tools(tools)
+def need_packages(packages: list[str]) -> bool:
+    """Install the system packages that are said to be missing; return whether all are there."""
     if not packages:
         return True
-    with step("System: " + ", ".join(packages)):
+    with step("System packages: " + ", ".join(packages)):
         return apt_install(packages)
 
 

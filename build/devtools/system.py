@@ -15,6 +15,7 @@ from devtools.places import child_environment, venv_program
 
 __all__ = [
     "apt_install",
+    "bundle_packages",
     "install_command",
     "missing_libraries",
     "no_display",
@@ -67,6 +68,14 @@ PLUGINS = (
 )
 
 _NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
+#: Prints the package that holds Python as a library, where that cannot be loaded.
+_LOAD_PYTHON = """
+import ctypes, sys, sysconfig
+try:
+    ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))
+except OSError:
+    print(f"libpython3.{sys.version_info.minor}")
+"""
 _ASK_QT = "import PySide6.QtGui as gui, PySide6.QtWidgets as w; w.QApplication([])"
 
 
@@ -107,6 +116,20 @@ def packages_for_tools(tools: dict[str, str]) -> list[str]:
         tools: program name to Debian package.
     """
     return sorted({package for tool, package in tools.items() if not shutil.which(tool)})
+
+
+def bundle_packages() -> list[str]:
+    """Return the packages that PyInstaller lacks here: empty on systems other than Linux.
+
+    It reads libraries with objdump, and takes along Python's own, which Debian keeps in a package
+    of its own because its Python does not link to it.
+    """
+    if not sys.platform.startswith("linux"):
+        return []
+    packages = packages_for_tools({"objdump": "binutils"})
+    probe = [str(venv_program("python")), "-c", _LOAD_PYTHON]
+    told = subprocess.run(probe, capture_output=True, text=True, check=False).stdout
+    return packages + told.split()
 
 
 def install_command(packages: Iterable[str]) -> str:

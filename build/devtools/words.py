@@ -11,16 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from devtools.console import Failure, call, say, step
-from devtools.environment import compile_content, need_tools, prepare, prepare_environment
+from devtools.environment import compile_content, need_packages, prepare, prepare_environment
 from devtools.places import OUT, ROOT, child_environment, venv_program
-from devtools.system import no_display
+from devtools.system import bundle_packages, no_display, packages_for_tools
 
 __all__ = ["WORDS", "bundle_command", "main", "parser"]
 
 #: Programs that tests use beside the locked libraries, and the Debian packages that hold them.
-TEST_TOOLS = {"Xvfb": "xvfb", "git": "git", "objdump": "binutils", "pdftotext": "poppler-utils"}
-#: PyInstaller reads libraries with this program on Linux.
-BUNDLE_TOOLS = {"objdump": "binutils"}
+TEST_TOOLS = {"Xvfb": "xvfb", "git": "git", "pdftotext": "poppler-utils"}
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
 
@@ -92,8 +90,8 @@ def lint(_options: argparse.Namespace) -> int:
 def test(options: argparse.Namespace) -> int:
     """Run everything that .ci/run runs: lint, content, all tests (arguments go to pytest)."""
     prepare_environment()
-    if not need_tools(TEST_TOOLS):
-        say("   Going on: the tests that need these programs are skipped.")
+    if not need_packages(packages_for_tools(TEST_TOOLS) + bundle_packages()):
+        say("   Going on: the tests that need these are skipped.")
     failed = _lint()
     compile_content()
     with step("Tests"):
@@ -141,7 +139,8 @@ def bundle_command(dist: Path, work: Path) -> list[str | Path]:
 def bundle(_options: argparse.Namespace) -> int:
     """Make the program folder out/dist/feltperm and start it once."""
     prepare()
-    need_tools(BUNDLE_TOOLS if sys.platform.startswith("linux") else {})
+    if not need_packages(bundle_packages()):
+        return 1
     target = OUT / "dist" / "feltperm"
     with step("Bundle: PyInstaller"):
         if call(bundle_command(OUT / "dist", OUT / "work")) != 0:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
 import feltperm
-from devtools import words
+from devtools import system, words
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHER = ("feltperm_publish", "fontTools", "holidays", "lucide", "phonenumbers", "yaml")
@@ -20,9 +18,7 @@ UNUSED_QT = ("Network", "Pdf", "Qml", "Quick", "Sql", "VirtualKeyboard", "WebEng
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        sys.platform.startswith("linux") and not shutil.which("objdump"), reason="needs binutils"
-    ),
+    pytest.mark.skipif(bool(system.bundle_packages()), reason="PyInstaller lacks a package"),
     pytest.mark.skipif(not (ROOT / "out" / "compiled").is_dir(), reason="content not compiled"),
 ]
 

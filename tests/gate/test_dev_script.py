@@ -163,7 +163,7 @@ def test_arguments_reach_pytest_as_they_are(
     started: list[list[str]] = []
     for name in ("prepare_environment", "compile_content"):
         monkeypatch.setattr(words, name, lambda: None)
-    monkeypatch.setattr(words, "need_tools", lambda _tools: True)
+    monkeypatch.setattr(words, "need_packages", lambda _packages: True)
     monkeypatch.setattr(words, "_lint", list)
     monkeypatch.setattr(words, "call", lambda command: started.append(command[1:]) or 0)
     assert words.main(["test", *arguments]) == 0
