@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
 from feltperm.catalogue.records import pick
-from feltperm.ui.parts import button, column, frame, label, row
+from feltperm.ui.flow import FlowLayout
+from feltperm.ui.parts import button, column, frame, label, row, unbroken
 from feltperm.ui.theme import Theme
 
 __all__ = ["EmergencyWindow"]
@@ -135,8 +136,10 @@ class EmergencyWindow(QDialog):
         sizes = (28, 22)
         others = [number for number in self._card.numbers if number.display != "113"]
         for number, size in zip(others, sizes, strict=False):
-            title = pick(number.title, self._language)[1]
-            shown = title if number.display in title else f"{title} {number.display}"
+            title, solid = pick(number.title, self._language)[1], unbroken(number.display)
+            shown = title.replace(number.display, solid)
+            if number.display not in title:
+                shown = f"{title} {solid}"
             parts.append(self._white(shown, size, bold=size > 22))
         parts.append(None)
         left = frame("danger-side", column(*parts, margins=(34, 34, 34, 24), spacing=4))
@@ -145,7 +148,7 @@ class EmergencyWindow(QDialog):
         return left
 
     def _right(self) -> QWidget:
-        tabs = row(spacing=8)
+        tabs = FlowLayout()
         self._tabs = QButtonGroup(self)
         self._pages = QStackedWidget()
         for number, tab in enumerate(self._card.tabs):
@@ -156,22 +159,19 @@ class EmergencyWindow(QDialog):
             self._tabs.addButton(made, number)
             tabs.addWidget(made)
             self._pages.addWidget(self._page(tab))
-        tabs.addStretch(1)
         self._clock_label = label("", wrap=False)
-        self._clock_label.setFont(self._theme.font(20, QFont.Weight.Bold))
-        self._clock_label.setProperty("chip", "amber")
+        self._clock_label.setProperty("look", "clock")
         self._clock_label.hide()
         self._given_button = button(
             self._text("Nalokson gitt (mellomrom)", "Naloxone given (space)"),
             self.give_naloxone,
             "primary",
         )
-        controls = row(
+        controls = FlowLayout(
             self._given_button,
             button(self._text("Skriv ut", "Print"), self.print_asked.emit),
             button("Norsk / English", self._swap_language),
             button(self._text("Lukk (Esc)", "Close (Esc)"), self.close),
-            None,
             self._clock_label,
         )
         right = frame(
@@ -247,6 +247,7 @@ class EmergencyWindow(QDialog):
     def _choose(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
         self._tabs.button(number).setChecked(True)
+        self._tabs.button(number).setFocus()
         self._given_button.setVisible(number == 0)
 
     def _swap_language(self) -> None:

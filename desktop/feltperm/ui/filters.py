@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
+from feltperm.ui.flow import FlowLayout
 from feltperm.ui.icons import Icons
-from feltperm.ui.parts import button, column, row
+from feltperm.ui.parts import button, column
 from feltperm.ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -42,7 +43,7 @@ class FilterBar(QWidget):
         self._place.setCheckable(True)
         self._popup: QFrame | None = None
         group = QButtonGroup(self)
-        line = row(self._place, spacing=8)
+        line = FlowLayout(self._place)
         for name, text in (
             ("all", self.tr("Alt")),
             ("services", self.tr("Tjenester")),
@@ -54,7 +55,6 @@ class FilterBar(QWidget):
             group.addButton(made)
             self._kinds[name] = made
             line.addWidget(made)
-        line.addStretch(1)
         self.setLayout(line)
         self._kinds["all"].setChecked(True)
         self._show_place()

@@ -20,7 +20,18 @@ from PySide6.QtWidgets import (
 
 from feltperm.ui.icons import Icons
 
-__all__ = ["Choice", "band", "button", "chip", "clear", "column", "frame", "label", "row"]
+__all__ = [
+    "Choice",
+    "band",
+    "button",
+    "chip",
+    "clear",
+    "column",
+    "frame",
+    "label",
+    "row",
+    "unbroken",
+]
 
 
 def label(text: str, look: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
@@ -94,6 +105,11 @@ def frame(name: str = "", layout: QLayout | None = None) -> QFrame:
     if layout is not None:
         made.setLayout(layout)
     return made
+
+
+def unbroken(number: str) -> str:
+    """Return a grouped number that is never broken over two lines."""
+    return number.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def band(tone: str, *widgets: QWidget) -> QFrame:

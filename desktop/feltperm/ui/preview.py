@@ -22,7 +22,7 @@ class Preview(QWidget):
         self._theme = theme
         self._page: QPixmap | None = None
         self._text = ""
-        self.setMinimumSize(theme.px(260), theme.px(320))
+        self.setMinimumSize(theme.px(160), theme.px(220))
         self.setAccessibleName(self.tr("Forhåndsvisning"))
 
     def fineness(self, paper: str) -> float:

@@ -20,7 +20,7 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(theme.px(188))
+        self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         layout = column(margins=(8, 10, 8, 10), spacing=4)
@@ -47,6 +47,13 @@ class Rail(QFrame):
             layout.addWidget(made)
         layout.addStretch(1)
         self.setLayout(layout)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons alone where the window is narrow; names stay in tooltips and for readers."""
+        self.setFixedWidth(self._theme.px(60 if compact else 188))
+        for made in self._buttons.values():
+            made.setText("" if compact else f"  {made.accessibleName()}")
 
     def mark(self, page: str) -> None:
         """Show which page is open."""

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
 from feltperm.ui.filters import FilterBar
-from feltperm.ui.parts import button, clear, column, label, row
+from feltperm.ui.parts import button, clear, column, frame, label, row
 from feltperm.ui.results import ResultList
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.ui.detail import DetailView
 
 __all__ = ["SearchPage"]
+
+#: Below this width (pixels at 100 % text) list and record do not fit beside each other.
+NARROW = 760
 
 #: Rows of one page of a list that is not searched.
 PAGE = 100
@@ -47,26 +51,35 @@ class SearchPage(QWidget):
         self.results.opened.connect(self.open)
         self.results.star_clicked.connect(self.toggle_star)
         self.results.activated.connect(lambda _index: self.enter_detail())
+        self.results.clicked.connect(lambda _index: self.read())
         self._empty = QWidget()
         self._empty.setLayout(column(margins=(18, 12, 18, 12), spacing=12))
         self._list = QStackedWidget()
         self._list.addWidget(self.results)
         self._list.addWidget(self._empty)
         px = context.theme.px
-        left = QWidget()
+        self._left = left = QWidget()
         head = column(self.filters, self.count, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
-        self._side = QWidget()
-        self._side.setObjectName("sidepanel")
-        self._side.setLayout(column(spacing=0))
+        self._back = button(
+            self.tr("Tilbake til trefflisten"),
+            self.leave_detail,
+            "quiet",
+            context.icons.icon("arrow-left"),
+            self.tr("Tilbake til trefflisten (Esc)"),
+        )
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave_detail)
+        self._side = frame("sidepanel", column(row(self._back, None), spacing=0))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self._side)
         self.splitter.setSizes([px(620), px(470)])
         self.splitter.setChildrenCollapsible(False)
-        left.setMinimumWidth(px(320))
-        self._side.setMinimumWidth(px(320))
+        left.setMinimumWidth(px(340))
+        self._side.setMinimumWidth(px(400))
         self.setLayout(column(self.splitter))
+        self._reading = False
+        self._show_panes()
 
     def search(self, text: str) -> None:
         """Search for ``text`` as it is being typed; an empty text shows the whole list."""
@@ -82,8 +95,20 @@ class SearchPage(QWidget):
 
     def enter_detail(self) -> None:
         """Put the keyboard into the open record."""
+        self.read()
         if self._detail is not None:
             self._detail.setFocus()
+
+    def read(self) -> None:
+        """Show the open record, where there is room for one pane only."""
+        self._reading = True
+        self._show_panes()
+
+    def leave_detail(self) -> None:
+        """Go back from the open record to the list."""
+        self._reading = False
+        self._show_panes()
+        self.results.setFocus()
 
     def open(self, ref: str) -> None:
         """Show the record ``pack/id`` beside the list."""
@@ -135,7 +160,20 @@ class SearchPage(QWidget):
         if self._detail is not None and ref == self._wanted:
             self._detail.set_starred(starred)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one pane at a time where two do not fit (DESIGN section 8)."""
+        super().resizeEvent(event)
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        narrow = self.width() < self._context.theme.px(NARROW)
+        self._back.setVisible(narrow)
+        self._left.setVisible(not narrow or not self._reading)
+        self._side.setVisible(not narrow or self._reading)
+
     def _search_again(self) -> None:
+        self._reading = False
+        self._show_panes()
         query, filters = self._query.strip(), self.filters
         kinds, municipality = filters.kinds(), filters.municipality
         if not query:

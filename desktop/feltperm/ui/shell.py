@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from feltperm.errors import Condition
@@ -26,6 +26,9 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.ui.studio import StudioPage
 
 __all__ = ["Shell"]
+
+#: Below this width (pixels at 100 % text) the bars fold.
+NARROW = 940
 
 #: Which filter of the search page a navigation button stands for.
 _LISTS = {"search": "all", "services": "services", "guidance": "guidance"}
@@ -77,6 +80,9 @@ class Shell(QMainWindow):
         if page in _LISTS:
             self.stack.setCurrentWidget(self.search_page)
             self.search_page.filters.set_kind(_LISTS[page])
+            if page != "search":  # the whole list, not what was last searched for in it
+                self.topbar.search.clear()
+                self.search_page.search("")
         elif page == "posters":
             self.stack.setCurrentWidget(self.studio())
         else:
@@ -88,6 +94,7 @@ class Shell(QMainWindow):
         if ref:
             self.go("search")
             self.search_page.open(ref)
+            self.search_page.read()
 
     def open_poster(self, ref: str) -> None:
         """Show one poster in the studio."""
@@ -142,6 +149,7 @@ class Shell(QMainWindow):
         self.statusline.show_content(welcome.content, welcome.count)
         self.search_page.filters.set_municipality(welcome.municipality)
         self.search_page.search(self.topbar.search.text())
+        self.search_page.detail()
         if (card := self.emergency()) is not None:
             card.set_address(welcome.address)
         if welcome.first_start:
@@ -250,6 +258,13 @@ class Shell(QMainWindow):
         self._state.setValue("window/geometry", self.saveGeometry())
         self._state.setValue("search/splitter", self.search_page.splitter.saveState())
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the bars where the window is narrow for its text."""
+        super().resizeEvent(event)
+        compact = self.width() < self._context.theme.px(NARROW)
+        self.rail.set_compact(compact)
+        self.topbar.set_compact(compact)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Report the first paint, after it."""

@@ -67,7 +67,7 @@ class StudioPage(QWidget):
             "panel",
             column(label(self.tr("Plakater"), "h3"), self.posters, margins=(12, 16, 12, 12)),
         )
-        left.setFixedWidth(px(240))
+        left.setFixedWidth(px(170))
         right = frame(
             "sidepanel",
             column(
@@ -84,7 +84,7 @@ class StudioPage(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(right)
-        area.setFixedWidth(px(300))
+        area.setFixedWidth(px(280))
         self.setLayout(row(left, self.preview, area, spacing=0))
         context.reports.sites_changed.connect(self._load)
         self._load()

@@ -62,8 +62,7 @@ QPushButton[look="nav"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(10)}
 QPushButton[look="chip"], QToolButton[look="chip"], QComboBox[look="chip"] {{
   border-radius: {(px(28) + 2) // 2}px; min-height: {px(28)}px; padding: 0 {px(12)}px; }}
 QPushButton[look="chip"]:checked {{ background: {c.accent_soft}; border-color: {c.accent};
-  color: {c.accent};
-  font-weight: 600; }}
+  color: {c.accent}; }}
 QPushButton[look="segment"] {{ border-radius: 0; min-height: {px(34)}px; padding: 0 {px(8)}px;
   }}
 QPushButton[look="segment"]:checked {{ background: {c.accent}; border-color: {c.accent};
@@ -88,15 +87,17 @@ QFrame[band="amber"] {{ background: {c.amber_soft}; border: 0; border-radius: 6p
 QFrame[band="amber"] QLabel {{ color: {c.amber}; }}
 QFrame[band="grey"] {{ background: {c.chip}; border: 0; border-radius: 6px; }}
 QFrame[band="red"] {{ background: {c.danger_soft}; border: 0;
-  border-left: {px(8)}px solid {c.danger}; border-radius: 6px; }}
+  border-left: {px(8)}px solid {c.danger}; border-radius: 0; }}
 QFrame[band="yellow"] {{ background: {c.amber_soft}; border: 0;
-  border-left: {px(8)}px solid {c.amber}; border-radius: 6px; }}
+  border-left: {px(8)}px solid {c.amber}; border-radius: 0; }}
 QFrame[band="blue"] {{ background: {c.blue_soft}; border: 0;
-  border-left: {px(8)}px solid {c.blue}; border-radius: 6px; }}
+  border-left: {px(8)}px solid {c.blue}; border-radius: 0; }}
 QFrame[band="green"] {{ background: {c.green_soft}; border: 0;
-  border-left: {px(8)}px solid {c.green}; border-radius: 6px; }}
+  border-left: {px(8)}px solid {c.green}; border-radius: 0; }}
 QPushButton[look="tab"]:checked {{ background: {c.text}; border-color: {c.text};
-  color: {c.surface}; font-weight: 600; }}
+  color: {c.surface}; }}
+QLabel[look="clock"] {{ background: {c.amber_soft}; color: {c.amber}; border-radius: 6px;
+  padding: {px(6)}px {px(14)}px; font-size: {px(20)}px; font-weight: 700; }}
 QPushButton[look="link"] {{ border: 0; background: transparent; color: {c.blue};
   text-align: left; padding: 0; min-height: {px(26)}px; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}

@@ -97,16 +97,33 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("topbar")
         self.setFixedHeight(theme.px(56))
-        brand = label("Feltperm", "brand", wrap=False)
-        brand.setMinimumWidth(theme.px(172))
+        self._brand = label("Feltperm", "brand", wrap=False)
+        self._brand.setMinimumWidth(theme.px(172))
         self.search = SearchField(theme, icons)
         self.emergency_button = button(
-            self.tr("Akutt 113  ·  Overdose: hva gjør jeg?  F2"),
+            "",
             self.emergency.emit,
             "danger",
             hint=self.tr("Åpne akuttkortet (F2). Maskinen ringer ikke."),
         )
+        self.set_compact(False)
         self.setLayout(
-            row(brand, self.search, None, self.emergency_button, margins=(16, 8, 16, 8), spacing=12)
+            row(
+                self._brand,
+                self.search,
+                None,
+                self.emergency_button,
+                margins=(16, 8, 16, 8),
+                spacing=12,
+            )
         )
         self.layout().setStretchFactor(self.search, 10)  # type: ignore[union-attr]
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the room to the search field where the window is narrow."""
+        self._brand.setVisible(not compact)
+        self.emergency_button.setText(
+            self.tr("Akutt 113  F2")
+            if compact
+            else self.tr("Akutt 113  ·  Overdose: hva gjør jeg?  F2")
+        )
