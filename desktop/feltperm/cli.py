@@ -58,18 +58,14 @@ def main(argv: Sequence[str]) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument(
-        "--profile", type=Path, metavar="DIR", help="keep everything of the user's under DIR"
-    )
-    shared.add_argument("--debug", action="store_true", help="log to stderr")
+    shared = _shared_options()
     answering = argparse.ArgumentParser(add_help=False, parents=[shared])
     answering.add_argument("--json", action="store_true", default=False, help="answer in JSON")
 
     parser = argparse.ArgumentParser(
         prog="feltperm",
         description="An offline field binder of services, guidance and posters.",
-        parents=[shared],
+        parents=[_shared_options()],
     )
     parser.set_defaults(profile=None, debug=False, command=_window)
     parser.add_argument("--version", action="version", version=f"feltperm {__version__}")
@@ -85,6 +81,20 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sites(words, answering)
     _add_tour(words, shared)
     return parser
+
+
+def _shared_options() -> argparse.ArgumentParser:
+    """Return the options that stand before a command or after it.
+
+    A new parser each time: a parent's options are shared objects, so a default given to the main
+    parser would overwrite, in the command, what stood before it.
+    """
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--profile", type=Path, metavar="DIR", help="keep everything of the user's under DIR"
+    )
+    shared.add_argument("--debug", action="store_true", help="log to stderr")
+    return shared
 
 
 def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
