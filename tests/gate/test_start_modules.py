@@ -27,6 +27,7 @@ OURS = {
     "feltperm.ui.colours",
     "feltperm.ui.context",
     "feltperm.ui.filters",
+    "feltperm.ui.flow",
     "feltperm.ui.icons",
     "feltperm.ui.parts",
     "feltperm.ui.rail",
