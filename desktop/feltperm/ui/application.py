@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QApplication
 from feltperm.errors import Condition
 from feltperm.ui.background import Lane
 from feltperm.ui.colours import DARK, LIGHT
-from feltperm.ui.context import Context, Reports
+from feltperm.ui.context import Context
 from feltperm.ui.icons import Icons
+from feltperm.ui.reports import Reports
 from feltperm.ui.shell import Shell
+from feltperm.ui.stars import Stars
 from feltperm.ui.theme import Theme, apply_theme, follow_machine, load_fonts
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -96,8 +98,14 @@ class Window:
         icons = Icons(parts.icons, theme, self.app.devicePixelRatio())
         self._parts = parts
         self._progress = _Progress()
-        self.desk: Lane[Desk] = Lane(lambda: parts.open_desk(self._progress.moved.emit), self._bug)
+        moved = self._progress.moved.emit
+        self.desk: Lane[Desk] = Lane(
+            lambda: parts.open_desk(moved),
+            self._bug,
+            recover=lambda desk, condition: parts.reopen_desk(desk, condition, moved),
+        )
         self.press: Lane[Press] = Lane(parts.open_press, self._bug)
+        reports = Reports()
         self.context = Context(
             theme=theme,
             icons=icons,
@@ -107,7 +115,8 @@ class Window:
             words=cache(parts.words),
             now=parts.now,
             program=parts.program,
-            reports=Reports(),
+            reports=reports,
+            stars=Stars(self.desk, reports),
         )
         state = QSettings(str(parts.state_file), QSettings.Format.IniFormat)
         self.shell = Shell(self.context, parts.load_card, state)
@@ -162,7 +171,7 @@ class Window:
     def _bug(self, error: BaseException) -> None:
         from feltperm.ui.crash import CrashDialog  # noqa: PLC0415  only when it happens
 
-        CrashDialog(error, self._parts.program, self.shell).exec()
+        self.context.ask(CrashDialog(error, self._parts.program, self.shell))
 
     def _crash(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         _log.error("unexpected error", exc_info=error)

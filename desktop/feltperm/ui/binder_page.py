@@ -28,7 +28,6 @@ class BinderPage(QWidget):
     """Two tabs; removing anything can be undone."""
 
     opened = Signal(str)
-    shown_removed = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -40,7 +39,7 @@ class BinderPage(QWidget):
         self.favourites.activated.connect(
             lambda _i: self.opened.emit(self.favourites.current_ref())
         )
-        self.favourites.star_clicked.connect(self._unstar)
+        self.favourites.star_clicked.connect(context.stars.toggle)
         self._no_favourites = label(
             self.tr("Trykk på stjernen ved et tilbud, så ligger det her."), "muted"
         )
@@ -57,7 +56,7 @@ class BinderPage(QWidget):
             QShortcut(QKeySequence(Qt.Key.Key_Delete), view, action).setContext(
                 Qt.ShortcutContext.WidgetShortcut
             )
-        context.reports.favourites_changed.connect(self.refresh)
+        context.stars.changed.connect(lambda _ref, _starred: self.refresh())
         context.reports.sites_changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -72,7 +71,7 @@ class BinderPage(QWidget):
     def new_site(self) -> None:
         """Ask for a new site and keep it."""
         dialog = SiteDialog(self._context.theme, parent=self)
-        if dialog.exec():
+        if self._context.ask(dialog):
             site = dialog.site()
             self._change(lambda desk: desk.keep.add_site(site))
 
@@ -118,26 +117,15 @@ class BinderPage(QWidget):
         self._no_sites.setVisible(not sites)
         self.tabs.setTabText(1, self.tr("Steder ({n})").format(n=len(sites)))
 
-    def _unstar(self, ref: str = "") -> None:
-        wanted = ref or self.favourites.current_ref()
-        if not wanted:
-            return
-
-        def done(undo: object) -> None:
-            self.shown_removed.emit(wanted)
-            self._context.reports.favourites_changed.emit()
-            self._context.reports.removed.emit(
-                lambda: self._change(lambda desk: desk.keep.put_back(undo))
-            )
-
-        self._context.desk.run(lambda desk: desk.keep.unstar(wanted), done, self._failed)
+    def _unstar(self) -> None:
+        self._context.stars.toggle(self.favourites.current_ref())
 
     def _edit_site(self) -> None:
         old = self._current_site()
         if old is None:
             return
         dialog = SiteDialog(self._context.theme, old, self)
-        if dialog.exec():
+        if self._context.ask(dialog):
             site = dialog.site()
             self._change(lambda desk: desk.keep.update_site(old.name, site))
 
@@ -156,7 +144,6 @@ class BinderPage(QWidget):
 
     def _change(self, work: object) -> None:
         def done(_answer: object) -> None:
-            self._context.reports.favourites_changed.emit()
             self._context.reports.sites_changed.emit()
 
         self._context.desk.run(work, done, self._failed)  # type: ignore[arg-type]

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog
 
 from feltperm.ui.background import Lane
 from feltperm.ui.icons import Icons
+from feltperm.ui.reports import Reports
+from feltperm.ui.stars import Stars
 from feltperm.ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -19,24 +23,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.paper.press import Press
     from feltperm.ui.words import Words
 
-__all__ = ["Context", "Reports"]
-
-
-class Reports(QObject):
-    """Pages report here; the shell listens. Nothing is ever answered.
-
-    Signals:
-        told: a :class:`~feltperm.errors.Condition` that the user must hear of.
-        said: a sentence to show.
-        removed: a function that puts back what was just removed.
-        favourites_changed, sites_changed: the binder holds something else now.
-    """
-
-    told = Signal(object)
-    said = Signal(str)
-    removed = Signal(object)
-    favourites_changed = Signal()
-    sites_changed = Signal()
+__all__ = ["Context"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +47,15 @@ class Context:
     now: Callable[[], datetime]
     program: tuple[str, ...]
     reports: Reports
+    stars: Stars
+
+    def ask(self, dialog: QDialog) -> bool:
+        """Run a modal dialog and return whether it was accepted.
+
+        A modal dialog shuts the window's own keys out, so F2 is added to it: the emergency card
+        opens over everything (SCREENS 2.3). The dialog is deleted once its answer has been read.
+        """
+        QShortcut(QKeySequence(Qt.Key.Key_F2), dialog, self.reports.emergency_asked.emit)
+        accepted = bool(dialog.exec())
+        dialog.deleteLater()
+        return accepted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
+from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QProcess
@@ -24,7 +25,8 @@ def report(error: BaseException) -> str:
         f"Feltperm {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, "
         f"{platform.system()} {platform.release()}"
     )
-    return f"{versions}\n\n{''.join(trace)}"
+    # a home folder is often called after its owner
+    return f"{versions}\n\n{''.join(trace)}".replace(str(Path.home()), "~")
 
 
 class CrashDialog(QDialog):

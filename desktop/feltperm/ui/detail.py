@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -102,6 +102,7 @@ class DetailView(QScrollArea):
         ref = self.ref()
         self._star = button("", lambda: self.star_toggled.emit(ref), "quiet")
         self._star.setFixedWidth(self._theme.px(40))
+        self._star.setIconSize(QSize(self._theme.px(22), self._theme.px(22)))
         self.set_starred(self._starred)
         top = QHBoxLayout()
         top.addWidget(title, 1)

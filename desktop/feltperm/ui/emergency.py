@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -74,7 +74,7 @@ class EmergencyWindow(QDialog):
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 4 choose the tab, Space starts the clock, F2 and Escape close."""
+        """1 to 4 choose the tab, Space starts the clock, PageUp and PageDown scroll, F2 closes."""
         key = event.key()
         if Qt.Key.Key_1 <= key < Qt.Key.Key_1 + len(self._card.tabs):
             self._choose(key - Qt.Key.Key_1)
@@ -82,8 +82,18 @@ class EmergencyWindow(QDialog):
             self.give_naloxone()
         elif key == Qt.Key.Key_F2:
             self.close()
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._scroll(1 if key == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space starts the clock also while a tab has the focus, which would take it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Space:
+                self.give_naloxone()
+                return True
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start at the first step: that is what is read out first."""
@@ -117,11 +127,11 @@ class EmergencyWindow(QDialog):
                 ),
                 18,
             ),
-            self._gap(16),
+            _gap(theme.px(16)),
             self._white(self._text("Si først hvor du er:", "First say where you are:"), 16),
             self._where,
             self._confirm,
-            self._gap(12),
+            _gap(theme.px(12)),
             self._white(
                 self._text(
                     "Si så hva som har skjedd, og nummeret du ringer fra.",
@@ -129,9 +139,9 @@ class EmergencyWindow(QDialog):
                 ),
                 16,
             ),
-            self._gap(16),
-            self._rule(),
-            self._gap(8),
+            _gap(theme.px(16)),
+            _rule(),
+            _gap(theme.px(8)),
         ]
         sizes = (28, 22)
         others = [number for number in self._card.numbers if number.display != "113"]
@@ -156,6 +166,7 @@ class EmergencyWindow(QDialog):
             made = button(f"{number + 1}  {title}", lambda n=number: self._choose(n), "tab")  # type: ignore[misc]
             made.setCheckable(True)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.installEventFilter(self)
             self._tabs.addButton(made, number)
             tabs.addWidget(made)
             self._pages.addWidget(self._page(tab))
@@ -250,6 +261,12 @@ class EmergencyWindow(QDialog):
         self._tabs.button(number).setFocus()
         self._given_button.setVisible(number == 0)
 
+    def _scroll(self, pages: int) -> None:
+        area = self._pages.currentWidget()
+        if isinstance(area, QScrollArea):
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.value() + pages * bar.pageStep())
+
     def _swap_language(self) -> None:
         self._language = "nb" if self._language == "en" else "en"
         current = self._pages.currentIndex()
@@ -288,13 +305,17 @@ class EmergencyWindow(QDialog):
         made.setFont(self._theme.font(size, QFont.Weight.Bold if bold else QFont.Weight.Normal))
         return made
 
-    def _gap(self, height: int) -> QWidget:
-        gap = QWidget()
-        gap.setFixedHeight(self._theme.px(height))
-        return gap
 
-    def _rule(self) -> QFrame:
-        rule = QFrame()
-        rule.setFixedHeight(1)
-        rule.setStyleSheet("background: rgba(255, 255, 255, 120);")
-        return rule
+def _gap(height: int) -> QWidget:
+    """Return empty room of so many pixels."""
+    gap = QWidget()
+    gap.setFixedHeight(height)
+    return gap
+
+
+def _rule() -> QFrame:
+    """Return a thin line on the red side."""
+    rule = QFrame()
+    rule.setFixedHeight(1)
+    rule.setStyleSheet("background: rgba(255, 255, 255, 120);")
+    return rule

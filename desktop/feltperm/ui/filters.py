@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from feltperm.ui.flow import FlowLayout
@@ -32,6 +33,7 @@ class FilterBar(QWidget):
     """Reports ``changed`` whenever a filter does; holds what is chosen."""
 
     changed = Signal()
+    emergency_asked = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, geography: Callable[[], Geography]) -> None:
         super().__init__()
@@ -105,6 +107,7 @@ class FilterBar(QWidget):
         picker = MunicipalityPicker(self._geography())
         picker.chosen.connect(self.set_municipality)
         popup.setLayout(column(picker, margins=(12, 12, 12, 12)))
+        QShortcut(QKeySequence(Qt.Key.Key_F2), popup, self._leave_for_emergency)
         popup.setFixedWidth(self._theme.px(320))
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.destroyed.connect(lambda: setattr(self, "_popup", None))
@@ -112,6 +115,12 @@ class FilterBar(QWidget):
         self._popup = popup
         popup.show()
         picker.field.setFocus()
+
+    def _leave_for_emergency(self) -> None:
+        """An open popup takes every key; F2 is not lost in it."""
+        if self._popup is not None:
+            self._popup.close()
+        self.emergency_asked.emit()
 
     def _show_place(self) -> None:
         known = self._geography().get(self.municipality) if self.municipality else None

@@ -65,11 +65,14 @@ class MarkdownView(QTextBrowser):
     def _ask(self, url: QUrl) -> None:
         if url.scheme() not in OPENABLE:
             return
-        answer = QMessageBox.question(
-            self,
-            self.tr("Åpne lenke"),
-            self.tr("Åpne {address} i nettleseren?").format(address=url.toDisplayString()),
-            QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel,
-        )
-        if answer == QMessageBox.StandardButton.Open:
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Åpne lenke"))
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setText(self.tr("Åpne {address}?").format(address=url.toDisplayString()))
+        accept = question.addButton(self.tr("Åpne"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = question.addButton(self.tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(cancel)
+        question.exec()
+        if question.clickedButton() is accept:
             QDesktopServices.openUrl(url)
+        question.deleteLater()

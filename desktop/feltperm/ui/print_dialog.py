@@ -67,7 +67,7 @@ class PrintDialog(QDialog):
         side = QWidget()
         side.setLayout(choices)
         side.setFixedWidth(px(280))
-        self.setLayout(row(preview, side, margins=(0, 0, 16, 16), spacing=16))
+        self.setLayout(row(preview, side, margins=(0, 16, 16, 16), spacing=16))
         QShortcut(QKeySequence("F5"), self, self._look)
         self._look()
 

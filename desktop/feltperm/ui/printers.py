@@ -47,12 +47,10 @@ def find_printers(command: Sequence[str], patience: float = PATIENCE_S) -> list[
             stdin=subprocess.DEVNULL,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         )
-        entries = json.loads(child.stdout or b"[]")
-    except (subprocess.TimeoutExpired, OSError, ValueError):
-        return []
-    return sorted(
-        (Printer(**entry) for entry in entries), key=lambda p: (not p.default, p.description)
-    )
+        found = [Printer(**entry) for entry in json.loads(child.stdout or b"[]")]
+    except (subprocess.TimeoutExpired, OSError, TypeError, ValueError):
+        return []  # no child, no answer, or an answer that is none
+    return sorted(found, key=lambda printer: (not printer.default, printer.description))
 
 
 def main() -> int:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
 from feltperm.ui.filters import FilterBar
-from feltperm.ui.parts import button, clear, column, frame, label, row
-from feltperm.ui.results import ResultList
+from feltperm.ui.no_hits import NoHits
+from feltperm.ui.panes import TwoPanes
+from feltperm.ui.parts import column, label
+from feltperm.ui.results import ResultList, ResultRow
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
@@ -22,20 +23,24 @@ if TYPE_CHECKING:  # the desk is loaded after the first paint
 
 __all__ = ["SearchPage"]
 
-#: Below this width (pixels at 100 % text) list and record do not fit beside each other.
-NARROW = 760
-
-#: Rows of one page of a list that is not searched.
-PAGE = 100
+#: How many rows are fetched at a time.
+PAGE = 50
 
 
 class SearchPage(QWidget):
-    """Answers the search field; the latest keystroke wins."""
+    """Answers the search field; the latest keystroke wins.
+
+    Signals:
+        opened: a record (``pack/id``) is shown.
+        searched: an answer is shown.
+        query_changed: the page itself asks for other words.
+    """
 
     opened = Signal(str)
+    searched = Signal()
+    query_changed = Signal(str)
     poster_asked = Signal(str)
     emergency_asked = Signal()
-    searched = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -46,40 +51,27 @@ class SearchPage(QWidget):
         self._wanted = ""
         self.filters = FilterBar(context.theme, context.icons, context.geography)
         self.filters.changed.connect(self._search_again)
+        self.filters.emergency_asked.connect(self.emergency_asked)
         self.count = label("", "muted")
         self.results = ResultList(context.theme, context.icons)
         self.results.opened.connect(self.open)
-        self.results.star_clicked.connect(self.toggle_star)
+        self.results.star_clicked.connect(context.stars.toggle)
         self.results.activated.connect(lambda _index: self.enter_detail())
         self.results.clicked.connect(lambda _index: self.read())
-        self._empty = QWidget()
-        self._empty.setLayout(column(margins=(18, 12, 18, 12), spacing=12))
+        self._no_hits = NoHits()
+        self._no_hits.suggested.connect(self.query_changed)
+        self._no_hits.reset_asked.connect(self.filters.reset)
+        self._no_hits.emergency_asked.connect(self.emergency_asked)
         self._list = QStackedWidget()
         self._list.addWidget(self.results)
-        self._list.addWidget(self._empty)
-        px = context.theme.px
-        self._left = left = QWidget()
+        self._list.addWidget(self._no_hits)
+        left = QWidget()
         head = column(self.filters, self.count, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
-        self._back = button(
-            self.tr("Tilbake til trefflisten"),
-            self.leave_detail,
-            "quiet",
-            context.icons.icon("arrow-left"),
-            self.tr("Tilbake til trefflisten (Esc)"),
-        )
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave_detail)
-        self._side = frame("sidepanel", column(row(self._back, None), spacing=0))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self._side)
-        self.splitter.setSizes([px(620), px(470)])
-        self.splitter.setChildrenCollapsible(False)
-        left.setMinimumWidth(px(340))
-        self._side.setMinimumWidth(px(400))
+        left.setFocusProxy(self.results)
+        self.splitter = TwoPanes(context.theme, context.icons, left)
         self.setLayout(column(self.splitter))
-        self._reading = False
-        self._show_panes()
+        context.stars.changed.connect(self._show_star)
 
     def search(self, text: str) -> None:
         """Search for ``text`` as it is being typed; an empty text shows the whole list."""
@@ -90,6 +82,7 @@ class SearchPage(QWidget):
         """Open the first hit, or move into the open one."""
         if not self.results.currentIndex().isValid():
             self.results.step(1)
+            self.read()
         else:
             self.enter_detail()
 
@@ -101,14 +94,7 @@ class SearchPage(QWidget):
 
     def read(self) -> None:
         """Show the open record, where there is room for one pane only."""
-        self._reading = True
-        self._show_panes()
-
-    def leave_detail(self) -> None:
-        """Go back from the open record to the list."""
-        self._reading = False
-        self._show_panes()
-        self.results.setFocus()
+        self.splitter.read()
 
     def open(self, ref: str) -> None:
         """Show the record ``pack/id`` beside the list."""
@@ -131,118 +117,94 @@ class SearchPage(QWidget):
 
             context = self._context
             self._detail = DetailView(context.theme, context.icons, context.words())
-            self._detail.star_toggled.connect(self.toggle_star)
+            self._detail.star_toggled.connect(context.stars.toggle)
             self._detail.opened.connect(self.open)
             self._detail.poster_asked.connect(self.poster_asked)
-            layout = self._side.layout()
-            assert layout is not None
-            layout.addWidget(self._detail)
             self._detail.show_nothing(self.tr("Velg et treff for å lese det her."))
+            self.splitter.put_right(self._detail)
         return self._detail
 
-    def toggle_star(self, ref: str) -> None:
-        """Star the record, or take the star away; the second can be undone."""
-        if not ref:
-            return
-
-        def done(starred: bool) -> None:
-            self.show_star(ref, starred)
-            if not starred:
-                self._context.reports.removed.emit(lambda: self.toggle_star(ref))
-            self._context.reports.favourites_changed.emit()
-
-        self._context.desk.run(lambda desk: desk.keep.toggle(ref), done, self._failed)
-
-    def show_star(self, ref: str, starred: bool) -> None:
-        """Show a star that was set here or elsewhere."""
-        (self._starred.add if starred else self._starred.discard)(ref)
-        self.results.rows.star(self._starred)
-        if self._detail is not None and ref == self._wanted:
-            self._detail.set_starred(starred)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show one pane at a time where two do not fit (DESIGN section 8)."""
-        super().resizeEvent(event)
-        self._show_panes()
-
-    def _show_panes(self) -> None:
-        narrow = self.width() < self._context.theme.px(NARROW)
-        self._back.setVisible(narrow)
-        self._left.setVisible(not narrow or not self._reading)
-        self._side.setVisible(not narrow or self._reading)
-
     def _search_again(self) -> None:
-        self._reading = False
-        self._show_panes()
+        self.splitter.leave()
+        if self._query.strip():
+            self._ask(0)
+        else:
+            self._browse(0)
+
+    def _ask(self, offset: int) -> None:
+        """Search; beyond the first page, for so many more hits of the same question."""
         query, filters = self._query.strip(), self.filters
         kinds, municipality = filters.kinds(), filters.municipality
-        if not query:
-            self._fetch(0)
-            return
 
         def work(desk: Desk) -> tuple[Results, set[str]]:
             from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
 
-            request = Request(query, kinds, municipality, typing=True)
+            request = Request(query, kinds, municipality, limit=offset + PAGE, typing=True)
             return desk.find.search(request), desk.keep.refs()
 
         self._context.desk.run_latest(
             "list",
             work,
-            lambda answer: self._show_results(*answer),
+            lambda answer: self._show_results(offset, *answer),
             self._failed,
             stop=lambda desk: desk.interrupt(),
         )
 
-    def _fetch(self, offset: int) -> None:
+    def _browse(self, offset: int) -> None:
         kinds, municipality = self.filters.kinds(), self.filters.municipality
         self._context.desk.run_latest(
             "list",
             lambda desk: (desk.find.browse(kinds, municipality, PAGE, offset), desk.keep.refs()),
-            lambda answer: self._show_rows(offset, *answer),
+            lambda answer: self._show_listed(offset, *answer),
             self._failed,
+            stop=lambda desk: desk.interrupt(),
         )
 
-    def _show_results(self, results: Results, starred: set[str]) -> None:
+    def _show_results(self, offset: int, results: Results, starred: set[str]) -> None:
         from feltperm.ui.rows import row_of_hit  # noqa: PLC0415  after the first paint
 
-        self._starred = starred
         words = self._context.words()
-        rows = [row_of_hit(found, words, starred) for found in results.hits]
-        self.results.rows.show(rows)
-        self._list.setCurrentWidget(self.results if rows else self._empty)
+        rows = [row_of_hit(found, words, starred) for found in results.hits[offset:]]
         self.count.setText(words.count(results))
-        if not rows:
-            self._show_empty(results)
-        self.searched.emit()
+        if not results.hits:
+            suggestions = results.hint.words[:3] if results.hint else ()
+            lines = words.nothing_found(results)
+            self._no_hits.show_lines(lines, suggestions, self.filters.active())
+        more = self._ask if offset + len(rows) < results.total else None
+        self._show_rows(offset, rows, more, starred)
 
-    def _show_rows(self, offset: int, listed: Listed, starred: set[str]) -> None:
+    def _show_listed(self, offset: int, listed: Listed, starred: set[str]) -> None:
         from feltperm.ui.rows import row_of_list  # noqa: PLC0415  after the first paint
 
-        self._starred = starred
-        words, total = self._context.words(), listed.total
+        words = self._context.words()
         rows = [row_of_list(row, words, starred) for row in listed.rows]
-        more: Callable[[int], None] | None = self._fetch if offset + len(rows) < total else None
+        self.count.setText(self.tr("{n} oppføringer").format(n=listed.total))
+        if not listed.total:
+            self._no_hits.show_lines([words.nothing_here()], (), self.filters.active())
+        more = self._browse if offset + len(rows) < listed.total else None
+        self._show_rows(offset, rows, more, starred)
+
+    def _show_rows(
+        self,
+        offset: int,
+        rows: Sequence[ResultRow],
+        more: Callable[[int], None] | None,
+        starred: set[str],
+    ) -> None:
+        """Put the rows in place, or below those that are there already."""
+        self._starred = starred
         if offset:
             self.results.rows.extend(rows, more)
         else:
             self.results.rows.show(rows, more)
-            self.count.setText(self.tr("{n} oppføringer").format(n=total))
-            self._list.setCurrentWidget(self.results)
+            self._list.setCurrentWidget(self.results if rows else self._no_hits)
         self.searched.emit()
 
-    def _show_empty(self, results: Results) -> None:
-        layout = self._empty.layout()
-        assert layout is not None
-        clear(layout)
-        for line in self._context.words().nothing_found(results):
-            layout.addWidget(label(line, "h3" if line.startswith("Ingen") else ""))
-        if self.filters.active():
-            layout.addWidget(row_widget_of(button(self.tr("Nullstill filtre"), self.filters.reset)))
-        layout.addWidget(
-            row_widget_of(button(self.tr("Se akuttkortet (F2)"), self.emergency_asked.emit))
-        )
-        layout.addStretch(1)  # type: ignore[attr-defined]
+    def _show_star(self, ref: str, starred: bool) -> None:
+        (self._starred.add if starred else self._starred.discard)(ref)
+        self.results.rows.star(self._starred)
+        if self._detail is not None and ref == self._wanted:
+            self._detail.set_starred(starred)
 
     def _show(self, page: Page, starred: bool) -> None:
         self.detail().show_page(page, starred)
@@ -250,10 +212,3 @@ class SearchPage(QWidget):
 
     def _failed(self, condition: Condition) -> None:
         self._context.reports.told.emit(condition)
-
-
-def row_widget_of(widget: QWidget) -> QWidget:
-    """Return the widget at its own width, left in its line."""
-    made = QWidget()
-    made.setLayout(row(widget, None))
-    return made

@@ -5,33 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
+from feltperm.ui.pages import Pages
 from feltperm.ui.parts import column, row
 from feltperm.ui.rail import Rail
 from feltperm.ui.search_page import SearchPage
 from feltperm.ui.statusline import StatusLine
-from feltperm.ui.strip import Action, Strip
+from feltperm.ui.strip import Strip
 from feltperm.ui.topbar import TopBar
+from feltperm.ui.undo import Undo
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Welcome
-    from feltperm.ui.binder_page import BinderPage
     from feltperm.ui.emergency import EmergencyWindow
-    from feltperm.ui.studio import StudioPage
 
 __all__ = ["Shell"]
 
 #: Below this width (pixels at 100 % text) the bars fold.
 NARROW = 940
-
-#: Which filter of the search page a navigation button stands for.
-_LISTS = {"search": "all", "services": "services", "guidance": "guidance"}
 
 
 class Shell(QMainWindow):
@@ -51,18 +48,15 @@ class Shell(QMainWindow):
         super().__init__()
         self._context, self._load_card, self._state = context, load_card, state
         self._painted = False
-        self._undos: list[Callable[[], object]] = []
-        self._pages: dict[str, QWidget] = {}
         self._emergency: EmergencyWindow | None = None
         self.setWindowTitle("Feltperm")
         self.topbar = TopBar(context.theme, context.icons)
         self.rail = Rail(context.theme, context.icons)
         self.strip = Strip()
-        self.search_page = SearchPage(context)
+        self.undo = Undo(self.strip)
+        self.pages = Pages(context)
         self.statusline = StatusLine(context.theme)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.search_page)
-        middle = column(self.strip, self.stack, spacing=0)
+        middle = column(self.strip, self.pages, spacing=0)
         centre = QWidget()
         centre.setLayout(
             column(self.topbar, row(self.rail, middle, spacing=0), self.statusline, spacing=0)
@@ -72,22 +66,18 @@ class Shell(QMainWindow):
         self._restore_state()
         self.rail.mark("search")
 
-    # --- pages -------------------------------------------------------------------------------
+    @property
+    def search_page(self) -> SearchPage:
+        """The page that answers the search field."""
+        return self.pages.search
 
     def go(self, page: str) -> None:
         """Show a page by the name of its navigation button."""
+        if page in ("services", "guidance"):  # the whole list, not what was last searched for
+            self.topbar.search.clear()
+            self.search_page.search("")
         self.rail.mark(page)
-        if page in _LISTS:
-            self.stack.setCurrentWidget(self.search_page)
-            self.search_page.filters.set_kind(_LISTS[page])
-            if page != "search":  # the whole list, not what was last searched for in it
-                self.topbar.search.clear()
-                self.search_page.search("")
-        elif page == "posters":
-            self.stack.setCurrentWidget(self.studio())
-        else:
-            self.stack.setCurrentWidget(self.binder())
-            self.binder().refresh()
+        self.pages.go(page)
 
     def open(self, ref: str) -> None:
         """Show one record on the search page."""
@@ -99,28 +89,7 @@ class Shell(QMainWindow):
     def open_poster(self, ref: str) -> None:
         """Show one poster in the studio."""
         self.go("posters")
-        self.studio().choose(ref)
-
-    def studio(self) -> StudioPage:
-        """Return the poster page; made when it is first needed."""
-        from feltperm.ui.studio import StudioPage  # noqa: PLC0415  after the first paint
-
-        if "posters" not in self._pages:
-            page = StudioPage(self._context)
-            page.site_asked.connect(lambda: self.binder().new_site())
-            self._add_page("posters", page)
-        return self._pages["posters"]  # type: ignore[return-value]
-
-    def binder(self) -> BinderPage:
-        """Return «Min perm»; made when it is first needed."""
-        from feltperm.ui.binder_page import BinderPage  # noqa: PLC0415  after the first paint
-
-        if "binder" not in self._pages:
-            page = BinderPage(self._context)
-            page.opened.connect(self.open)
-            page.shown_removed.connect(lambda ref: self.search_page.show_star(ref, False))
-            self._add_page("binder", page)
-        return self._pages["binder"]  # type: ignore[return-value]
+        self.pages.studio().choose(ref)
 
     def emergency(self) -> EmergencyWindow | None:
         """Return the emergency card; made at once when it is asked for before the idle moment."""
@@ -141,8 +110,6 @@ class Shell(QMainWindow):
         if (card := self.emergency()) is not None:
             card.open_over(self)
 
-    # --- what the desk says ------------------------------------------------------------------
-
     def welcome(self, welcome: Welcome) -> None:
         """The content is there: fill the list, ask the first question, say what happened."""
         self.strip.finish()
@@ -162,8 +129,6 @@ class Shell(QMainWindow):
         """Say what happened and what is safe; nothing stops for it."""
         self.strip.say(str(condition), detail=condition.detail)
 
-    # --- private -----------------------------------------------------------------------------
-
     def _connect(self) -> None:
         search, page = self.topbar.search, self.search_page
         search.textEdited.connect(self._typed)
@@ -172,47 +137,42 @@ class Shell(QMainWindow):
         search.left.connect(page.results.setFocus)
         page.poster_asked.connect(self.open_poster)
         page.emergency_asked.connect(self.show_emergency)
+        page.query_changed.connect(self._search_for)
+        self.pages.opened.connect(self.open)
         self.topbar.emergency.connect(self.show_emergency)
         self.rail.chosen.connect(self.go)
         reports = self._context.reports
+        reports.emergency_asked.connect(self.show_emergency)
         reports.told.connect(self.tell)
         reports.said.connect(self.strip.say)
-        reports.removed.connect(self._offer_undo)
+        reports.removed.connect(self.undo.offer)
         reports.sites_changed.connect(self._site_changed)
         for keys, action in (
             ("Ctrl+K", self._focus_search),
             ("F2", self.show_emergency),
-            ("Ctrl+D", lambda: page.toggle_star(page.current())),
-            ("Ctrl+Z", self._take_back),
+            ("Ctrl+D", lambda: self._context.stars.toggle(page.current())),
+            ("Ctrl+Z", self.undo.take_back),
         ):
             QShortcut(QKeySequence(keys), self, action)
 
     def _typed(self, text: str) -> None:
-        if self.stack.currentWidget() is not self.search_page:
+        if self.pages.currentWidget() is not self.search_page:
             self.go("search")
         self.search_page.search(text)
+
+    def _search_for(self, text: str) -> None:
+        self.topbar.search.setText(text)
+        self._typed(text)
 
     def _focus_search(self) -> None:
         self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.topbar.search.selectAll()
 
-    def _add_page(self, name: str, page: QWidget) -> None:
-        self._pages[name] = page
-        self.stack.addWidget(page)
-
     def _ask_municipality(self) -> None:
-        from feltperm.ui.first_start import FirstStart  # noqa: PLC0415  only the first time
-
-        question = FirstStart(self._context.theme, self._context.geography())
-        question.answered.connect(self._answered)
-        self._add_page("first_start", question)
-        self.stack.setCurrentWidget(question)
-        question.setFocus()
+        self.pages.ask_municipality().answered.connect(self._answered)
 
     def _answered(self, number: str) -> None:
-        question = self._pages.pop("first_start")
-        self.stack.removeWidget(question)
-        question.deleteLater()
+        self.pages.drop_question()
         self.go("search")
         self.search_page.filters.set_municipality(number)
         self._context.desk.run(
@@ -232,25 +192,15 @@ class Shell(QMainWindow):
             self._emergency.close()
         self.open_poster("national/ps-overdose")
 
-    def _offer_undo(self, undo: Callable[[], object]) -> None:
-        self._undos.append(undo)
-        self.strip.say(
-            self.tr("Fjernet. Angre (Ctrl+Z)"), Action(self.tr("Angre"), self._take_back)
-        )
-
-    def _take_back(self) -> None:
-        if self._undos:
-            self.strip.hide()
-            self._undos.pop()()
-
     def _restore_state(self) -> None:
         px, room = self._context.theme.px, self.screen().availableSize()
         self.resize(min(px(1280), room.width()), min(px(800), room.height()))
+        # a file that somebody has broken may hold anything; Qt checks what is inside the bytes
         geometry = self._state.value("window/geometry")
-        if geometry is not None:
+        if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         splitter = self._state.value("search/splitter")
-        if splitter is not None:
+        if isinstance(splitter, QByteArray):
             self.search_page.splitter.restoreState(splitter)
 
     def closeEvent(self, event: QCloseEvent) -> None:

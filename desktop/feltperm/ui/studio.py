@@ -118,7 +118,7 @@ class StudioPage(QWidget):
 
         dialog = PrintDialog(self._context, self.sheet, self.job, self)
         dialog.save_asked.connect(self._ask_where)
-        dialog.exec()
+        self._context.ask(dialog)
 
     def _load(self) -> None:
         self._context.desk.run_latest(

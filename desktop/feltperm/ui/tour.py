@@ -66,7 +66,7 @@ class Tour:
         opened: list[bool] = []
         shell.opened_desk.connect(lambda: opened.append(True))
         driver.wait(lambda: opened)
-        question = shell.stack.currentWidget()
+        question = shell.pages.currentWidget()
         driver.check(isinstance(question, FirstStart))
         assert isinstance(question, FirstStart)
         field = question.picker.field
@@ -96,8 +96,8 @@ class Tour:
     def _star(self) -> None:
         driver, shell = self._driver, self._window.shell
         changed: list[bool] = []
-        self._window.context.reports.favourites_changed.connect(lambda: changed.append(True))
-        shell.search_page.toggle_star(shell.search_page.current())
+        self._window.context.stars.changed.connect(lambda _ref, _on: changed.append(True))
+        self._window.context.stars.toggle(shell.search_page.current())
         driver.wait(lambda: changed)
         row = shell.search_page.results.current_row()
         driver.check(row and row.starred)
@@ -125,12 +125,12 @@ class Tour:
         shell.go("binder")
         changed: list[bool] = []
         self._window.context.reports.sites_changed.connect(lambda: changed.append(True))
-        driver.in_dialog(fill, shell.binder().new_site)
+        driver.in_dialog(fill, shell.pages.binder().new_site)
         driver.wait(lambda: changed)
 
     def _poster(self) -> None:
         driver, shell = self._driver, self._window.shell
-        studio = shell.studio()
+        studio = shell.pages.studio()
         shell.open_poster(_POSTER)
         driver.wait(
             lambda: (
@@ -143,7 +143,7 @@ class Tour:
         self._picture("plakat")
 
     def _save(self) -> None:
-        driver, studio = self._driver, self._window.shell.studio()
+        driver, studio = self._driver, self._window.shell.pages.studio()
         saved: list[str] = []
         studio.saved.connect(saved.append)
         studio.save(self.pdf)
@@ -153,7 +153,7 @@ class Tour:
     def _binder(self) -> None:
         driver, shell = self._driver, self._window.shell
         shell.go("binder")
-        driver.wait(lambda: shell.binder().favourites.rows.rowCount() == 1)
+        driver.wait(lambda: shell.pages.binder().favourites.rows.rowCount() == 1)
         self._picture("min-perm")
 
     def _emergency(self) -> None:

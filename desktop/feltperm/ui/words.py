@@ -133,9 +133,12 @@ class Words:
         """Return the lines of an empty answer: what is missing, and who answers all the same."""
         first = _tr("Ingen treff på «{q}».").format(q=answer.query)
         if answer.hint is not None and answer.hint.words:
-            words = ", ".join(answer.hint.words[:3])
-            first = f"{first} {_tr('Mente du {words}?').format(words=words)}"
+            first = f"{first} {_tr('Mente du')}"
         return [first, _tr("Legevakt 116 117 svarer hele døgnet. Ved fare for liv: ring 113.")]
+
+    def nothing_here(self) -> str:
+        """Return what is said when a list that was not searched is empty."""
+        return _tr("Ingen oppføringer her.")
 
     def reason(self, reason: Reason) -> str:
         """Return why a hit is shown, where it is not by the word that was typed."""

@@ -1,0 +1,89 @@
+"""The pages of the window; all but the search page are made when they are first needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from feltperm.ui.context import Context
+from feltperm.ui.search_page import SearchPage
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.ui.binder_page import BinderPage
+    from feltperm.ui.first_start import FirstStart
+    from feltperm.ui.studio import StudioPage
+
+__all__ = ["Pages"]
+
+#: Which filter of the search page a navigation button stands for.
+_LISTS = {"search": "", "services": "services", "guidance": "guidance"}
+
+
+class Pages(QStackedWidget):
+    """Shows one page at a time.
+
+    Signals:
+        opened: a page wants the record ``pack/id`` shown.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._studio: StudioPage | None = None
+        self._binder: BinderPage | None = None
+        self._question: FirstStart | None = None
+        self.search = SearchPage(context)
+        self.addWidget(self.search)
+
+    def go(self, page: str) -> None:
+        """Show a page by the name of its navigation button."""
+        if page in _LISTS:
+            self.setCurrentWidget(self.search)
+            if kind := _LISTS[page]:
+                self.search.filters.set_kind(kind)
+        elif page == "posters":
+            self.setCurrentWidget(self.studio())
+        else:
+            self.setCurrentWidget(self.binder())
+            self.binder().refresh()
+
+    def studio(self) -> StudioPage:
+        """Return the poster page."""
+        from feltperm.ui.studio import StudioPage  # noqa: PLC0415  after the first paint
+
+        if self._studio is None:
+            self._studio = StudioPage(self._context)
+            self._studio.site_asked.connect(lambda: self.binder().new_site())
+            self.addWidget(self._studio)
+        return self._studio
+
+    def binder(self) -> BinderPage:
+        """Return «Min perm»."""
+        from feltperm.ui.binder_page import BinderPage  # noqa: PLC0415  after the first paint
+
+        if self._binder is None:
+            self._binder = BinderPage(self._context)
+            self._binder.opened.connect(self.opened)
+            self.addWidget(self._binder)
+        return self._binder
+
+    def ask_municipality(self) -> FirstStart:
+        """Show the one question of the first start, and return it."""
+        from feltperm.ui.first_start import FirstStart  # noqa: PLC0415  only the first time
+
+        self._question = FirstStart(self._context.theme, self._context.geography())
+        self.addWidget(self._question)
+        self.setCurrentWidget(self._question)
+        self._question.setFocus()
+        return self._question
+
+    def drop_question(self) -> None:
+        """Take the question away; it is not asked again."""
+        if self._question is not None:
+            self.removeWidget(self._question)
+            self._question.deleteLater()
+            self._question = None

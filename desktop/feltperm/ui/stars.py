@@ -1,0 +1,55 @@
+"""Starring, wherever a star can be clicked; taking one away can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from feltperm.ui.background import Lane
+from feltperm.ui.reports import Reports
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.binder import Favourite
+    from feltperm.desk.desk import Desk
+
+__all__ = ["Stars"]
+
+
+class Stars(QObject):
+    """Sets and takes away stars on the desk, and says when one has changed.
+
+    Signals:
+        changed: ``pack/id`` and whether it has a star now.
+    """
+
+    changed = Signal(str, bool)
+
+    def __init__(self, desk: Lane[Desk], reports: Reports) -> None:
+        super().__init__()
+        self._desk, self._reports = desk, reports
+
+    def toggle(self, ref: str) -> None:
+        """Star the record ``pack/id``, or take its star away."""
+
+        def work(desk: Desk) -> Favourite | None:
+            removed = desk.keep.unstar(ref)
+            if removed is None:
+                desk.keep.star(ref)
+            return removed
+
+        def done(removed: Favourite | None) -> None:
+            self.changed.emit(ref, removed is None)
+            if removed is not None:
+                self._reports.removed.emit(lambda: self._put_back(ref, removed))
+
+        if ref:
+            self._desk.run(work, done, self._reports.told.emit)
+
+    def _put_back(self, ref: str, removed: Favourite) -> None:
+        """Undo: the favourite comes back at its place."""
+        self._desk.run(
+            lambda desk: desk.keep.put_back(removed),
+            lambda _done: self.changed.emit(ref, True),
+            self._reports.told.emit,
+        )
