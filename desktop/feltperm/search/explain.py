@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from feltperm.catalogue.records import Record, pick
 from feltperm.search import fields
 from feltperm.search.plan import Alternative, Plan
+from feltperm.search.reading import ReadRecord, ReadText
 from feltperm.search.text import Analyser
 from feltperm.search.values import Mark, Reason, ReasonKind
 
@@ -91,55 +91,51 @@ class Explainer:
             pair = (plan.groups[first].token.word, plan.groups[first + 1].token.word)
             self._ways.add((first, first + 1), " ".join(pair), alternative)
 
-    def explain(self, record: Record, other: Reason | None) -> Explanation:
+    def explain(self, page: ReadRecord, other: Reason | None) -> Explanation:
         """Return why and where a record matched.
 
         Args:
             other: the reason that lies outside the text (a place, a number); it counts when no
                 word of the text was found.
         """
-        title = pick(record.title)[1]
-        matches = self._matches(title)
+        matches = self._matches(page.title)
         title_marks = _merged(matches)
-        snippet, found = self._snippet(record, bool(matches))
+        snippet, found = self._snippet(page, bool(matches))
         matches += found
         if not matches:
-            for name in fields.names(record):
+            for name in page.names:
                 matches += self._matches(name)
-        reason = self._reason(matches) or other or Reason("word", self._plan.text, title)
+        reason = self._reason(matches) or other or Reason("word", self._plan.text, page.title.text)
         return Explanation(reason, *snippet, title_marks)
 
     def _snippet(
-        self, record: Record, in_title: bool
+        self, page: ReadRecord, in_title: bool
     ) -> tuple[tuple[str, tuple[Mark, ...]], list[_Match]]:
         """Return ((snippet, marks), matches) of the first text with a match, else its beginning.
 
         When the title has a match already, only the two main texts are worth more than the
         beginning of the first.
         """
-        first = ""
-        for number, text in enumerate(fields.readable(record)):
-            first = first or text
+        for number, text in enumerate(page.texts):
             if in_title and number >= fields.MAIN:
                 break
             if matches := self._matches(text):
-                return _cut(text, _merged(matches)), matches
+                return _cut(text.text, _merged(matches)), matches
+        first = next((text.text for text in page.texts if text.text), "")
         return _cut(first, ()), []
 
-    def _matches(self, text: str) -> list[_Match]:
+    def _matches(self, text: ReadText) -> list[_Match]:
         """Return the best match at each word of a text."""
         # Most texts of most hits hold no match at all: find that out before looking closer.
-        words = self._analyser.spelled(text)
-        for word in words:
-            if word not in self._met:
-                self._met.add(word)
-                if next(iter(self._candidates(*self._analyser.forms(word.lower()))), None):
-                    self._telling.add(word)
-        if self._telling.isdisjoint(words):
+        for word in text.words - self._met:
+            self._met.add(word)
+            if next(iter(self._candidates(*self._analyser.forms(word.lower()))), None):
+                self._telling.add(word)
+        if self._telling.isdisjoint(text.words):
             return []
         matches: list[_Match] = []
-        for word, start in self._analyser.spans(text):
-            if word in self._telling and (match := self._match(text, word, start)):
+        for word, start in self._analyser.spans(text.text):
+            if word in self._telling and (match := self._match(text.text, word, start)):
                 matches.append(match)
         return matches
 

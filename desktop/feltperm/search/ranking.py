@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from feltperm.search.plan import Plan, WordGroup
@@ -74,13 +74,13 @@ def find(connection: sqlite3.Connection, plan: Plan, records: int, weights: Weig
     found = Found()
     if plan.groups:
         found.add(search.scored(" OR ".join(group.match() for group in plan.groups)), 1.0)
+        _places(search, plan, found, records)
         for group in plan.groups:
             if group.parts:
                 found.add(search.scored(_parts(group)), weights.parts)
         if plan.joined:
             joined = " OR ".join(f"({one.alternative.match()})" for one in plan.joined)
             found.add(search.scored(joined), weights.joined)
-        _places(search, plan, found, records)
     _first_letter(search, plan, found)
     _exact(search, plan, found)
     return found
@@ -98,6 +98,10 @@ class _Search:
             "SELECT rowid, -bm25(words, ?, ?, ?, ?) FROM words WHERE words MATCH ?",
             (*self.weights.columns, match),
         ).fetchall()
+
+    def matching(self, groups: Iterable[WordGroup]) -> set[int]:
+        match = " AND ".join(group.match() for group in groups)
+        return set(self.rows("SELECT rowid FROM words WHERE words MATCH ?", match))
 
     def rows(self, sql: str, *values: object) -> list[int]:
         return [row[0] for row in self.connection.execute(sql, values)]
@@ -142,15 +146,16 @@ def _together(
     """Find the rows that answer every group, a place name counting as answered by its area."""
     if len(plan.groups) < 2:
         return
-    scored = search.scored(" AND ".join(group.match() for group in plan.groups))
-    found.add(scored, search.weights.together)
-    found.together = {row for row, _ in scored}
+    found.together = search.matching(plan.groups)
+    # bm25 adds up the words that stand in a row, so for these it is what they have already.
+    for row in found.together:
+        found.scores[row] *= 1 + search.weights.together
     if not covering:
         return
     rest = [group for number, group in enumerate(plan.groups) if number not in covering]
     rows = set.intersection(*(set(rows) for rows in covering.values()))
     if rest and rows:
-        rows &= {row for row, _ in search.scored(" AND ".join(group.match() for group in rest))}
+        rows &= search.matching(rest)
     found.together |= rows
 
 

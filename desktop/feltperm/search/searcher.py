@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from heapq import nsmallest
 from threading import Event
 from typing import NamedTuple
 
@@ -14,11 +12,13 @@ import msgspec
 
 from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Level
-from feltperm.catalogue.library import Library, Ref
-from feltperm.catalogue.records import Kind, Record, Service
+from feltperm.catalogue.library import Library
+from feltperm.catalogue.records import Service, kind_of
+from feltperm.search.arrange import Facts, Split, answers, best, kind_counts, load_facts, nearness
 from feltperm.search.explain import Explainer
 from feltperm.search.plan import Plan, Planner
 from feltperm.search.ranking import Found, Weights, find
+from feltperm.search.reading import Reader
 from feltperm.search.synonyms import Synonyms
 from feltperm.search.text import Analyser
 from feltperm.search.values import Group, Hint, Hit, Interrupted, Reason, Request, Results
@@ -29,30 +29,21 @@ __all__ = ["IsOpen", "Searcher"]
 #: Says whether a service is open: yes, no, or not stated.
 IsOpen = Callable[[Service], bool | None]
 
-_RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
-#: Below what is current, whatever the score.
-_PAST = {"historical": 1, "withdrawn": 2}
-#: Kinds that speak to a person wherever he is: for these the whole country is as near as here.
-_PLACELESS = ("guidance", "poster", "alert")
-_ELSEWHERE = len(Level)
-_ANSWERS = {True: "yes", False: "no", None: "not_stated"}
 
+class _Order(NamedTuple):
+    """What was found, filtered and in order, before any record is read.
 
-class _Facts(NamedTuple):
-    """What filters and order need of a record, kept in memory."""
+    Attributes:
+        rows: everything that fits or does not state it.
+        splits: what comes first.
+        not_stated: rows that do not state what was filtered by.
+        levels: how near each row is; empty when no municipality is chosen.
+    """
 
-    kind: Kind
-    past: int
-    referral: int | None
-    scheduled: bool
-
-
-class _Choice(NamedTuple):
-    """A row in its place in the answer."""
-
-    order: tuple[int, int, int, int, int, int, float]
-    row: int
-    group: Group
+    rows: set[int]
+    splits: list[Split]
+    not_stated: set[int]
+    levels: Mapping[int, Level]
 
 
 class Searcher:
@@ -77,9 +68,9 @@ class Searcher:
         self._weights = weights or Weights()
         self._vocabulary = Vocabulary(self._connection, synonyms)
         self._planner = Planner(self._vocabulary, synonyms, self._analyser)
-        self._facts: dict[int, _Facts] = {}
-        self._own: dict[int, list[int]] = {}
-        self._levels: tuple[str, dict[int, Level]] = ("", {})
+        self._reader = Reader(self._connection, self._analyser)
+        self._facts: Facts | None = None
+        self._near: tuple[str, Mapping[int, Level], list[Split]] = ("", {}, [])
         self._stop = Event()
 
     def interrupt(self) -> None:
@@ -103,173 +94,116 @@ class Searcher:
         """
         self._stop.clear()
         with self._reading():
-            self._load_facts()
+            facts = self._facts = self._facts or load_facts(self._connection)
             plan = self._planner.plan(request.text, request.typing)
             self._check()
-            found = find(self._connection, plan, len(self._facts), self._weights)
+            found = find(self._connection, plan, len(facts.kinds), self._weights)
             self._check()
-            chosen, facets = self._choose(request, found, is_open)
+            order, facets = self._order(request, facts, found, is_open)
             self._check()
-            page = self._page(request, chosen)
-            hits = tuple(self._hits(plan, found, page, request))
-            total = max(len(chosen), len(hits))
-            hint = self._hint(plan, chosen, exact=bool(found.exact))
-            return Results(plan.text, hits, total, hint, facets)
+            page = self._page(request, facts, found, order)
+            hits = tuple(self._hits(plan, found, page, order))
+            hint = self._hint(plan, bool(order.rows), exact=bool(found.exact))
+            return Results(plan.text, hits, max(len(order.rows), len(hits)), hint, facets)
 
-    def _choose(
-        self, request: Request, found: Found, is_open: IsOpen | None
-    ) -> tuple[list[_Choice], dict[str, dict[str, int]]]:
-        """Filter what was found, put it in order, and count."""
-        facts = self._facts
-        levels = self._near(request.municipality)
-        kinds = Counter(facts[row].kind for row in found.scores)
-        facets: dict[str, dict[str, int]] = {"kind": dict(sorted(kinds.items()))}
-        rows: Iterable[int] = found.scores
+    def _order(
+        self, request: Request, facts: Facts, found: Found, is_open: IsOpen | None
+    ) -> tuple[_Order, dict[str, dict[str, int]]]:
+        """Filter what was found, count the answers, and say what comes first."""
+        rows = set(found.scores)
+        facets = {"kind": kind_counts(rows, facts)}
         if request.kinds:
-            rows = [row for row in rows if facts[row].kind in request.kinds]
-        unstated: set[int] = set()
+            rows &= facts.of_kinds(request.kinds)
+        not_stated: set[int] = set()
+        for name, answer in self._filters(request, facts, is_open):
+            three = answers(rows, facts, answer)
+            facets[name] = three.counts()
+            rows = three.yes | three.not_stated
+            not_stated |= three.not_stated
+        levels, nearest = self._nearness(request.municipality, facts)
+        splits = [
+            Split(not_stated, first=False),
+            *(Split(past, first=False) for past in reversed(facts.past)),
+            Split(found.exact),
+            # Two records of one name: the page before the sheet made from it.
+            Split(found.exact & facts.of_kinds(["poster"]), first=False),
+            *([Split(found.together)] if found.together is not None else []),
+            *nearest,
+        ]
+        return _Order(rows, splits, not_stated & rows, levels), facets
+
+    def _filters(
+        self, request: Request, facts: Facts, is_open: IsOpen | None
+    ) -> Iterator[tuple[str, Callable[[int], bool | None]]]:
+        """Give the three-valued filters that are on, each a question about a service's row."""
         if request.no_referral:
-            rows = self._no_referral(rows, facets, unstated)
+            needs_none, needs_one = facts.referral[False], facts.referral[True]
+            yield "no_referral", lambda row: row in needs_none or (None, False)[row in needs_one]
         if request.open_at and is_open:
-            rows = self._open(rows, is_open, facets, unstated)
-        together = found.together
-        chosen = []
-        for row in rows:
-            fact = facts[row]
-            exact = row in found.exact
-            tier = 0
-            if levels:
-                level = levels.get(row, _ELSEWHERE)
-                placeless = fact.kind in _PLACELESS and level in (Level.COUNTRY, Level.NOT_STATED)
-                tier = (
-                    0 if placeless else min(level, Level.COUNTRY) if level < _ELSEWHERE else level
-                )
-            order = (
-                row in unstated,
-                fact.past,
-                not exact,
-                exact and fact.kind == "poster",
-                together is not None and row not in together,
-                tier,
-                -found.scores[row],
-            )
-            group: Group = "match" if tier < _ELSEWHERE or exact else "elsewhere"
-            chosen.append(_Choice(order, row, "not_stated" if row in unstated else group))
-        return chosen, facets
 
-    def _no_referral(
-        self, rows: Iterable[int], facets: dict[str, dict[str, int]], unstated: set[int]
-    ) -> list[int]:
-        """Keep services that need no referral or do not say; count all three answers."""
-        facts = self._facts
-        services = [row for row in rows if facts[row].kind == "service"]
-        answers = {row: None if (r := facts[row].referral) is None else not r for row in services}
-        return _sorted_out(answers, facets, "no_referral", unstated)
+            def open_then(row: int) -> bool | None:
+                if row not in facts.scheduled:
+                    return None
+                record = self._reader.read(row).record
+                return is_open(record) if isinstance(record, Service) else None
 
-    def _open(
-        self,
-        rows: Iterable[int],
-        is_open: IsOpen,
-        facets: dict[str, dict[str, int]],
-        unstated: set[int],
-    ) -> list[int]:
-        """Keep services that are open or do not say; count all three answers."""
-        answers: dict[int, bool | None] = {}
-        for row in rows:
-            fact = self._facts[row]
-            if fact.kind == "service":
-                answers[row] = None
-                if fact.scheduled and isinstance(record := self._record(row)[1], Service):
-                    answers[row] = is_open(record)
-        return _sorted_out(answers, facets, "open_at", unstated)
+            yield "open_at", open_then
 
-    def _page(self, request: Request, chosen: list[_Choice]) -> list[_Choice]:
+    def _page(self, request: Request, facts: Facts, found: Found, order: _Order) -> list[int]:
         """Return the best, each of the user's own records before the one it speaks about."""
-        if not self._own:
-            return nsmallest(request.limit, chosen)
-        by_row = {choice.row: choice for choice in chosen}
+        rows, splits = order.rows, order.splits
+        if not facts.own:
+            return best(rows, splits, found.scores, request.limit)
         filtered = request.no_referral or request.open_at or request.kinds
-        ordered: dict[int, _Choice] = {}
+        ordered: dict[int, None] = {}
         # Twice the limit, because a record may draw the one it belongs with up the list.
-        for choice in nsmallest(2 * request.limit, chosen):
-            for row in (*self._own.get(choice.row, ()), choice.row):
-                if row in by_row or not filtered:
-                    ordered.setdefault(row, by_row.get(row, choice._replace(row=row)))
-        return list(ordered.values())[: request.limit]
+        for row in best(rows, splits, found.scores, 2 * request.limit):
+            own = facts.own.get(row, ())
+            ordered.update((one, None) for one in own if one in rows or not filtered)
+            ordered[row] = None
+        return list(ordered)[: request.limit]
 
-    def _hits(
-        self, plan: Plan, found: Found, page: Iterable[_Choice], request: Request
-    ) -> Iterator[Hit]:
+    def _hits(self, plan: Plan, found: Found, page: Iterable[int], order: _Order) -> Iterator[Hit]:
         explainer = Explainer(plan, self._analyser)
-        levels = self._near(request.municipality)
-        for choice in page:
+        for row in page:
             self._check()
-            row = choice.row
-            ref, record, area, title = *self._record(row), *self._shown(row)
-            explanation = explainer.explain(record, _outside(plan, found, row))
+            read = self._reader.read(row)
+            explanation = explainer.explain(read, _outside(plan, found, row))
             yield Hit(
-                ref=ref,
-                kind=self._facts[row].kind,
-                title=title,
+                ref=read.ref,
+                kind=kind_of(read.record),
+                title=read.title.text,
                 score=round(found.scores.get(row, 0.0), 3),
                 reason=explanation.reason,
                 snippet=explanation.snippet,
                 marks=explanation.marks,
                 title_marks=explanation.title_marks,
-                area=area,
-                status=record.status,
-                group=choice.group,
-                nearness=levels.get(row),
-                record=record,
+                area=read.area,
+                status=read.record.status,
+                group=_group(row, found, order),
+                nearness=order.levels.get(row),
+                record=read.record,
             )
 
-    def _hint(self, plan: Plan, chosen: list[_Choice], exact: bool) -> Hint | None:
+    def _hint(self, plan: Plan, anything: bool, exact: bool) -> Hint | None:
         """Say what was searched for instead, or suggest something when nothing was found."""
-        for group in plan.groups:
-            if exact:
-                break
-            if chosen and group.near:
+        for group in () if exact else plan.groups:
+            if anything and group.near:
                 words = tuple(dict.fromkeys(map(self._vocabulary.shown, group.near)))
                 return Hint("also", group.token.word, words)
-            if not chosen and not group.known:
+            if not anything and not group.known:
                 words = tuple(dict.fromkeys(self._vocabulary.suggestions(group.token.surface)))
                 if words:
                     return Hint("did_you_mean", group.token.word, words)
         return None
 
-    def _load_facts(self) -> None:
-        if self._facts:
-            return
-        self._facts = {
-            row: _Facts(kind, _PAST.get(status, 0), referral, bool(scheduled))
-            for row, kind, status, referral, scheduled in self._connection.execute(
-                "SELECT row, kind, status, referral, scheduled FROM record"
-            )
-        }
-        for row, about in self._connection.execute(
-            "SELECT row, about FROM record WHERE about <> '' ORDER BY sort, row"
-        ):
-            pack, _, record_id = about.partition("/")
-            self._own.setdefault(schema.row_number(pack, record_id), []).append(row)
-
-    def _near(self, municipality: str) -> dict[int, Level]:
-        """Return how near each covering row is; remembered for the municipality in use."""
-        if self._levels[0] != municipality:
-            rows = self._connection.execute(schema.COVERING, {"number": municipality})
-            self._levels = municipality, {row: Level(level) for row, level in rows}
-        return self._levels[1] if municipality else {}
-
-    def _record(self, row: int) -> tuple[Ref, Record]:
-        pack, record_id, data = self._connection.execute(
-            "SELECT pack, id, json FROM record WHERE row = ?", (row,)
-        ).fetchone()
-        return Ref(pack, record_id), _RECORD.decode(data)
-
-    def _shown(self, row: int) -> tuple[str, str]:
-        area, title = self._connection.execute(
-            "SELECT area, title FROM record WHERE row = ?", (row,)
-        ).fetchone()
-        return area, title
+    def _nearness(self, municipality: str, facts: Facts) -> tuple[Mapping[int, Level], list[Split]]:
+        """Return how near rows are to the municipality; remembered for the one in use."""
+        if not municipality:
+            return {}, []
+        if self._near[0] != municipality:
+            self._near = municipality, *nearness(self._connection, facts, municipality)
+        return self._near[1], self._near[2]
 
     def _check(self) -> None:
         if self._stop.is_set():
@@ -288,17 +222,11 @@ class Searcher:
             raise schema.damaged(self._library.path, str(error)) from error
 
 
-def _sorted_out(
-    answers: dict[int, bool | None],
-    facets: dict[str, dict[str, int]],
-    name: str,
-    unstated: set[int],
-) -> list[int]:
-    """Count yes, no and not stated; drop the noes and note who did not state it."""
-    counts = Counter(_ANSWERS[answer] for answer in answers.values())
-    facets[name] = {answer: counts[answer] for answer in _ANSWERS.values()}
-    unstated.update(row for row, answer in answers.items() if answer is None)
-    return [row for row, answer in answers.items() if answer is not False]
+def _group(row: int, found: Found, order: _Order) -> Group:
+    if row in order.not_stated:
+        return "not_stated"
+    near = not order.levels or row in order.levels or row in found.exact
+    return "match" if near else "elsewhere"
 
 
 def _outside(plan: Plan, found: Found, row: int) -> Reason | None:

@@ -1,0 +1,162 @@
+"""The order of an answer, by sets of rows (what comes first, whatever the score).
+
+A search may find most of the library while fifty hits are shown. So rows are not sorted one by
+one: they are sorted out in sets, and only the sets that are shown are put in order of score.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from heapq import nlargest
+
+from feltperm.catalogue import schema
+from feltperm.catalogue.areas import Level
+from feltperm.catalogue.records import Kind
+
+__all__ = [
+    "Facts",
+    "Split",
+    "Three",
+    "answers",
+    "arranged",
+    "best",
+    "kind_counts",
+    "load_facts",
+    "nearness",
+]
+
+#: Kinds that speak to a person wherever he is: for these the whole country is as near as here.
+_PLACELESS: tuple[Kind, ...] = ("guidance", "poster", "alert")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What filters and order need of the records of a library, in memory.
+
+    Attributes:
+        kinds: by row.
+        of_kind: rows by kind.
+        past: rows that are historical, and rows that are withdrawn: the last of all.
+        referral: rows that need one (True) or need none (False).
+        scheduled: rows that state opening hours.
+        own: rows of the user's own records by the row that they are about.
+    """
+
+    kinds: dict[int, Kind] = field(default_factory=dict)
+    of_kind: dict[Kind, set[int]] = field(default_factory=dict)
+    past: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    referral: dict[bool, set[int]] = field(default_factory=lambda: {True: set(), False: set()})
+    scheduled: set[int] = field(default_factory=set)
+    own: dict[int, list[int]] = field(default_factory=dict)
+
+    def of_kinds(self, kinds: Iterable[Kind]) -> set[int]:
+        """Return the rows of these kinds."""
+        return set[int]().union(*(self.of_kind.get(kind, set()) for kind in kinds))
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A set of rows that come before all others, or after them."""
+
+    rows: Set[int]
+    first: bool = True
+
+
+@dataclass(slots=True)
+class Three:
+    """Rows by their answer to a filter: yes, no, or not stated."""
+
+    yes: set[int] = field(default_factory=set)
+    no: set[int] = field(default_factory=set)
+    not_stated: set[int] = field(default_factory=set)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many gave each answer."""
+        return {"yes": len(self.yes), "no": len(self.no), "not_stated": len(self.not_stated)}
+
+
+def load_facts(connection: sqlite3.Connection) -> Facts:
+    """Read the facts of all records; from an index, so that no record is read."""
+    facts = Facts()
+    for row, kind, status, referral, scheduled in connection.execute(
+        "SELECT row, kind, status, referral, scheduled FROM record"
+    ):
+        facts.kinds[row] = kind
+        facts.of_kind.setdefault(kind, set()).add(row)
+        if status in ("historical", "withdrawn"):
+            facts.past[status == "withdrawn"].add(row)
+        if referral is not None:
+            facts.referral[bool(referral)].add(row)
+        if scheduled:
+            facts.scheduled.add(row)
+    for row, about in connection.execute(
+        "SELECT row, about FROM record WHERE about <> '' ORDER BY sort, row"
+    ):
+        pack, _, record_id = about.partition("/")
+        facts.own.setdefault(schema.row_number(pack, record_id), []).append(row)
+    return facts
+
+
+def nearness(
+    connection: sqlite3.Connection, facts: Facts, municipality: str
+) -> tuple[dict[int, Level], list[Split]]:
+    """Return how near each covering row is to a municipality, and the order that makes.
+
+    Services and organisations: the municipality's, the county's, the health region's, the
+    country's (or of no stated area), other places'. Guidance, posters and alerts for the whole
+    country stand with what is nearest: they speak to a person wherever he is.
+    """
+    levels = {
+        row: Level(level)
+        for row, level in connection.execute(schema.COVERING, {"number": municipality})
+    }
+    placeless = facts.of_kinds(_PLACELESS)
+    tiers: dict[Level, set[int]] = {}
+    for row, level in levels.items():
+        tier = min(level, Level.COUNTRY)
+        if tier is Level.COUNTRY and row in placeless:
+            tier = Level.MUNICIPALITY
+        tiers.setdefault(tier, set()).add(row)
+    return levels, [Split(tiers[level]) for level in sorted(tiers)]
+
+
+def answers(rows: Collection[int], facts: Facts, answer: Callable[[int], bool | None]) -> Three:
+    """Sort services by a three-valued answer; what is no service cannot fit and is left out."""
+    three = Three()
+    by_answer = {True: three.yes, False: three.no, None: three.not_stated}
+    for row in facts.of_kinds(["service"]).intersection(rows):
+        by_answer[answer(row)].add(row)
+    return three
+
+
+def kind_counts(rows: Collection[int], facts: Facts) -> dict[str, int]:
+    """Return how many rows there are of each kind."""
+    return dict(sorted(Counter(map(facts.kinds.__getitem__, rows)).items()))
+
+
+def arranged(rows: Set[int], splits: Sequence[Split]) -> Iterator[Set[int]]:
+    """Give sets of rows in order: the first split decides first, the next one within it."""
+    if not rows:
+        return
+    if not splits:
+        yield rows
+        return
+    split, *rest = splits
+    inside, outside = rows & split.rows, rows - split.rows
+    for part in (inside, outside) if split.first else (outside, inside):
+        yield from arranged(part, rest)
+
+
+def best(
+    rows: Set[int], splits: Sequence[Split], scores: Mapping[int, float], limit: int
+) -> list[int]:
+    """Return the first ``limit`` rows in order, by score within each set of :func:`arranged`."""
+    chosen: list[int] = []
+    for part in arranged(rows, splits):
+        chosen += nlargest(limit - len(chosen), part, scores.__getitem__)
+        if len(chosen) >= limit:
+            break
+    return chosen

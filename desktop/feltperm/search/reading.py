@@ -1,0 +1,86 @@
+"""Records read out of the library for the hits that are shown, and remembered.
+
+From one keystroke to the next mostly the same records are shown, so what is worked out of their
+texts is kept: the plain text and the words that stand in it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cached_property
+
+import msgspec
+
+from feltperm.catalogue.library import Ref
+from feltperm.catalogue.records import Record, pick
+from feltperm.search import fields
+from feltperm.search.text import Analyser
+
+__all__ = ["ReadRecord", "ReadText", "Reader"]
+
+#: How many records are remembered; a list shows fifty.
+REMEMBERED = 400
+
+_RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text, and the words in it exactly as they are spelled."""
+
+    text: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class ReadRecord:
+    """A record with its texts, which are worked out when first asked for."""
+
+    ref: Ref
+    area: str
+    record: Record
+    analyser: Analyser
+
+    @cached_property
+    def title(self) -> ReadText:
+        """The title as it is shown."""
+        return self._read(pick(self.record.title)[1])
+
+    @cached_property
+    def names(self) -> tuple[ReadText, ...]:
+        """The titles in all languages, and the other names."""
+        return tuple(map(self._read, fields.names(self.record)))
+
+    @cached_property
+    def texts(self) -> tuple[ReadText, ...]:
+        """The texts a snippet may come from (:func:`feltperm.search.fields.readable`)."""
+        return tuple(map(self._read, fields.readable(self.record)))
+
+    def _read(self, text: str) -> ReadText:
+        return ReadText(text, frozenset(self.analyser.spelled(text)))
+
+
+class Reader:
+    """Reads records by row number."""
+
+    def __init__(self, connection: sqlite3.Connection, analyser: Analyser) -> None:
+        self._connection = connection
+        self._analyser = analyser
+        self._known: OrderedDict[int, ReadRecord] = OrderedDict()
+
+    def read(self, row: int) -> ReadRecord:
+        """Return the record of a row that is in the library."""
+        known = self._known.get(row)
+        if known is not None:
+            self._known.move_to_end(row)
+            return known
+        pack, record_id, area, data = self._connection.execute(
+            "SELECT pack, id, area, json FROM record WHERE row = ?", (row,)
+        ).fetchone()
+        record = ReadRecord(Ref(pack, record_id), area, _RECORD.decode(data), self._analyser)
+        self._known[row] = record
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+        return record
