@@ -6,13 +6,16 @@ they build with when they are called.
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from feltperm.errors import Condition, ContentDamaged
+from feltperm.errors import Condition, ContentDamaged, NoWindow
 from feltperm.paths import Paths, find_paths, resource
 
 if TYPE_CHECKING:
@@ -32,6 +35,9 @@ __all__ = [
     "run_window",
     "window_parts",
 ]
+
+
+Loaded = TypeVar("Loaded")
 
 
 def program() -> tuple[str, ...]:
@@ -65,7 +71,13 @@ def open_desk(
     from feltperm.desk.posters import Posters  # noqa: PLC0415
     from feltperm.desk.print import load_labels  # noqa: PLC0415
     from feltperm.desk.start import Content, open_library  # noqa: PLC0415
-    from feltperm.search import Analyser, Searcher, SearchIndex, load_synonyms  # noqa: PLC0415
+    from feltperm.search import (  # noqa: PLC0415
+        Analyser,
+        Searcher,
+        SearchIndex,
+        Synonyms,
+        load_synonyms,
+    )
 
     analyser = Analyser()
     content = Content(
@@ -77,7 +89,13 @@ def open_desk(
     )
     opened = open_library(content, _share(progress), distrusted)
     binder, notice = open_binder(paths.binder, paths.backups, now())
-    synonyms = load_synonyms(resource("compiled/synonyms.json"), analyser)
+    damage: list[Condition] = []
+    synonyms = _or_less(
+        lambda: load_synonyms(resource("compiled/synonyms.json"), analyser),
+        Synonyms((), analyser),
+        damage.append,
+    )
+    geography = _geography_or_none(damage.append)
     keeper = Keeper(binder, opened.library, now)
     return Desk(
         opened=opened,
@@ -85,12 +103,18 @@ def open_desk(
         find=Finder(
             opened.library,
             Searcher(opened.library, synonyms, analyser),
-            _geography(),
+            geography,
             now,
         ),
         keep=keeper,
-        posters=Posters(opened.library, keeper, load_labels(resource("compiled/labels.json")), now),
+        posters=Posters(
+            opened.library,
+            keeper,
+            cache(lambda: load_labels(resource("compiled/labels.json"))),
+            now,
+        ),
         notices=(
+            *((str(one), one.detail) for one in damage),
             *((one.text, one.detail) for one in opened.notices),
             *(((notice.text, notice.detail),) if notice else ()),
         ),
@@ -136,8 +160,13 @@ def open_press() -> Press:
 
 
 def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
-    """Open the window on a profile and return the exit code when it is closed."""
-    from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
+    """Open the window on a profile and return the exit code when it is closed.
+
+    Raises:
+        NoWindow: Qt or a library that it needs is missing.
+    """
+    with _qt():
+        from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
 
     return Window(window_parts(find_paths(profile))).run(exit_when_ready)
 
@@ -147,11 +176,13 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
 
     Raises:
         StepFailed: a step did not come to its end; its message names the step.
+        NoWindow: Qt or a library that it needs is missing.
     """
     import tempfile  # noqa: PLC0415  it brings much along, and only the tour needs it
 
-    from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
-    from feltperm.ui.tour import Tour, forbid_network  # noqa: PLC0415
+    with _qt():
+        from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
+        from feltperm.ui.tour import Tour, forbid_network  # noqa: PLC0415
 
     forbid_network()
     with tempfile.TemporaryDirectory(prefix="feltperm-tour-") as folder:
@@ -169,7 +200,7 @@ def window_parts(paths: Paths) -> Parts:
     from feltperm.ui.application import Parts  # noqa: PLC0415  the only way to Qt
 
     return Parts(
-        load_geography=_geography,
+        load_geography=lambda: _geography_or_none(lambda _told_by_the_desk: None),
         load_card=_card,
         open_desk=lambda progress: open_desk(paths, progress),
         reopen_desk=lambda desk, condition, progress: reopen_desk(paths, desk, condition, progress),
@@ -181,6 +212,37 @@ def window_parts(paths: Paths) -> Parts:
         fonts=resource("compiled/fonts"),
         program=program(),
     )
+
+
+@contextmanager
+def _qt() -> Iterator[None]:
+    """Turn a Qt that cannot be loaded into a sentence; any other import error is a bug."""
+    try:
+        yield
+    except ImportError as error:
+        blamed = f"{error.name} {error.path}"
+        if "PySide6" not in blamed and "shiboken6" not in blamed:
+            raise
+        library = re.match(r"(\S+): cannot open shared object file", str(error))
+        missing = library[1] if library else str(error.name).partition(".")[0]
+        raise NoWindow(f"«{missing}» mangler", str(error)) from error
+
+
+def _or_less(
+    load: Callable[[], Loaded], less: Loaded, tell: Callable[[Condition], object]
+) -> Loaded:
+    """Load what the program can do without; where it is damaged say so, and go on with less."""
+    try:
+        return load()
+    except ContentDamaged as damage:
+        tell(damage)
+        return less
+
+
+def _geography_or_none(tell: Callable[[Condition], object]) -> Geography:
+    from feltperm.catalogue.areas import Geography  # noqa: PLC0415  after the first paint
+
+    return _or_less(_geography, Geography(()), tell)
 
 
 def _geography() -> Geography:
@@ -195,12 +257,12 @@ def _card() -> EmergencyCard:
     return load_card(resource("compiled/emergency.json"))
 
 
-def _words() -> Words:
+def _words(tell: Callable[[Condition], object]) -> Words:
     from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
     from feltperm.ui.words import Words  # noqa: PLC0415
 
     return Words(
-        offers=load_offers(resource("compiled/offers.json")),
-        categories=load_terms(resource("compiled/categories.json")),
+        offers=_or_less(lambda: load_offers(resource("compiled/offers.json")), {}, tell),
+        categories=_or_less(lambda: load_terms(resource("compiled/categories.json")), {}, tell),
         today=datetime.now().date(),
     )

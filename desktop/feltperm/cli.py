@@ -7,17 +7,15 @@ Exit codes: 0 done (no hits is done), 1 the asked-for thing failed with one clea
 from __future__ import annotations
 
 import argparse
-import io
-import json
 import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from feltperm import __version__
+from feltperm import __version__, console
 from feltperm.errors import Condition, NotFound
 
 if TYPE_CHECKING:
@@ -33,8 +31,7 @@ Command = Callable[[argparse.Namespace], int]
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        _write_utf8(stream)
+    console.prepare()
     try:
         options = build_parser().parse_args(argv)
     except SystemExit as leaving:  # argparse has said what was wrong
@@ -42,15 +39,16 @@ def main(argv: Sequence[str]) -> int:
     logging.basicConfig(level=logging.DEBUG if options.debug else logging.CRITICAL)
     command: Command = options.command
     try:
-        return command(options)
+        code = command(options)
+        console.finish()
+        return code
     except Condition as condition:
-        print(f"feltperm: {condition}", file=sys.stderr)
+        console.complain(f"feltperm: {condition}")
         if options.debug and condition.detail:
             print(condition.detail, file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        # the reader has had enough; Python must not complain again when it closes stdout
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has had enough
+        console.drop_output()
         return 0
     except KeyboardInterrupt:
         return 130
@@ -91,7 +89,7 @@ def _shared_options() -> argparse.ArgumentParser:
     """
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument(
-        "--profile", type=Path, metavar="DIR", help="keep everything of the user's under DIR"
+        "--profile", type=_path, metavar="DIR", help="keep everything of the user's under DIR"
     )
     shared.add_argument("--debug", action="store_true", help="log to stderr")
     return shared
@@ -120,7 +118,7 @@ def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
 def _add_poster(words: Any, shared: argparse.ArgumentParser) -> None:
     poster = words.add_parser("poster", parents=[shared], help="write a poster as PDF")
     poster.add_argument("id", metavar="ID")
-    poster.add_argument("--out", type=Path, required=True, metavar="F.pdf")
+    poster.add_argument("--out", type=_path, required=True, metavar="F.pdf")
     poster.add_argument("--lang", default="nb", metavar="nb[,pl]")
     poster.add_argument("--site", default="", metavar="NAME|F.json")
     poster.add_argument("--paper", choices=("a3", "a4", "a5", "a6"), default="a4")
@@ -157,7 +155,7 @@ def _add_tour(words: Any, shared: argparse.ArgumentParser) -> None:
     tour = words.add_parser(
         "tour", parents=[shared], help="drive the real window through the main job"
     )
-    tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+    tour.add_argument("--out", type=_path, required=True, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark"), default="light")
     tour.add_argument("--text", type=_percent, default=1.0, metavar="PERCENT", help="100 to 200")
     tour.set_defaults(command=_tour)
@@ -196,13 +194,13 @@ def _search(options: argparse.Namespace) -> int:
 
     answer = _at_desk(options, work)
     if options.json:
-        _print_json(results_json(answer))
+        console.say_json(results_json(answer))
         return 0
     for found in answer.hits:
         hit = found.hit
-        print("  ".join(part for part in (hit.ref.id, hit.title, hit.area) if part))
+        console.say(hit.ref.id, hit.title, hit.area)
     if not answer.hits:
-        print(f"Ingen treff på «{answer.query}».")
+        console.say(f"Ingen treff på «{answer.query}».")
     return 0
 
 
@@ -212,9 +210,9 @@ def _show(options: argparse.Namespace) -> int:
 
     page = _at_desk(options, lambda desk: desk.find.show(options.id))
     if options.json:
-        _print_json(page_json(page, options.lang))
+        console.say_json(page_json(page, options.lang))
     else:
-        print(record_text(page.entry.record, options.lang))
+        console.say_text(record_text(page.entry.record, options.lang))
     return 0
 
 
@@ -230,14 +228,14 @@ def _poster(options: argparse.Namespace) -> int:
     )
 
     def work(desk: Desk) -> Proof:
-        poster = desk.posters.find(options.id)
+        poster = desk.find.show(options.id).entry
         return desk.posters.proof_for(poster, desk.keep.site_for(options.site), choice)
 
     proof = _at_desk(options, work)
     with app.open_press() as press:
-        print(save_pdf(press, proof.job, options.out))
+        console.say(str(save_pdf(press, proof.job, options.out)))
     for line in proof.checks:
-        print(line, file=sys.stderr)
+        console.complain(line)
     return 0
 
 
@@ -245,7 +243,7 @@ def _favourites_list(options: argparse.Namespace) -> int:
     kept = _at_desk(options, lambda desk: desk.keep.favourites())
     if options.json:
         fields = ("pack", "id", "kind", "title", "phone", "added_at")
-        _print_json(
+        console.say_json(
             [
                 {
                     **{name: getattr(one.favourite, name) for name in fields},
@@ -258,24 +256,24 @@ def _favourites_list(options: argparse.Namespace) -> int:
         )
         return 0
     for one in kept:
-        print("  ".join(part for part in (one.ref.id, one.title, one.phone) if part))
+        console.say(one.ref.id, one.title, one.phone)
     return 0
 
 
 def _favourites_add(options: argparse.Namespace) -> int:
     def work(desk: Desk) -> list[str]:
-        return [desk.keep.star(name).title for name in options.id]
+        refs = [str(desk.find.show(name).entry.ref) for name in options.id]  # all, or none
+        return [desk.keep.star(ref).title for ref in refs]
 
     return _done(options, _at_desk(options, work))
 
 
 def _favourites_remove(options: argparse.Namespace) -> int:
     def work(desk: Desk) -> list[str]:
-        removed = [(name, desk.keep.unstar(name)) for name in options.id]
-        for name, kept in removed:
-            if kept is None:
+        for name in options.id:  # all, or none
+            if not desk.keep.is_starred(name):
                 raise NotFound(f"«{name[:80]}» er ikke blant favorittene.")
-        return [kept.title for _, kept in removed if kept]
+        return [kept.title for name in options.id if (kept := desk.keep.unstar(name))]
 
     return _done(options, _at_desk(options, work))
 
@@ -283,11 +281,10 @@ def _favourites_remove(options: argparse.Namespace) -> int:
 def _sites_list(options: argparse.Namespace) -> int:
     sites = _at_desk(options, lambda desk: desk.keep.sites())
     if options.json:
-        _print_json([{name: getattr(site, name) for name in _SITE} for site in sites])
+        console.say_json([{name: getattr(site, name) for name in _SITE} for site in sites])
         return 0
     for site in sites:
-        facts = (site.name, site.address, site.phone, site.hours)
-        print("  ".join(part for part in facts if part))
+        console.say(site.name, site.address, site.phone, site.hours)
     return 0
 
 
@@ -327,61 +324,73 @@ def _at_desk(options: argparse.Namespace, work: Callable[[Desk], Answered]) -> A
     from feltperm.paths import find_paths  # noqa: PLC0415
 
     paths = find_paths(options.profile)
-    desk: Desk | None = app.open_desk(paths)
-    while desk is not None:
-        for text, _detail in desk.notices:
-            print(text, file=sys.stderr)
+    desk = app.open_desk(paths)
+    failure = ""
+    try:
         try:
             return work(desk)
         except Condition as condition:
-            closed, desk = desk, app.reopen_desk(paths, desk, condition)
-            if desk is None:
-                closed.close()
+            failure = str(condition)
+            renewed = app.reopen_desk(paths, desk, condition)
+            if renewed is None:
                 raise
-    raise AssertionError("a desk is open until its work is done")
+            desk, failure = renewed, ""
+            return work(desk)
+    finally:
+        desk.close()
+        for text, _detail in desk.notices:
+            if text != failure:  # what failed is said once
+                console.complain(text)
 
 
 def _done(options: argparse.Namespace, names: Sequence[str]) -> int:
     if options.json:
-        _print_json(list(names))
+        console.say_json(list(names))
     else:
         for name in names:
-            print(name)
+            console.say(name)
     return 0
-
-
-def _print_json(answer: object) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def _when(text: str | None) -> datetime | None:
     """Read WHEN; argparse has checked its form."""
     if not text:
         return None
-    return datetime.now() if text == "now" else datetime.fromisoformat(text)
+    return datetime.now() if text == "now" else datetime.strptime(text, "%Y-%m-%dT%H:%M")
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise _wrong(text, "a path")
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError as error:
+        raise _wrong(text, "a path") from error
+    return Path(text)
 
 
 def _moment(text: str) -> str:
-    if text != "now":
-        datetime.fromisoformat(text)  # argparse turns the ValueError into wrong use
+    """Check WHEN: a local time to the minute, without a zone."""
+    try:
+        _when(text)
+    except ValueError as error:
+        raise _wrong(text, "now or a time like 2026-11-28T23:00") from error
     return text
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    return _number(text, 1, 999_999)
 
 
 def _percent(text: str) -> float:
-    percent = int(text.removesuffix("%"))
-    if not 100 <= percent <= 200:
-        raise ValueError(text)
-    return percent / 100
+    return _number(text.removesuffix("%"), 100, 200) / 100
 
 
-def _write_utf8(stream: TextIO) -> None:
-    """Write æ, ø and å whatever the console's code page is."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors="replace")
+def _number(text: str, least: int, most: int) -> int:
+    if not (text.isdecimal() and len(text) < 10 and least <= int(text) <= most):
+        raise _wrong(text, f"a number from {least} to {most}")
+    return int(text)
+
+
+def _wrong(text: str, right: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(f"{text[:60]!r} is not {right}")

@@ -11,6 +11,7 @@ __all__ = [
     "Condition",
     "ContentDamaged",
     "DiskFull",
+    "NoWindow",
     "NotFound",
     "PaperFailed",
     "ReadOnly",
@@ -29,6 +30,16 @@ class Condition(Exception):
     def __init__(self, message: str, detail: str = "") -> None:
         super().__init__(message)
         self.detail = detail
+
+
+class NoWindow(Condition):
+    """The window cannot be opened on this machine; everything else works."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        """Say why; ``reason`` is a short clause."""
+        super().__init__(
+            f"Vinduet kan ikke åpnes: {reason}. «feltperm search» virker uten vindu.", detail
+        )
 
 
 class NotFound(Condition):

@@ -221,7 +221,10 @@ class Library:
 
     def _read(self, sql: str, values: _Values = ()) -> list[Any]:
         with self._reading():
-            return self._connection.execute(sql, values).fetchall()
+            try:
+                return self._connection.execute(sql, values).fetchall()
+            except UnicodeEncodeError:  # half a character was asked for: no record has one
+                return []
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

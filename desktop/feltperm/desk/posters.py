@@ -54,9 +54,10 @@ class Posters:
         self,
         library: Library,
         keeper: Keeper,
-        labels: Mapping[str, Text],
+        labels: Callable[[], Mapping[str, Text]],
         clock: Callable[[], datetime],
     ) -> None:
+        """Remember what a sheet is made of; ``labels`` is called when one is made."""
         self._library, self._keeper = library, keeper
         self._labels, self._clock = labels, clock
 
@@ -73,7 +74,7 @@ class Posters:
 
         Raises:
             NotFound: no such poster or site, or not in that language.
-            PaperFailed: more languages than a sheet has room for.
+            PaperFailed: more languages than a sheet has room for, or the fixed words are damaged.
         """
         site = self._keeper.site(choice.site) if choice.site else None
         return self.proof_for(self.find(ref), site, choice)
@@ -88,7 +89,7 @@ class Posters:
             choice.paper,
             choice.ink,
             self._clock().date(),
-            self._labels,
+            self._labels(),
         )
         return Proof(job, checks(job))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -96,8 +97,19 @@ class _Holder(msgspec.Struct, frozen=True):
 
 
 def load_labels(path: Path) -> dict[str, Text]:
-    """Read the compiled ``labels.json``: wordings by label."""
-    found = msgspec.json.decode(path.read_bytes(), type=_Labels)
+    """Read the compiled ``labels.json``: wordings by label.
+
+    Raises:
+        PaperFailed: the file is missing or is not what the compiler wrote. Without its words no
+            sheet could say what has not been checked.
+    """
+    try:
+        found = msgspec.json.decode(path.read_bytes(), type=_Labels)
+    except (OSError, ValueError) as error:
+        raise PaperFailed(
+            "Plakatene kan ikke lages: ordene på dem er skadet. Søk og akuttkort virker.",
+            f"{path.name}: {error}",
+        ) from error
     return {name: label.text for name, label in found.labels.items()}
 
 
@@ -208,7 +220,7 @@ def save_pdf(press: Press, job: Job, target: Path) -> Path:
         DiskFull, ReadOnly, NotFound: the file could not be written; an older one is untouched.
     """
     data = press.set(job).pdf
-    part = target.with_name(f".feltperm-{os.getpid()}.part")
+    part = _part_of(target)
     try:
         with part.open("wb") as file:
             file.write(data)
@@ -220,6 +232,27 @@ def save_pdf(press: Press, job: Job, target: Path) -> Path:
             part.unlink()
         raise _saving_failed(error, len(data)) from error
     return target
+
+
+def _part_of(target: Path) -> Path:
+    """Return the name of the unfinished file beside ``target``.
+
+    Raises:
+        NotFound, ReadOnly: nothing can be saved under that name.
+    """
+    try:
+        os.fsencode(target)
+        part = target.with_name(f".feltperm-{os.getpid()}.part")
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return part
+    except OSError as error:
+        raise _saving_failed(error, 0) from error
+    except ValueError as error:  # an empty name, a NUL, or half a character
+        raise NotFound("Dette er ikke et filnavn. Skriv et annet.", str(error)) from error
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a device would be replaced by a file
+        raise ReadOnly("Kan ikke lagre her. Velg en annen mappe eller et annet navn.", str(target))
+    return part
 
 
 #: A number somebody can ring, of five digits or more: 113 needs no confirming.

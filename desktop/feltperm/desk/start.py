@@ -115,9 +115,10 @@ def open_library(
                 return OpenedLibrary(library)
         _compare_with_prebuilt(known, content)
         pack = read_pack(content.pack)
+        geography = content.geography()
     except ContentDamaged as damage:
         return _without_pack(content, damage, distrusted)
-    return _build(pack, name, content, progress, distrusted)
+    return _build(pack, name, content, geography, progress, distrusted)
 
 
 def _identify(path: Path) -> Pack:
@@ -212,10 +213,14 @@ def _without_pack(
 
 
 def _build(
-    pack: Pack, name: str, content: Content, progress: Progress | None, distrusted: Collection[Path]
+    pack: Pack,
+    name: str,
+    content: Content,
+    geography: Geography,
+    progress: Progress | None,
+    distrusted: Collection[Path],
 ) -> OpenedLibrary:
     """Build in the cache, or in a temporary folder where the cache takes nothing."""
-    geography = content.geography()
     target = content.cache / name
     try:
         build_library(target, [pack], content.index, geography, progress)

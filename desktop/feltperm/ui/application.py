@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from feltperm.errors import Condition
 from feltperm.ui.background import Lane
 from feltperm.ui.colours import DARK, LIGHT
 from feltperm.ui.context import Context
+from feltperm.ui.display import application
 from feltperm.ui.icons import Icons
 from feltperm.ui.reports import Reports
 from feltperm.ui.shell import Shell
@@ -58,7 +58,7 @@ class Parts:
         open_press: called on the press's own thread.
         state_file: where window geometry is remembered.
         icons, fonts: folders.
-        words: makes the wordings, after the first paint.
+        words: makes the wordings, after the first paint; told what of them is damaged.
         program: how this program starts itself.
     """
 
@@ -67,7 +67,7 @@ class Parts:
     open_desk: Callable[[Callable[[float], None]], Desk]
     reopen_desk: Callable[[Desk, Condition, Callable[[float], None]], Desk | None]
     open_press: Callable[[], Press]
-    words: Callable[[], Words]
+    words: Callable[[Callable[[Condition], object]], Words]
     now: Callable[[], datetime]
     state_file: Path
     icons: Path
@@ -87,8 +87,7 @@ class Window:
     def __init__(self, parts: Parts, look: Look | None = None) -> None:
         """Build everything that must stand before the first paint, and nothing else."""
         look = look or Look()
-        existing = QApplication.instance()
-        self.app = existing if isinstance(existing, QApplication) else QApplication(["feltperm"])
+        self.app = application()
         self.app.setApplicationName("Feltperm")
         self.app.setDesktopFileName("feltperm")
         load_fonts(parts.fonts)
@@ -112,7 +111,7 @@ class Window:
             geography=cache(parts.load_geography),
             desk=self.desk,
             press=self.press,
-            words=cache(parts.words),
+            words=cache(lambda: parts.words(self.context.reports.told.emit)),
             now=parts.now,
             program=parts.program,
             reports=reports,
