@@ -1,0 +1,213 @@
+"""The grammar of the command line (DESIGN section 10); what the commands do is in `cli`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from feltperm import __version__
+
+__all__ = ["build_parser"]
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line.
+
+    What it reads has a ``command``: its words, as in ``favourites add``, or an empty string for
+    the window.
+    """
+    shared = _shared_options()
+    answering = argparse.ArgumentParser(add_help=False, parents=[shared])
+    answering.add_argument("--json", action="store_true", default=False, help="answer in JSON")
+
+    parser = argparse.ArgumentParser(
+        prog="feltperm",
+        description="An offline field binder of services, guidance and posters. "
+        "Without a command it opens its window.",
+        parents=[_shared_options()],
+    )
+    parser.set_defaults(profile=None, debug=False, command="")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"feltperm {__version__}",
+        help="print the version and end",
+    )
+    parser.add_argument(
+        "--exit-when-ready",
+        action="store_true",
+        help="open the window, print 'ready' once the search field takes text, and end",
+    )
+    words = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_search(words, answering)
+    _add_show(words, answering)
+    _add_poster(words, shared)
+    _add_favourites(words, answering)
+    _add_sites(words, answering)
+    _add_tour(words, shared)
+    return parser
+
+
+def _shared_options() -> argparse.ArgumentParser:
+    """Return the options that stand before a command or after it.
+
+    A new parser each time: a parent's options are shared objects, so a default given to the main
+    parser would overwrite, in the command, what stood before it.
+    """
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--profile", type=_path, metavar="DIR", help="keep everything of the user's under DIR"
+    )
+    shared.add_argument("--debug", action="store_true", help="log to stderr")
+    return shared
+
+
+def _add(words: Any, name: str, parent: argparse.ArgumentParser, help: str) -> Any:
+    """Add a command whose last word is ``name``."""
+    made = words.add_parser(name, parents=[parent], help=help, description=help)
+    made.set_defaults(command=made.prog.partition(" ")[2])
+    return made
+
+
+def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
+    search = _add(words, "search", answering, "find services, organisations, guidance and posters")
+    search.add_argument("text", nargs="+", metavar="TEXT", help="what to search for")
+    search.add_argument(
+        "--kind",
+        choices=("service", "organisation", "guidance", "poster", "alert"),
+        help="only records of this kind",
+    )
+    search.add_argument(
+        "--municipality",
+        default="",
+        metavar="M",
+        help="what is near comes first: a municipality's name or number",
+    )
+    search.add_argument(
+        "--open-at",
+        type=_moment,
+        metavar="WHEN",
+        help="leave out what is known to be closed then: now or 2026-11-28T23:00",
+    )
+    search.add_argument(
+        "--no-referral", action="store_true", help="leave out what is known to need a referral"
+    )
+    search.add_argument(
+        "--limit", type=_positive, default=20, metavar="N", help="so many hits (20)"
+    )
+    search.add_argument("--typing", action="store_true", help="the last word is unfinished")
+
+
+def _add_show(words: Any, answering: argparse.ArgumentParser) -> None:
+    show = _add(words, "show", answering, "show one record")
+    show.add_argument("id", metavar="ID", help="as search shows it, or pack/id")
+    show.add_argument(
+        "--lang", default="nb", metavar="nb", help="the language, where the record has it (nb)"
+    )
+
+
+def _add_poster(words: Any, shared: argparse.ArgumentParser) -> None:
+    poster = _add(words, "poster", shared, "write a poster as PDF")
+    poster.add_argument("id", metavar="ID", help="as search shows it, or pack/id")
+    poster.add_argument(
+        "--out", type=_path, required=True, metavar="F.pdf", help="the file to write"
+    )
+    poster.add_argument(
+        "--lang", default="nb", metavar="nb[,pl]", help="one or two languages, the larger first"
+    )
+    poster.add_argument(
+        "--site",
+        default="",
+        metavar="NAME|F.json",
+        help="the place that stands on it: one of yours, or a file (your default place)",
+    )
+    poster.add_argument(
+        "--paper", choices=("a3", "a4", "a5", "a6"), default="a4", help="the paper (a4)"
+    )
+    poster.add_argument("--ink", choices=("save",), help="save ink: frames instead of areas")
+
+
+def _add_favourites(words: Any, answering: argparse.ArgumentParser) -> None:
+    about = "list, add or remove what is starred"
+    favourites = words.add_parser("favourites", help=about, description=about)
+    actions = favourites.add_subparsers(required=True, metavar="list|add|remove")
+    _add(actions, "list", answering, "list what is starred")
+    for name, help in (("add", "star records"), ("remove", "take stars away")):
+        action = _add(actions, name, answering, help)
+        action.add_argument("id", nargs="+", metavar="ID", help="all of them, or none")
+
+
+def _add_sites(words: Any, answering: argparse.ArgumentParser) -> None:
+    about = "list, add or remove the places that stand on posters"
+    sites = words.add_parser("sites", help=about, description=about)
+    actions = sites.add_subparsers(required=True, metavar="list|add|remove")
+    _add(actions, "list", answering, "list the places, the default one first")
+    add = _add(actions, "add", answering, "add a place; the first one is the default")
+    add.add_argument("name", metavar="NAME", help="what it is called on posters")
+    for field, help in (
+        ("address", "its address"),
+        ("phone", "its number; a poster dials it with a QR code"),
+        ("hours", "its opening hours, in your own words"),
+        ("note", "a line below them"),
+    ):
+        add.add_argument(f"--{field}", default="", metavar="TEXT", help=help)
+    add.add_argument("--default", action="store_true", help="use it when none is chosen")
+    remove = _add(actions, "remove", answering, "remove a place")
+    remove.add_argument("name", metavar="NAME", help="what it is called")
+
+
+def _add_tour(words: Any, shared: argparse.ArgumentParser) -> None:
+    tour = _add(words, "tour", shared, "drive the real window through the main job")
+    tour.add_argument(
+        "--out", type=_path, required=True, metavar="DIR", help="the folder for pictures and PDF"
+    )
+    tour.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help="the colours (light)"
+    )
+    tour.add_argument(
+        "--text", type=_percent, default=1.0, metavar="PERCENT", help="size of text, 100 to 200"
+    )
+
+
+# --- kinds of values; argparse turns the error into wrong use ----------------------------------
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise _wrong(text, "a path")
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError as error:
+        raise _wrong(text, "a path") from error
+    return Path(text)
+
+
+def _moment(text: str) -> datetime:
+    """Read WHEN: a local time to the minute, without a zone."""
+    if text == "now":
+        return datetime.now()
+    try:
+        return datetime.strptime(text, "%Y-%m-%dT%H:%M")
+    except ValueError as error:
+        raise _wrong(text, "now or a time like 2026-11-28T23:00") from error
+
+
+def _positive(text: str) -> int:
+    return _number(text, 1, 999_999)
+
+
+def _percent(text: str) -> float:
+    return _number(text.removesuffix("%"), 100, 200) / 100
+
+
+def _number(text: str, least: int, most: int) -> int:
+    if not (text.isdecimal() and len(text) < 10 and least <= int(text) <= most):
+        raise _wrong(text, f"a number from {least} to {most}")
+    return int(text)
+
+
+def _wrong(text: str, right: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(f"{text[:60]!r} is not {right}")
