@@ -182,13 +182,15 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
 
     with _qt():
         from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
+        from feltperm.ui.driver import Driver  # noqa: PLC0415
         from feltperm.ui.tour import Tour, forbid_network  # noqa: PLC0415
 
     forbid_network()
     with tempfile.TemporaryDirectory(prefix="feltperm-tour-") as folder:
-        window = Window(window_parts(find_paths(Path(folder))), Look(theme, text_scale))
+        driver, paths = Driver(out.resolve()), find_paths(Path(folder))
+        window = Window(window_parts(paths), Look(theme, text_scale), on_bug=driver.fail)
         try:
-            for file in Tour(window, out.resolve()).walk():
+            for file in Tour(window, driver, out.resolve()).walk():
                 print(file)
         finally:
             window.close()

@@ -84,8 +84,19 @@ class _Progress(QObject):
 class Window:
     """The application object, the window and its two lanes, alive until :meth:`close`."""
 
-    def __init__(self, parts: Parts, look: Look | None = None) -> None:
-        """Build everything that must stand before the first paint, and nothing else."""
+    def __init__(
+        self,
+        parts: Parts,
+        look: Look | None = None,
+        on_bug: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Build everything that must stand before the first paint, and nothing else.
+
+        Args:
+            on_bug: told of unexpected errors in place of the crash dialog, where nobody is there
+                to answer one.
+        """
+        self._on_bug, self._crashing = on_bug, False
         look = look or Look()
         self.app = application()
         self.app.setApplicationName("Feltperm")
@@ -168,9 +179,14 @@ class Window:
         QTimer.singleShot(0, self.app.quit)
 
     def _bug(self, error: BaseException) -> None:
-        from feltperm.ui.crash import CrashDialog  # noqa: PLC0415  only when it happens
+        if self._on_bug is not None:
+            self._on_bug(error)
+        elif not self._crashing:  # one report says it; a second on top of it would hide the first
+            self._crashing = True
+            from feltperm.ui.crash import CrashDialog  # noqa: PLC0415  only when it happens
 
-        self.context.ask(CrashDialog(error, self._parts.program, self.shell))
+            self.context.ask(CrashDialog(error, self._parts.program, self.shell))
+            self._crashing = False
 
     def _crash(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         _log.error("unexpected error", exc_info=error)

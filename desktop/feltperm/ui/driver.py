@@ -33,11 +33,16 @@ class Driver:
         out.mkdir(parents=True, exist_ok=True)
         self._out, self._patience = out, patience
         self.step = ""
+        self._broken: BaseException | None = None
         self.pictures: list[Path] = []
 
     def begin(self, step: str) -> None:
         """Name what is done from here on, for the message if it fails."""
         self.step = step
+
+    def fail(self, error: BaseException) -> None:
+        """Take an unexpected error: the step under way has failed."""
+        self._broken = error
 
     def wait(self, ready: Callable[[], object]) -> None:
         """Let the window work until ``ready()`` is true.
@@ -46,21 +51,26 @@ class Driver:
             StepFailed: it did not become true in time.
         """
         end = monotonic() + self._patience
+
+        def over() -> bool:
+            return bool(ready() or self._broken or monotonic() > end)
+
         loop = QEventLoop()
         timer = QTimer()
         timer.setInterval(10)
-        timer.timeout.connect(lambda: loop.quit() if ready() or monotonic() > end else None)
-        if not ready():
+        timer.timeout.connect(lambda: loop.quit() if over() else None)
+        if not over():
             timer.start()
             loop.exec()
             timer.stop()
-        self.check(ready())
+        self.check(ready() and self._broken is None)
         self.settle()
 
     def check(self, true: object) -> None:
         """Raise :class:`StepFailed` unless ``true`` is."""
         if not true:
-            raise StepFailed(f"Steget «{self.step}» kom ikke i mål.", self.step)
+            detail = repr(self._broken) if self._broken else self.step
+            raise StepFailed(f"Steget «{self.step}» kom ikke i mål.", detail) from self._broken
 
     def settle(self) -> None:
         """Let everything that is waiting be painted."""

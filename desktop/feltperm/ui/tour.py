@@ -31,10 +31,9 @@ _POSTER = "national/ps-overdose"
 class Tour:
     """Walks through the main job step by step; each step is checked and has its picture."""
 
-    def __init__(self, window: Window, out: Path) -> None:
+    def __init__(self, window: Window, driver: Driver, out: Path) -> None:
         """Walk in ``window``, which must stand on an empty profile; write into ``out``."""
-        self._window, self._out = window, out
-        self._driver = Driver(out)
+        self._window, self._driver = window, driver
         self.pdf = out / "overdose.pdf"
 
     def walk(self) -> list[Path]:
