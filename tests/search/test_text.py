@@ -44,7 +44,8 @@ def test_what_is_no_word_is_none(text: str) -> None:
 @given(st.text(st.characters()))
 def test_any_text_has_tokens_that_stand_in_it(text: str) -> None:
     tokens = list(ANALYSER.tokens(text))
-    assert [text[t.start : t.end] for t in tokens] == ANALYSER.spelled(text)
+    assert [(t.start, t.end) for t in tokens] == ANALYSER.spans(text)
+    assert [(t.surface, t.stem) for t in tokens] == ANALYSER.all_forms(text)
     for token in tokens:
         assert token.surface
         assert token.stem

@@ -6,14 +6,13 @@ the same analysis as the index, so a mark always stands at whole words of the or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from feltperm.search import fields
 from feltperm.search.plan import Alternative, Plan
 from feltperm.search.reading import ReadRecord, ReadText
-from feltperm.search.text import Analyser
+from feltperm.search.text import Analyser, Forms
 from feltperm.search.values import Mark, Reason, ReasonKind
 
 __all__ = ["Explainer", "Explanation"]
@@ -21,8 +20,6 @@ __all__ = ["Explainer", "Explanation"]
 #: The length of a snippet in characters, and how much of it stands before the first match.
 SNIPPET = 180
 _BEFORE = 50
-#: How far a term of several words may reach, in characters.
-_LONGEST_RUN = 400
 
 #: From the plainest to the one that most needs telling.
 _ORDER: tuple[ReasonKind, ...] = ("word", "stem", "joined", "part", "synonym", "near")
@@ -78,8 +75,6 @@ class Explainer:
         self._plan = plan
         self._analyser = analyser
         self._ways = _Ways()
-        self._met: set[str] = set()
-        self._telling: set[str] = set()
         for number, group in enumerate(plan.groups):
             for alternative in group.alternatives:
                 self._ways.add((number,), group.token.word, alternative)
@@ -90,6 +85,7 @@ class Explainer:
         for first, alternative in plan.joined:
             pair = (plan.groups[first].token.word, plan.groups[first + 1].token.word)
             self._ways.add((first, first + 1), " ".join(pair), alternative)
+        self._prefixes = tuple(way.words[0] for way in self._ways.prefixes)
 
     def explain(self, page: ReadRecord, other: Reason | None) -> Explanation:
         """Return why and where a record matched.
@@ -100,7 +96,9 @@ class Explainer:
         """
         matches = self._matches(page.title)
         title_marks = _merged(matches)
-        snippet, found = self._snippet(page, bool(matches))
+        # One letter is looked for at the beginning of names only.
+        in_title = bool(matches) or len(self._plan.key) == 1
+        snippet, found = self._snippet(page, in_title)
         matches += found
         if not matches:
             for name in page.names:
@@ -116,56 +114,40 @@ class Explainer:
         When the title has a match already, only the two main texts are worth more than the
         beginning of the first.
         """
-        for number, text in enumerate(page.texts):
-            if in_title and number >= fields.MAIN:
-                break
+        for text in page.main if in_title else page.texts():
             if matches := self._matches(text):
                 return _cut(text.text, _merged(matches)), matches
-        first = next((text.text for text in page.texts if text.text), "")
+        first = next((text.text for text in page.texts() if text.text), "")
         return _cut(first, ()), []
 
     def _matches(self, text: ReadText) -> list[_Match]:
         """Return the best match at each word of a text."""
-        # Most texts of most hits hold no match at all: find that out before looking closer.
-        for word in text.words - self._met:
-            self._met.add(word)
-            if next(iter(self._candidates(*self._analyser.forms(word.lower()))), None):
-                self._telling.add(word)
-        if self._telling.isdisjoint(text.words):
+        surfaces, stems, prefixes = self._ways.surfaces, self._ways.stems, self._prefixes
+        places = [
+            place
+            for place, (surface, stem) in enumerate(text.forms)
+            if surface in surfaces or stem in stems or surface.startswith(prefixes)
+        ]
+        if not places:
             return []
-        matches: list[_Match] = []
-        for word, start in self._analyser.spans(text.text):
-            if word in self._telling and (match := self._match(text.text, word, start)):
-                matches.append(match)
-        return matches
+        spans = self._analyser.spans(text.text)
+        found = (self._match(text, place, spans) for place in places)
+        return [match for match in found if match]
 
-    def _match(self, text: str, word: str, start: int) -> _Match | None:
+    def _match(self, text: ReadText, place: int, spans: Sequence[tuple[int, int]]) -> _Match | None:
         """Return the best way that the word at a place of a text, and those after it, match."""
-        best: tuple[tuple[int, int], _Match] | None = None
-        for way in self._candidates(*self._analyser.forms(word.lower())):
-            rank = (_ORDER.index(way.kind), -len(way.words))
-            if best is None or rank < best[0]:
-                end = start + len(word) if len(way.words) == 1 else self._end(way, text, start)
-                if end is not None:
-                    best = rank, _Match(way, Mark(start, end), text[start:end])
-        return best[1] if best else None
+        ways = [way for way in self._candidates(text.forms[place]) if _goes_on(way, text, place)]
+        if not ways:
+            return None
+        way = min(ways, key=lambda way: (_ORDER.index(way.kind), -len(way.words)))
+        mark = Mark(spans[place][0], spans[place + len(way.words) - 1][1])
+        return _Match(way, mark, text.text[mark.start : mark.end])
 
-    def _end(self, way: _Way, text: str, start: int) -> int | None:
-        """Return where a run of words ends that begins here; None when another word comes."""
-        end = start
-        tokens = self._analyser.tokens(text[start : start + _LONGEST_RUN])
-        for wanted in way.words:
-            token = next(tokens, None)
-            if token is None or wanted != (token.stem if way.stemmed else token.surface):
-                return None
-            end = start + token.end
-        return end
-
-    def _candidates(self, surface: str, stem: str) -> Iterable[_Way]:
+    def _candidates(self, forms: Forms) -> Iterator[_Way]:
         ways = self._ways
-        yield from ways.surfaces.get(surface, ())
-        yield from ways.stems.get(stem, ())
-        yield from (way for way in ways.prefixes if surface.startswith(way.words[0]))
+        yield from ways.surfaces.get(forms.surface, ())
+        yield from ways.stems.get(forms.stem, ())
+        yield from (way for way in ways.prefixes if forms.surface.startswith(way.words[0]))
 
     def _reason(self, matches: Iterable[_Match]) -> Reason | None:
         """Choose what needs telling most: the least plain of the plainest match of each word."""
@@ -176,6 +158,14 @@ class Explainer:
                 if group not in best or rank < best[group][0]:
                     best[group] = rank, Reason(match.way.kind, match.way.source, match.found)
         return max(best.values(), key=lambda ranked: ranked[0])[1] if best else None
+
+
+def _goes_on(way: _Way, text: ReadText, place: int) -> bool:
+    """Say whether the words after the first one stand there too."""
+    if len(way.words) == 1:
+        return True
+    run = text.forms[place : place + len(way.words)]
+    return way.words == tuple(one.stem if way.stemmed else one.surface for one in run)
 
 
 def _merged(matches: Iterable[_Match]) -> tuple[Mark, ...]:

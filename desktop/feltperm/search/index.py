@@ -32,7 +32,7 @@ _TABLES = (
         word TEXT PRIMARY KEY, surface TEXT NOT NULL, stem TEXT NOT NULL, records INTEGER NOT NULL
     ) WITHOUT ROWID""",
     "CREATE INDEX word_surface ON word(surface, stem, records)",
-    "CREATE INDEX word_stem ON word(stem)",
+    "CREATE INDEX word_stem ON word(stem, records)",
     """CREATE TABLE part(
         part TEXT NOT NULL, compound TEXT NOT NULL, records INTEGER NOT NULL,
         PRIMARY KEY(part, compound)
@@ -143,8 +143,8 @@ class _Writer:
         """Return the four columns of a record and the different words in it."""
         title = [word for text in fields.names(record) for word in self._analyser.words(text)]
         body = [word for text in fields.bodies(record) for word in self._analyser.words(text)]
-        title_forms = [self._analyser.forms(word) for word in title]
-        body_forms = [self._analyser.forms(word) for word in body]
+        title_forms = list(map(self._analyser.forms, title))
+        body_forms = list(map(self._analyser.forms, body))
         columns = (
             " ".join([surface for surface, _ in title_forms]),
             " ".join([surface for surface, _ in body_forms]),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from feltperm.search import fields
 from feltperm.search.compounds import cuts, joins, split
-from feltperm.search.synonyms import LONGEST, Synonyms, Term
+from feltperm.search.synonyms import LONGEST, Synonyms
 from feltperm.search.text import STOP_WORDS, Analyser, Token
 from feltperm.search.values import ReasonKind
 from feltperm.search.vocabulary import Vocabulary
@@ -42,6 +42,7 @@ class Alternative:
         words: the folded words in a row; stems if ``stemmed``.
         prefix: the last word may go on.
         title_only: look in titles only.
+        common: so many records have it that only its place in titles tells them apart.
     """
 
     kind: ReasonKind
@@ -49,12 +50,18 @@ class Alternative:
     stemmed: bool = False
     prefix: bool = False
     title_only: bool = False
+    common: bool = False
 
-    def match(self) -> str:
-        """Return the FTS5 expression."""
-        columns = _STEMS if self.stemmed else _SURFACES
-        if self.title_only:
-            columns = "{title}"
+    def match(self, telling: bool = False) -> str:
+        """Return the FTS5 expression.
+
+        Args:
+            telling: only where it tells records apart, for scoring.
+        """
+        if self.title_only or (telling and self.common):
+            columns = "title_stem" if self.stemmed else "title"
+        else:
+            columns = _STEMS if self.stemmed else _SURFACES
         phrase = '"' + " ".join(self.words) + '"'
         return f"{columns} : {phrase}{' *' if self.prefix else ''}"
 
@@ -70,9 +77,14 @@ class WordGroup:
     near: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
 
-    def match(self) -> str:
+    @property
+    def common(self) -> bool:
+        """Whether some way it may stand in a text is common."""
+        return any(one.common for one in self.alternatives)
+
+    def match(self, telling: bool = False) -> str:
         """Return the FTS5 expression that any alternative fulfils."""
-        return "(" + " OR ".join(one.match() for one in self.alternatives) + ")"
+        return "(" + " OR ".join(one.match(telling) for one in self.alternatives) + ")"
 
 
 class Joined(NamedTuple):
@@ -108,11 +120,12 @@ class Planner:
         self._synonyms = synonyms
         self._analyser = analyser
 
-    def plan(self, text: str, typing: bool) -> Plan:
+    def plan(self, text: str, typing: bool, common: int) -> Plan:
         """Work out what to look for.
 
         Args:
             typing: the last word may be unfinished.
+            common: a word in more records than this is common.
         """
         text = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
         tokens = list(self._analyser.tokens(text))[:MAX_WORDS]
@@ -122,32 +135,37 @@ class Planner:
             digits=tuple(dict.fromkeys(fields.phone_digits(run) for run in _DIGITS.findall(text))),
         )
         open_end = typing and bool(tokens) and tokens[-1].end == len(text)
-        counting = [
-            t for t in tokens if t.surface not in STOP_WORDS or (t is tokens[-1] and open_end)
-        ]
-        if all(token.surface in STOP_WORDS for token in counting):
-            counting = tokens
+        counting = _counting(tokens, open_end)
         known = self._vocabulary.known(counting)
         for token in counting:
             last = open_end and token is tokens[-1]
-            plan.groups.append(self._group(token, last, known))
-        self._add_synonyms(plan.groups)
+            plan.groups.append(self._group(token, last, known, common))
+        self._add_synonyms(plan.groups, common)
         for group in plan.groups:
             if not group.known:
-                self._add_near(group)
+                self._add_near(group, common)
         self._add_parts(plan.groups)
         plan.joined = self._joined(counting)
         return plan
 
-    def _group(self, token: Token, last: bool, known: set[str]) -> WordGroup:
-        """Return the word itself, its stem, its beginning, or else the words nearest to it."""
+    def _group(self, token: Token, last: bool, known: set[str], common: int) -> WordGroup:
+        """Return the word itself, its stem, and its beginning while it is unfinished."""
         group = WordGroup(token, last)
-        group.alternatives.append(Alternative("word", (token.surface,)))
-        group.alternatives.append(Alternative("stem", (token.stem,), stemmed=True))
-        if last and len(token.surface) > 1:
-            title_only = len(token.surface) == 2
+        surface, stem = token.surface, token.stem
+        count = self._vocabulary.records_with
+        group.alternatives += [
+            Alternative("word", (surface,), common=count(surface, "surface") > common),
+            Alternative("stem", (stem,), stemmed=True, common=count(stem, "stem") > common),
+        ]
+        if last and len(surface) > 1:
             group.alternatives.append(
-                Alternative("word", (token.surface,), prefix=True, title_only=title_only)
+                Alternative(
+                    "word",
+                    (surface,),
+                    prefix=True,
+                    title_only=len(surface) == 2,
+                    common=count(surface, "prefix") > common,
+                )
             )
         group.known = (
             token.surface in known
@@ -157,7 +175,7 @@ class Planner:
         )
         return group
 
-    def _add_near(self, group: WordGroup) -> None:
+    def _add_near(self, group: WordGroup, common: int) -> None:
         """Look for the nearest words to one that neither the index nor the synonyms know."""
         surface = group.token.surface
         group.near = tuple(self._vocabulary.near(surface))
@@ -165,28 +183,41 @@ class Planner:
             stem = self._vocabulary.stem_of(word)
             group.alternatives.append(Alternative("near", (word,)))
             group.alternatives.append(Alternative("near", (stem,), stemmed=True))
-            group.alternatives += _synonyms(self._synonyms.widen([stem]))
+            group.alternatives += self._terms([stem], common)
         if group.last and not group.near:
             for begun in self._vocabulary.beginnings(surface):
                 group.alternatives.append(Alternative("near", (begun,), prefix=True))
 
-    def _add_synonyms(self, groups: Sequence[WordGroup]) -> None:
+    def _add_synonyms(self, groups: Sequence[WordGroup], common: int) -> None:
         """Let every run of words that is a term bring the other terms of its group."""
         place = 0
         while place < len(groups):
-            place += self._widen_at(groups, place)
+            place += self._widen_at(groups, place, common)
 
-    def _widen_at(self, groups: Sequence[WordGroup], place: int) -> int:
+    def _widen_at(self, groups: Sequence[WordGroup], place: int, common: int) -> int:
         """Widen the longest term that begins here; return how many words it has (at least 1)."""
         for length in range(min(LONGEST, len(groups) - place), 0, -1):
             run = groups[place : place + length]
-            terms = self._synonyms.widen([group.token.stem for group in run])
+            terms = self._terms([group.token.stem for group in run], common)
             if terms:
                 for group in run:
                     group.known = True
-                    group.alternatives += _synonyms(terms)
+                    group.alternatives += terms
                 return length
         return 1
+
+    def _terms(self, stems: Sequence[str], common: int) -> list[Alternative]:
+        """Return the synonyms of a run of stems."""
+        count = self._vocabulary.records_with
+        return [
+            Alternative(
+                "synonym",
+                term.stems,
+                stemmed=True,
+                common=len(term.stems) == 1 and count(term.stems[0], "stem") > common,
+            )
+            for term in self._synonyms.widen(stems)
+        ]
 
     def _add_parts(self, groups: Iterable[WordGroup]) -> None:
         """Split what is a compound, and look for the compounds of what is not."""
@@ -199,7 +230,7 @@ class Planner:
             if group.last and len(surface) < 4:
                 continue
             group.alternatives += [
-                Alternative("part", (compound,))
+                Alternative("part", (compound,), common=group.common)
                 for compound in self._vocabulary.compounds_of(stem, MAX_COMPOUNDS)
             ]
 
@@ -213,5 +244,14 @@ class Planner:
         return made
 
 
-def _synonyms(terms: Iterable[Term]) -> list[Alternative]:
-    return [Alternative("synonym", term.stems, stemmed=True) for term in terms]
+def _counting(tokens: Sequence[Token], open_end: bool) -> list[Token]:
+    """Return the words that count: no stop words, unless there is nothing else.
+
+    An unfinished last word counts whatever it is so far, but not yet with one letter, unless it
+    is all there is.
+    """
+    last = tokens[-1:] if open_end else []
+    finished = [token for token in tokens if token not in last]
+    counting = [token for token in finished if token.surface not in STOP_WORDS]
+    counting += [token for token in last if len(token.surface) > 1 or not counting]
+    return counting or list(tokens)

@@ -11,11 +11,15 @@ import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from feltperm.search.plan import Plan, WordGroup
 from feltperm.search.vocabulary import AFTER
 
-__all__ = ["Found", "Weights", "find"]
+__all__ = ["Found", "Weights", "common_above", "find"]
+
+#: A word is common when more records have it than this, and than a fourth of all.
+_COMMON = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,15 @@ class Found:
             self.scores[row] = self.scores.get(row, 0.0) + weight * score
 
 
+def common_above(records: int) -> int:
+    """Return in how many of so many records a word may stand before it is common.
+
+    bm25 gives the words of half the records no weight and those of a fourth little, but has to
+    count them all: leaving them to titles is what keeps a keystroke short in a large library.
+    """
+    return max(_COMMON, records // 4)
+
+
 def find(connection: sqlite3.Connection, plan: Plan, records: int, weights: Weights) -> Found:
     """Return every row that answers some group of the plan.
 
@@ -73,7 +86,13 @@ def find(connection: sqlite3.Connection, plan: Plan, records: int, weights: Weig
     search = _Search(connection, weights)
     found = Found()
     if plan.groups:
-        found.add(search.scored(" OR ".join(group.match() for group in plan.groups)), 1.0)
+        telling = " OR ".join(group.match(telling=True) for group in plan.groups)
+        found.add(search.scored(telling), 1.0)
+        common = [group for group in plan.groups if group.common]
+        if common:
+            # Everything else that has a common word, below whatever has a telling one.
+            rest = dict.fromkeys(search.matching(common, "OR"), 0.0)
+            found.scores = rest | found.scores
         _places(search, plan, found, records)
         for group in plan.groups:
             if group.parts:
@@ -99,8 +118,8 @@ class _Search:
             (*self.weights.columns, match),
         ).fetchall()
 
-    def matching(self, groups: Iterable[WordGroup]) -> set[int]:
-        match = " AND ".join(group.match() for group in groups)
+    def matching(self, groups: Iterable[WordGroup], operator: Literal["AND", "OR"]) -> set[int]:
+        match = f" {operator} ".join(group.match() for group in groups)
         return set(self.rows("SELECT rowid FROM words WHERE words MATCH ?", match))
 
     def rows(self, sql: str, *values: object) -> list[int]:
@@ -146,7 +165,7 @@ def _together(
     """Find the rows that answer every group, a place name counting as answered by its area."""
     if len(plan.groups) < 2:
         return
-    found.together = search.matching(plan.groups)
+    found.together = search.matching(plan.groups, "AND")
     # bm25 adds up the words that stand in a row, so for these it is what they have already.
     for row in found.together:
         found.scores[row] *= 1 + search.weights.together
@@ -155,7 +174,7 @@ def _together(
     rest = [group for number, group in enumerate(plan.groups) if number not in covering]
     rows = set.intersection(*(set(rows) for rows in covering.values()))
     if rest and rows:
-        rows &= search.matching(rest)
+        rows &= search.matching(rest, "AND")
     found.together |= rows
 
 

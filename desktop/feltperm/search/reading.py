@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import msgspec
 
 from feltperm.catalogue.library import Ref
 from feltperm.catalogue.records import Record, pick
 from feltperm.search import fields
-from feltperm.search.text import Analyser
+from feltperm.search.text import Analyser, Forms
 
 __all__ = ["ReadRecord", "ReadText", "Reader"]
 
@@ -28,10 +30,10 @@ _RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """A text, and the words in it exactly as they are spelled."""
+    """A text, and the forms of its words in order."""
 
     text: str
-    words: frozenset[str]
+    forms: Sequence[Forms]
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,22 @@ class ReadRecord:
         return tuple(map(self._read, fields.names(self.record)))
 
     @cached_property
-    def texts(self) -> tuple[ReadText, ...]:
-        """The texts a snippet may come from (:func:`feltperm.search.fields.readable`)."""
-        return tuple(map(self._read, fields.readable(self.record)))
+    def main(self) -> tuple[ReadText, ...]:
+        """The two texts that say what the record is about: summary and body."""
+        return tuple(map(self._read, islice(fields.readable(self.record), fields.MAIN)))
+
+    @cached_property
+    def rest(self) -> tuple[ReadText, ...]:
+        """The other texts a snippet may come from (:func:`feltperm.search.fields.readable`)."""
+        return tuple(map(self._read, islice(fields.readable(self.record), fields.MAIN, None)))
+
+    def texts(self) -> Iterator[ReadText]:
+        """Give :attr:`main`, then :attr:`rest`, which is worked out only when it is asked for."""
+        yield from self.main
+        yield from self.rest
 
     def _read(self, text: str) -> ReadText:
-        return ReadText(text, frozenset(self.analyser.spelled(text)))
+        return ReadText(text, self.analyser.all_forms(text))
 
 
 class Reader:

@@ -17,7 +17,7 @@ from feltperm.catalogue.records import Service, kind_of
 from feltperm.search.arrange import Facts, Split, answers, best, kind_counts, load_facts, nearness
 from feltperm.search.explain import Explainer
 from feltperm.search.plan import Plan, Planner
-from feltperm.search.ranking import Found, Weights, find
+from feltperm.search.ranking import Found, Weights, common_above, find
 from feltperm.search.reading import Reader
 from feltperm.search.synonyms import Synonyms
 from feltperm.search.text import Analyser
@@ -95,9 +95,10 @@ class Searcher:
         self._stop.clear()
         with self._reading():
             facts = self._facts = self._facts or load_facts(self._connection)
-            plan = self._planner.plan(request.text, request.typing)
+            records = len(facts.kinds)
+            plan = self._planner.plan(request.text, request.typing, common_above(records))
             self._check()
-            found = find(self._connection, plan, len(facts.kinds), self._weights)
+            found = find(self._connection, plan, records, self._weights)
             self._check()
             order, facets = self._order(request, facts, found, is_open)
             self._check()

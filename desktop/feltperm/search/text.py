@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from feltperm.catalogue.fold import fold
 
-__all__ = ["STOP_WORDS", "Analyser", "Token", "plain"]
+__all__ = ["STOP_WORDS", "Analyser", "Forms", "Token", "plain"]
 
 #: A word, with the marks that a decomposed or vocalised spelling carries inside it.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u0655\u0670]+[^\W_]*)*")
@@ -43,6 +43,13 @@ _FUNCTION_WORDS = """
 STOP_WORDS = frozenset(map(fold, _FUNCTION_WORDS.split()))
 
 
+class Forms(NamedTuple):
+    """A word as it is compared: folded, and its stem folded."""
+
+    surface: str
+    stem: str
+
+
 class Token(NamedTuple):
     """One word of a text.
 
@@ -60,54 +67,61 @@ class Token(NamedTuple):
     end: int
 
 
-class Analyser:
-    """Turns text into tokens and remembers the words it has met.
+class _Forms(dict[str, "Forms"]):
+    """The forms of words as they are spelled, worked out when a word is first met.
 
     The stemmer's package is slow to import (0.1 s), so it is loaded with the first word.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self._stem: Callable[[str], str] | None = None
-        self._known: dict[str, tuple[str, str]] = {}
+
+    def __missing__(self, spelled: str) -> Forms:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = spelled.lower()[:_LONGEST]
+        surface = fold(word) or word
+        forms = self[spelled] = Forms(surface, self._stemmed(word, surface))
+        return forms
+
+    def _stemmed(self, word: str, surface: str) -> str:
+        if not surface[-1].isalpha():
+            return surface
+        if self._stem is None:
+            from snowballstemmer import stemmer  # noqa: PLC0415  0.1 s that start-up must not pay
+
+            self._stem = stemmer("norwegian").stemWord
+        return fold(self._stem(normalize("NFC", word))) or surface
+
+
+class Analyser:
+    """Turns text into tokens and remembers the words it has met."""
+
+    def __init__(self) -> None:
+        self._forms = _Forms()
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text in lower case, in order."""
         return _WORD.findall(text.lower())
 
-    def spelled(self, text: str) -> list[str]:
-        """Return the words of a text exactly as they stand in it, in order."""
-        return _WORD.findall(text)
+    def forms(self, word: str) -> Forms:
+        """Return the forms of one word; neither is empty."""
+        return self._forms[word]
 
-    def spans(self, text: str) -> Iterator[tuple[str, int]]:
-        """Give the words of a text exactly as they stand in it, and where each begins."""
-        for found in _WORD.finditer(text):
-            yield found[0], found.start()
+    def all_forms(self, text: str) -> list[Forms]:
+        """Return the forms of every word of a text, in order."""
+        return list(map(self._forms.__getitem__, _WORD.findall(text)))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where each word of a text begins and ends, in order."""
+        return [found.span() for found in _WORD.finditer(text)]
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Give the words of a text with their forms and places, in order."""
         for found in _WORD.finditer(text):
-            word = found[0].lower()
-            surface, stem = self.forms(word)
-            yield Token(word, surface, stem, found.start(), found.end())
-
-    def forms(self, word: str) -> tuple[str, str]:
-        """Return (surface, stem) of a word in lower case; both folded, neither empty."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[word] = self._work_out(word[:_LONGEST])
-        return known
-
-    def _work_out(self, word: str) -> tuple[str, str]:
-        surface = fold(word) or word
-        if not surface[-1].isalpha():
-            return surface, surface
-        if self._stem is None:
-            from snowballstemmer import stemmer  # noqa: PLC0415  0.1 s that start-up must not pay
-
-            self._stem = stemmer("norwegian").stemWord
-        return surface, fold(self._stem(normalize("NFC", word))) or surface
+            surface, stem = self._forms[found[0]]
+            yield Token(found[0].lower(), surface, stem, found.start(), found.end())
 
 
 def plain(markdown: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable
+from typing import Literal
 
 from feltperm.search.near import NearWords
 from feltperm.search.synonyms import Synonyms
@@ -13,6 +14,12 @@ __all__ = ["AFTER", "Vocabulary"]
 
 #: Sorts after every continuation of a prefix.
 AFTER = "\U0010ffff"
+
+_RECORDS_WITH = {
+    "surface": "SELECT sum(records) FROM word WHERE surface = ?",
+    "stem": "SELECT sum(records) FROM word WHERE stem = ?",
+    "prefix": "SELECT sum(records) FROM word WHERE surface >= ? AND surface < ?",
+}
 
 
 class Vocabulary:
@@ -62,6 +69,12 @@ class Vocabulary:
             if row := self._connection.execute(sql, (surface,)).fetchone():
                 return str(row[0])
         return self._extra[surface][1] if surface in self._extra else surface
+
+    def records_with(self, word: str, how: Literal["surface", "stem", "prefix"]) -> int:
+        """Return about how many records have a word; too many when its spellings differ."""
+        values = (word, word + AFTER) if how == "prefix" else (word,)
+        row = self._connection.execute(_RECORDS_WITH[how], values).fetchone()
+        return int(row[0] or 0)
 
     def has_prefix(self, surface: str) -> bool:
         """Say whether some word begins so."""
