@@ -37,6 +37,14 @@ def test_the_readme_names_every_word_and_begins_with_the_two() -> None:
     assert first[1].splitlines() == ["python3 build/dev.py run", "python3 build/dev.py test"]
 
 
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_documents_link_only_to_what_is_there(document: str) -> None:
+    path = ROOT / document
+    links = re.findall(r"\]\(([^)#]+)", path.read_text(encoding="utf-8"))
+    inside = [link for link in links if "://" not in link]
+    assert [link for link in inside if not (path.parent / link).exists()] == []
+
+
 @pytest.mark.parametrize("word", ["", *words.WORDS])
 def test_every_word_explains_itself(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

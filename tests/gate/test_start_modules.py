@@ -32,16 +32,22 @@ OURS = {
     "feltperm.ui.filters",
     "feltperm.ui.flow",
     "feltperm.ui.icons",
+    "feltperm.ui.no_hits",
+    "feltperm.ui.pages",
+    "feltperm.ui.panes",
     "feltperm.ui.parts",
     "feltperm.ui.rail",
+    "feltperm.ui.reports",
     "feltperm.ui.results",
     "feltperm.ui.search_page",
     "feltperm.ui.shell",
+    "feltperm.ui.stars",
     "feltperm.ui.statusline",
     "feltperm.ui.strip",
     "feltperm.ui.stylesheet",
     "feltperm.ui.theme",
     "feltperm.ui.topbar",
+    "feltperm.ui.undo",
 }
 QT = {"PySide6", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 #: Loaded by the binding itself, whatever is imported of it.
