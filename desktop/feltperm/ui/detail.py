@@ -27,6 +27,7 @@ from feltperm.catalogue.records import (
 from feltperm.desk.find import Page
 from feltperm.desk.text import address_line
 from feltperm.ui.icons import Icons
+from feltperm.ui.limits import shortened
 from feltperm.ui.markdown import MarkdownView
 from feltperm.ui.parts import band, button, chip, clear, column, frame, label, row
 from feltperm.ui.theme import Theme
@@ -64,6 +65,7 @@ class DetailView(QScrollArea):
         """Replace what is shown."""
         self.page, self._starred = page, starred
         clear(self._body)
+        page = shortened(page)
         record = page.entry.record
         for part in (self._heading(record), self._actions(record), *self._bands(record)):
             self._body.addWidget(part)
@@ -73,6 +75,8 @@ class DetailView(QScrollArea):
             self._guidance(record)
         elif isinstance(record, Poster):
             self._poster(record)
+        if page is not self.page:
+            self._body.addWidget(label(self.tr("(Innholdet er for langt og er kuttet.)"), "muted"))
         self._rest(page)
         self._body.addStretch(1)
         self.verticalScrollBar().setValue(0)

@@ -34,9 +34,16 @@ __all__ = [
 ]
 
 
+#: The most characters a label shows; running text is shown by a Markdown view.
+LONGEST = 20_000
+
+
 def label(text: str, look: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
-    """Return a plain-text label: pack data is never read as markup here."""
-    made = QLabel(text)
+    """Return a plain-text label: pack data is never read as markup here.
+
+    A text of more than :data:`LONGEST` characters is cut: laying it out would take seconds.
+    """
+    made = QLabel(text if len(text) <= LONGEST else text[:LONGEST] + "…")
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if look:
@@ -64,8 +71,10 @@ def button(
     hint: str = "",
 ) -> QPushButton:
     """Return a push button whose accessible name is its text, or its hint when it has none."""
+    # no letter is a shortcut here, and a title may hold an ampersand
+    shown = text[:LONGEST].replace("&", "&&")
     # the style sheet knows no distance between icon and text
-    made = QPushButton(f"  {text}" if icon is not None and text else text)
+    made = QPushButton(f"  {shown}" if icon is not None and shown else shown)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if look:
         made.setProperty("look", look)
