@@ -120,7 +120,7 @@ class Shell(QMainWindow):
         if (card := self.emergency()) is not None:
             card.set_address(welcome.address)
         if welcome.first_start:
-            self._ask_municipality()
+            self.pages.ask_municipality().answered.connect(self._answered)
         for text, detail in welcome.notices:
             self.strip.say(text, detail=detail)
         self.opened_desk.emit()
@@ -150,7 +150,11 @@ class Shell(QMainWindow):
         for keys, action in (
             ("Ctrl+K", self._focus_search),
             ("F2", self.show_emergency),
-            ("Ctrl+D", lambda: self._context.stars.toggle(page.current())),
+            # what is open; nothing that another page hides
+            (
+                "Ctrl+D",
+                lambda: self._context.stars.toggle(page.current() if page.isVisible() else ""),
+            ),
             ("Ctrl+Z", self.undo.take_back),
         ):
             QShortcut(QKeySequence(keys), self, action)
@@ -167,9 +171,6 @@ class Shell(QMainWindow):
     def _focus_search(self) -> None:
         self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.topbar.search.selectAll()
-
-    def _ask_municipality(self) -> None:
-        self.pages.ask_municipality().answered.connect(self._answered)
 
     def _answered(self, number: str) -> None:
         self.pages.drop_question()

@@ -28,6 +28,9 @@ from feltperm.search import Reason
 
 __all__ = ["Words"]
 
+#: How much of a question is repeated to the person who asked it, in characters.
+LONGEST_QUOTE = 60
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Words", text)
@@ -123,7 +126,7 @@ class Words:
 
     def count(self, answer: Results) -> str:
         """Return the line above the hits: how many, and what else is shown."""
-        line = _tr("{n} treff på «{q}»").format(n=answer.total, q=answer.query)
+        line = _tr("{n} treff på «{q}»").format(n=answer.total, q=_in_a_line(answer.query))
         if answer.hint is not None and answer.hint.kind == "also":
             also = ", ".join(f"«{word}»" for word in answer.hint.words[:3])
             line = f"{line}  ·  {_tr('viser også {x}').format(x=also)}"
@@ -131,7 +134,7 @@ class Words:
 
     def nothing_found(self, answer: Results) -> list[str]:
         """Return the lines of an empty answer: what is missing, and who answers all the same."""
-        first = _tr("Ingen treff på «{q}».").format(q=answer.query)
+        first = _tr("Ingen treff på «{q}».").format(q=_in_a_line(answer.query))
         if answer.hint is not None and answer.hint.words:
             first = f"{first} {_tr('Mente du')}"
         return [first, _tr("Legevakt 116 117 svarer hele døgnet. Ved fare for liv: ring 113.")]
@@ -177,6 +180,12 @@ class Words:
     def as_text(self, page: Page) -> str:
         """Return the page as plain text to paste elsewhere, with source and date."""
         return record_text(page.entry.record)
+
+
+def _in_a_line(query: str) -> str:
+    """Return a question as it can stand in a sentence, also when a document was pasted."""
+    words = " ".join(query.split())
+    return words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 1]}…"
 
 
 def _clock(moment: object) -> str:
