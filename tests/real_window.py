@@ -1,0 +1,151 @@
+"""The real window on a profile of its own, for the tests of `ui/` and the journeys.
+
+Nothing is faked but what a test asks for: content, binder and press are the program's own.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from feltperm.app import window_parts
+from feltperm.paths import find_paths, resource
+from feltperm.ui.application import Look, Parts, Window
+from feltperm.ui.driver import Driver
+from feltperm.ui.first_start import FirstStart
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+#: A laptop of the kind that field teams have.
+LAPTOP = (1366, 768)
+
+
+def compiled() -> Path:
+    """Return the folder of the compiled content, and say how to make it if it is not there."""
+    folder = resource("compiled")
+    assert (folder / "national.jsonl").exists(), (
+        "The content is not compiled. Run: python3 build/dev.py test, or\n"
+        "feltperm-publish compile --sources resources --out out/compiled"
+    )
+    return folder
+
+
+class House:
+    """A window, the driver that acts on it, and short names for what tests look at."""
+
+    def __init__(self, window: Window, pictures: Path) -> None:
+        self.window = window
+        self.shell = window.shell
+        self.context = window.context
+        self.search = window.shell.search_page
+        self.field = window.shell.topbar.search
+        self.driver = Driver(pictures)
+
+    @property
+    def page(self) -> QWidget:
+        """What the window shows between its bars."""
+        return self.shell.pages.currentWidget()
+
+    def skip_first_start(self) -> None:
+        """Leave the first question out, if it is asked."""
+        if isinstance(self.page, FirstStart):
+            self.page.skip.click()
+        self.driver.settle()
+
+    def find(self, words: str) -> None:
+        """Type ``words`` into the search field and wait for their answer."""
+        self.driver.type(self.field, words)
+        self.driver.wait(lambda: f"«{words}»" in self.search.count.text())
+
+    def read(self, ref: str) -> None:
+        """Open a record and wait until it is shown."""
+        self.shell.open(ref)
+        self.driver.wait(lambda: self.search.detail().ref() == ref)
+
+    def desk(self, work: Callable[[object], object]) -> object:
+        """Do ``work`` on the desk's thread and return its answer."""
+        answers: list[object] = []
+        failures: list[object] = []
+        self.window.desk.run(work, answers.append, failures.append)
+        self.driver.wait(lambda: answers or failures)
+        assert not failures, failures
+        return answers[0]
+
+    def keys(self, *keys: Qt.Key | str, modifier: object = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys where the keyboard is, as a hand does: shortcuts and focus count."""
+        for key in keys:
+            target = QApplication.focusWidget() or QApplication.activeWindow() or self.shell
+            if isinstance(key, str):
+                QTest.keyClicks(target, key)
+            else:
+                QTest.keyClick(target, key, modifier)  # type: ignore[arg-type]
+            self.driver.settle()
+
+    def control(self, key: Qt.Key) -> None:
+        """Press Ctrl and a key."""
+        self.keys(key, modifier=Qt.KeyboardModifier.ControlModifier)
+
+    def click_row(self, number: int) -> None:
+        """Click the middle of a card in the result list."""
+        area = self.search.results.visualRect(self.search.results.rows.index(number))
+        QTest.mouseClick(
+            self.search.results.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            area.center() - QPoint(20, 0),
+        )
+        self.driver.settle()
+
+
+@contextmanager
+def opened(
+    profile: Path,
+    *,
+    look: Look | None = None,
+    size: tuple[int, int] | None = LAPTOP,
+    wait: bool = True,
+    changed: Callable[[Parts], Parts] = lambda parts: parts,
+) -> Iterator[House]:
+    """Open the window on ``profile`` and close it again.
+
+    Args:
+        size: in pixels; None leaves it to the window.
+        wait: until the content is there; otherwise the caller sees it come.
+        changed: gives the window other parts, with :func:`dataclasses.replace`.
+    """
+    compiled()
+    window = Window(changed(window_parts(find_paths(profile))), look or Look("light"))
+    house = House(window, profile / "pictures")
+    ready: list[bool] = []
+    window.shell.opened_desk.connect(lambda: ready.append(True))
+    if size is not None:
+        window.shell.resize(*size)
+    try:
+        window.show()
+        window.shell.activateWindow()
+        if wait:
+            house.driver.begin("åpne vinduet")
+            house.driver.wait(lambda: ready)
+        yield house
+    finally:
+        close(window)
+
+
+def close(window: Window) -> None:
+    """Close a window and take every widget of it away, on the window's own thread."""
+    window.close()
+    window.shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+
+
+__all__ = ["LAPTOP", "House", "close", "compiled", "opened", "replace"]
