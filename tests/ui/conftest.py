@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import real_window
 from PySide6.QtWidgets import QApplication
 
+import real_window
 from feltperm.catalogue.areas import Geography
 from feltperm.ui.colours import LIGHT
 from feltperm.ui.icons import Icons

@@ -33,7 +33,8 @@ def field(qtbot: QtBot, theme: Theme, icons: Icons) -> SearchField:
 
 
 @pytest.mark.parametrize(
-    ("key", "by"), [(Key.Key_Down, 1), (Key.Key_Up, -1), (Key.Key_PageDown, 5), (Key.Key_PageUp, -5)]
+    ("key", "by"),
+    [(Key.Key_Down, 1), (Key.Key_Up, -1), (Key.Key_PageDown, 5), (Key.Key_PageUp, -5)],
 )
 def test_arrows_step_through_the_results_and_leave_the_text(
     field: SearchField, key: Qt.Key, by: int

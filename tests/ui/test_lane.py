@@ -75,9 +75,7 @@ def test_the_answer_comes_on_the_windows_thread_and_work_runs_on_one_other(
     assert threading.get_ident() not in workers
 
 
-def test_the_tool_is_made_once_and_only_when_there_is_work(
-    qtbot: QtBot, answers: Answers
-) -> None:
+def test_the_tool_is_made_once_and_only_when_there_is_work(qtbot: QtBot, answers: Answers) -> None:
     made: list[Tool] = []
     lane: Lane[Tool] = Lane(
         lambda: made.append(Tool()) or made[-1],  # type: ignore[func-returns-value]
@@ -136,9 +134,7 @@ def test_what_runs_is_stopped_when_it_is_overtaken(
     assert not answers.bugs, "the end of an overtaken job is no bug"
 
 
-def test_a_cancelled_job_delivers_nothing(
-    qtbot: QtBot, lane: Lane[Tool], answers: Answers
-) -> None:
+def test_a_cancelled_job_delivers_nothing(qtbot: QtBot, lane: Lane[Tool], answers: Answers) -> None:
     gate = threading.Event()
     done, failed = answers.take(answers.done), answers.take(answers.failed)  # type: ignore[arg-type]
     answered = lane.run(lambda _tool: gate.wait(10), done, failed)

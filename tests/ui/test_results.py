@@ -101,9 +101,7 @@ def test_a_screen_reader_hears_the_whole_card() -> None:
         assert part in spoken
 
 
-def test_qt_gives_the_painted_rows_their_names(
-    qtbot: QtBot, theme: Theme, icons: Icons
-) -> None:
+def test_qt_gives_the_painted_rows_their_names(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
     view = make_list(qtbot, theme, icons, count=2)
     face = QAccessible.queryAccessibleInterface(view)
     assert face.text(QAccessible.Text.Name) == "Treff"

@@ -27,7 +27,7 @@ class Icons:
     """Makes icons from the compiled SVG files and keeps what it made."""
 
     def __init__(self, folder: Path, theme: Theme, pixel_ratio: float = 1.0) -> None:
-        """Read icons from ``folder``; a missing file gives an empty icon, never an error."""
+        """Read icons from ``folder``; a missing or broken file gives an empty icon."""
         self._folder = folder
         self._theme = theme
         self._ratio = pixel_ratio
@@ -60,7 +60,7 @@ class Icons:
         else:
             try:
                 svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
-            except OSError:
+            except (OSError, ValueError):
                 return QPixmap()
         pixels = round(edge * self._ratio)
         image = QImage()
@@ -79,9 +79,14 @@ class Icons:
 
 
 def _sized(svg: str, paint: str, pixels: int) -> str:
-    """Return the drawing in one colour and at its final size, so that nothing is scaled twice."""
-    start = svg.index("<svg")
-    end = svg.index(">", start)
+    """Return the drawing in one colour and at its final size, so that nothing is scaled twice.
+
+    What is no drawing gives an empty text.
+    """
+    start = svg.find("<svg")
+    end = svg.find(">", start)
+    if start < 0 or end < 0:
+        return ""
     head = _SIZE.sub("", svg[start:end])
     sized = f'{head} width="{pixels}" height="{pixels}"'
     return (sized + svg[end:]).replace("currentColor", paint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QMessageBox, QSizePolicy, QTextBrowser
 
 from feltperm.ui.theme import Theme
@@ -46,8 +46,15 @@ class MarkdownView(QTextBrowser):
         self.document().setMarkdown(text, features)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Load nothing: pack text has no pictures, files or remote resources."""
-        return None
+        """Load nothing: pack text has no pictures, files or remote resources.
+
+        A picture is answered with an empty one: given nothing, Qt reads the file of that name.
+        """
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        empty = QImage(1, 1, QImage.Format.Format_ARGB32)
+        empty.fill(Qt.GlobalColor.transparent)
+        return empty
 
     def resizeEvent(self, event: Any) -> None:
         """Follow the width with the height."""
