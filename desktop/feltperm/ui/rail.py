@@ -40,7 +40,6 @@ class Rail(QFrame):
                 hint=self.tr("{page} (Alt+{number})").format(page=text, number=number),
             )
             made.setCheckable(True)
-            made.setShortcut(f"Alt+{number}")
             made.setAccessibleName(text)
             self._group.addButton(made)
             self._buttons[page] = made
@@ -52,8 +51,9 @@ class Rail(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Show icons alone where the window is narrow; names stay in tooltips and for readers."""
         self.setFixedWidth(self._theme.px(60 if compact else 188))
-        for made in self._buttons.values():
+        for number, made in enumerate(self._buttons.values(), 1):
             made.setText("" if compact else f"  {made.accessibleName()}")
+            made.setShortcut(f"Alt+{number}")  # a new text takes the old key away
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
