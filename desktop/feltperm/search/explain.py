@@ -42,6 +42,7 @@ class _Way(NamedTuple):
     source: str
     words: tuple[str, ...]
     stemmed: bool
+    title_only: bool
 
 
 @dataclass(slots=True)
@@ -60,7 +61,14 @@ class _Ways:
     prefixes: list[_Way] = field(default_factory=list)
 
     def add(self, groups: tuple[int, ...], source: str, alternative: Alternative) -> None:
-        way = _Way(groups, alternative.kind, source, alternative.words, alternative.stemmed)
+        way = _Way(
+            groups,
+            alternative.kind,
+            source,
+            alternative.words,
+            alternative.stemmed,
+            alternative.title_only,
+        )
         if alternative.prefix:
             self.prefixes.append(way)
             return
@@ -76,7 +84,7 @@ class Explainer:
         self._analyser = analyser
         self._ways = _Ways()
         for number, group in enumerate(plan.groups):
-            for alternative in group.alternatives:
+            for alternative in (*group.alternatives, *group.compounds):
                 self._ways.add((number,), group.token.word, alternative)
             for part in group.parts:
                 self._ways.add(
@@ -85,7 +93,9 @@ class Explainer:
         for first, alternative in plan.joined:
             pair = (plan.groups[first].token.word, plan.groups[first + 1].token.word)
             self._ways.add((first, first + 1), " ".join(pair), alternative)
-        self._prefixes = tuple(way.words[0] for way in self._ways.prefixes)
+        everywhere = tuple(way.words[0] for way in self._ways.prefixes if not way.title_only)
+        in_names = tuple(way.words[0] for way in self._ways.prefixes)
+        self._prefixes = {False: everywhere, True: in_names}
 
     def explain(self, page: ReadRecord, other: Reason | None) -> Explanation:
         """Return why and where a record matched.
@@ -94,7 +104,7 @@ class Explainer:
             other: the reason that lies outside the text (a place, a number); it counts when no
                 word of the text was found.
         """
-        matches = self._matches(page.title)
+        matches = self._matches(page.title, name=True)
         title_marks = _merged(matches)
         # One letter is looked for at the beginning of names only.
         in_title = bool(matches) or len(self._plan.key) == 1
@@ -102,7 +112,7 @@ class Explainer:
         matches += found
         if not matches:
             for name in page.names:
-                matches += self._matches(name)
+                matches += self._matches(name, name=True)
         reason = self._reason(matches) or other or Reason("word", self._plan.text, page.title.text)
         return Explanation(reason, *snippet, title_marks)
 
@@ -120,9 +130,14 @@ class Explainer:
         first = next((text.text for text in page.texts() if text.text), "")
         return _cut(first, ()), []
 
-    def _matches(self, text: ReadText) -> list[_Match]:
-        """Return the best match at each word of a text."""
-        surfaces, stems, prefixes = self._ways.surfaces, self._ways.stems, self._prefixes
+    def _matches(self, text: ReadText, name: bool = False) -> list[_Match]:
+        """Return the best match at each word of a text.
+
+        Args:
+            name: the text is a title, or another name.
+        """
+        surfaces, stems = self._ways.surfaces, self._ways.stems
+        prefixes = self._prefixes[name]
         places = [
             place
             for place, (surface, stem) in enumerate(text.forms)
@@ -144,10 +159,10 @@ class Explainer:
         return _Match(way, mark, text.text[mark.start : mark.end])
 
     def _candidates(self, forms: Forms) -> Iterator[_Way]:
-        ways = self._ways
-        yield from ways.surfaces.get(forms.surface, ())
-        yield from ways.stems.get(forms.stem, ())
-        yield from (way for way in ways.prefixes if forms.surface.startswith(way.words[0]))
+        surface, stem = forms
+        yield from self._ways.surfaces.get(surface, ())
+        yield from self._ways.stems.get(stem, ())
+        yield from (way for way in self._ways.prefixes if surface.startswith(way.words[0]))
 
     def _reason(self, matches: Iterable[_Match]) -> Reason | None:
         """Choose what needs telling most: the least plain of the plainest match of each word."""
@@ -165,7 +180,7 @@ def _goes_on(way: _Way, text: ReadText, place: int) -> bool:
     if len(way.words) == 1:
         return True
     run = text.forms[place : place + len(way.words)]
-    return way.words == tuple(one.stem if way.stemmed else one.surface for one in run)
+    return way.words == tuple(forms[way.stemmed] for forms in run)
 
 
 def _merged(matches: Iterable[_Match]) -> tuple[Mark, ...]:

@@ -8,7 +8,7 @@ but letters and digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -27,6 +27,9 @@ MAX_CHARACTERS = 1000
 MAX_WORDS = 32
 #: How many compounds that contain a word are looked for beside it.
 MAX_COMPOUNDS = 24
+
+#: How many compounds that contain two neighbours are taken for what they make together.
+MAX_JOINED = 12
 
 _DIGITS = re.compile(r"\+?\d(?:[\s().\-/]{0,3}\d){2,15}")
 _SURFACES = "{title body}"
@@ -68,12 +71,20 @@ class Alternative:
 
 @dataclass(slots=True)
 class WordGroup:
-    """One word that counts, and everything it may mean."""
+    """One word that counts, and everything it may mean.
+
+    Attributes:
+        alternatives: the ways it may stand in a text.
+        compounds: the compounds that contain it; they answer it too, but less.
+        near: the known words nearest to it, when it is not known itself.
+        parts: the stems of its parts, when it is a compound.
+    """
 
     token: Token
     last: bool
     known: bool = True
     alternatives: list[Alternative] = field(default_factory=list)
+    compounds: list[Alternative] = field(default_factory=list)
     near: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
 
@@ -120,12 +131,12 @@ class Planner:
         self._synonyms = synonyms
         self._analyser = analyser
 
-    def plan(self, text: str, typing: bool, common: int) -> Plan:
+    def plan(self, text: str, typing: bool, common_above: Callable[[int], int]) -> Plan:
         """Work out what to look for.
 
         Args:
             typing: the last word may be unfinished.
-            common: a word in more records than this is common.
+            common_above: in how many records a word of so many may stand before it is common.
         """
         text = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
         tokens = list(self._analyser.tokens(text))[:MAX_WORDS]
@@ -137,6 +148,7 @@ class Planner:
         open_end = typing and bool(tokens) and tokens[-1].end == len(text)
         counting = _counting(tokens, open_end)
         known = self._vocabulary.known(counting)
+        common = common_above(len(counting))
         for token in counting:
             last = open_end and token is tokens[-1]
             plan.groups.append(self._group(token, last, known, common))
@@ -229,8 +241,8 @@ class Planner:
                 group.parts = split(surface, asked.get) or split(stem, asked.get) or ()
             if group.last and len(surface) < 4:
                 continue
-            group.alternatives += [
-                Alternative("part", (compound,), common=group.common)
+            group.compounds = [
+                Alternative("part", (compound,))
                 for compound in self._vocabulary.compounds_of(stem, MAX_COMPOUNDS)
             ]
 
@@ -239,6 +251,8 @@ class Planner:
         for place, (first, second) in enumerate(pairwise(tokens)):
             wanted = joins([(first.surface, first.stem), (second.surface, second.stem)])
             surfaces, stems = self._vocabulary.present(wanted)
+            both = self._vocabulary.compounds_of_both(first.stem, second.stem, MAX_JOINED)
+            surfaces = list(dict.fromkeys((*surfaces, *both)))
             made += [Joined(place, Alternative("joined", (one,))) for one in surfaces]
             made += [Joined(place, Alternative("joined", (one,), stemmed=True)) for one in stems]
         return made

@@ -1,25 +1,29 @@
 """Which rows answer a plan, and how well (DESIGN section 5, step 5).
 
-Score = bm25 of any group + 0.6 bm25 of the parts of split words + 4 bm25 of joined neighbours
-+ 0.3 bm25 of all groups + what places add. Whole names, ids and phone numbers are exact: they come
-first whatever their score.
+Score = bm25 of any group + 0.6 bm25 of the parts of split words + 0.2 bm25 of the compounds that
+contain a word + 4 bm25 of joined neighbours + what places add. Rows that answer every group come
+before those that do not; a weight for that, tried on the development queries, did nothing more.
+Whole names, ids and phone numbers are exact: they come first whatever their score.
 """
 
 from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
-from feltperm.search.plan import Plan, WordGroup
+from feltperm.search.plan import Alternative, Plan, WordGroup
 from feltperm.search.vocabulary import AFTER
 
 __all__ = ["Found", "Weights", "common_above", "find"]
 
-#: A word is common when more records have it than this, and than a fourth of all.
-_COMMON = 2000
+#: A word is common when more records have it than this, and than a certain share of all.
+_COMMON = 1000
+#: From so many digits on a phone number may be unfinished.
+_UNFINISHED_NUMBER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ class Weights:
 
     columns: tuple[float, float, float, float] = (5.0, 1.0, 4.0, 1.0)
     parts: float = 0.6
+    compounds: float = 0.2
     joined: float = 4.0
-    together: float = 0.3
     places: tuple[float, float, float] = (1.0, 0.7, 0.5)
     name: float = 1.0
 
@@ -68,13 +72,17 @@ class Found:
             self.scores[row] = self.scores.get(row, 0.0) + weight * score
 
 
-def common_above(records: int) -> int:
+def common_above(records: int, words: int) -> int:
     """Return in how many of so many records a word may stand before it is common.
 
-    bm25 gives the words of half the records no weight and those of a fourth little, but has to
-    count them all: leaving them to titles is what keeps a keystroke short in a large library.
+    bm25 gives the words of half the records no weight, and those of a tenth little beside a rare
+    word, but has to count them all: leaving them to titles is what keeps a keystroke short in a
+    large library.
+
+    Args:
+        words: how many words were typed.
     """
-    return max(_COMMON, records // 4)
+    return max(_COMMON, records // (4 if words == 1 else 10))
 
 
 def find(connection: sqlite3.Connection, plan: Plan, records: int, weights: Weights) -> Found:
@@ -83,126 +91,145 @@ def find(connection: sqlite3.Connection, plan: Plan, records: int, weights: Weig
     Args:
         records: how many records the library has.
     """
-    search = _Search(connection, weights)
-    found = Found()
+    search = _Search(connection, plan, weights)
     if plan.groups:
-        telling = " OR ".join(group.match(telling=True) for group in plan.groups)
-        found.add(search.scored(telling), 1.0)
-        common = [group for group in plan.groups if group.common]
-        if common:
-            # Everything else that has a common word, below whatever has a telling one.
-            rest = dict.fromkeys(search.matching(common, "OR"), 0.0)
-            found.scores = rest | found.scores
-        _places(search, plan, found, records)
-        for group in plan.groups:
-            if group.parts:
-                found.add(search.scored(_parts(group)), weights.parts)
-        if plan.joined:
-            joined = " OR ".join(f"({one.alternative.match()})" for one in plan.joined)
-            found.add(search.scored(joined), weights.joined)
-    _first_letter(search, plan, found)
-    _exact(search, plan, found)
-    return found
+        search.words()
+        search.parts_and_joined()
+        search.together_and_places(records)
+    search.first_letter()
+    search.exact()
+    return search.found
 
 
 class _Search:
-    """The queries, on one connection."""
+    """The queries of one plan, each adding to what was found."""
 
-    def __init__(self, connection: sqlite3.Connection, weights: Weights) -> None:
-        self.connection = connection
-        self.weights = weights
+    def __init__(self, connection: sqlite3.Connection, plan: Plan, weights: Weights) -> None:
+        self.found = Found()
+        self._connection = connection
+        self._plan = plan
+        self._weights = weights
 
-    def scored(self, match: str) -> list[tuple[int, float]]:
-        return self.connection.execute(
+    def words(self) -> None:
+        """Score the rows that have any of the words."""
+        groups = self._plan.groups
+        telling = " OR ".join(group.match(telling=True) for group in groups)
+        self.found.add(self._scored(telling), 1.0)
+        if common := [group.match() for group in groups if group.common]:
+            # Everything else that has a common word, below whatever has a telling one.
+            rest = dict.fromkeys(self._matching(" OR ".join(common)), 0.0)
+            self.found.scores = rest | self.found.scores
+
+    def parts_and_joined(self) -> None:
+        """Add what the parts of a split word and the compounds of two neighbours find."""
+        for group in self._plan.groups:
+            if group.parts:
+                self.found.add(self._scored(_parts(group, "OR")), self._weights.parts)
+            if group.compounds:
+                self.found.add(self._scored(_any(group.compounds)), self._weights.compounds)
+        if self._plan.joined:
+            joined = _any(one.alternative for one in self._plan.joined)
+            self.found.add(self._scored(joined), self._weights.joined)
+
+    def together_and_places(self, records: int) -> None:
+        """Let place names count as words of the records that cover the place."""
+        covering: dict[int, dict[int, tuple[int, str]]] = {}
+        for number, group in enumerate(self._plan.groups):
+            if rows := self._covering(group):
+                covering[number] = rows
+        if len(self._plan.groups) > 1:
+            self._together(covering)
+        for number, rows in covering.items():
+            rarity = max(0.5, math.log((records - len(rows) + 0.5) / (len(rows) + 0.5)))
+            for row, (level, name) in rows.items():
+                weight = self._weights.places[min(level, 2)] * rarity
+                self.found.scores[row] = self.found.scores.get(row, 0.0) + weight
+                self.found.places.setdefault(row, (number, name))
+
+    def first_letter(self) -> None:
+        """One letter: the names that begin with it. Two and more are words of the index."""
+        plan = self._plan
+        if len(plan.groups) == 1 and plan.groups[0].last and len(plan.key) == 1:
+            rows = self._rows(
+                "SELECT row FROM name WHERE key >= ? AND key < ?", plan.key, plan.key + AFTER
+            )
+            self.found.add([(row, 1.0) for row in set(rows)], self._weights.name)
+
+    def exact(self) -> None:
+        """Find whole names, ids and phone numbers."""
+        plan, found = self._plan, self.found
+        if plan.key:
+            found.exact |= set(self._rows("SELECT row FROM name WHERE key = ?", plan.key))
+        pack, slash, record_id = plan.text.lower().rpartition("/")
+        if slash:
+            sql = "SELECT row FROM record WHERE id = ? AND pack = ?"
+            found.exact |= set(self._rows(sql, record_id, pack))
+        elif record_id and " " not in record_id:
+            found.exact |= set(self._rows("SELECT row FROM record WHERE id = ?", record_id))
+        for digits in plan.digits:
+            rows = self._rows("SELECT row FROM number WHERE digits = ?", digits)
+            found.exact.update(rows)
+            if not rows and len(digits) >= _UNFINISHED_NUMBER:
+                sql = "SELECT row FROM number WHERE digits >= ? AND digits < ?"
+                rows = self._rows(sql, digits, digits + ":")
+            found.numbers.update(dict.fromkeys(rows, digits))
+        for row in found.exact | found.numbers.keys():
+            found.scores.setdefault(row, 0.0)
+
+    def _together(self, covering: Mapping[int, Mapping[int, object]]) -> None:
+        """Find the rows that answer every group.
+
+        A compound of two neighbours answers both, the parts of a split word answer it, and a
+        place name is answered by a record's area.
+        """
+        wanted = [self._answered(number) for number in range(len(self._plan.groups))]
+        together = self._matching(" AND ".join(wanted))
+        if covering:
+            rows = set.intersection(*(set(rows) for rows in covering.values()))
+            rest = [match for number, match in enumerate(wanted) if number not in covering]
+            together |= rows & self._matching(" AND ".join(rest)) if rest and rows else rows
+        self.found.together = together
+
+    def _answered(self, number: int) -> str:
+        group = self._plan.groups[number]
+        joined = [
+            one.alternative for one in self._plan.joined if number in (one.first, one.first + 1)
+        ]
+        ways = [group.match(), *([_any(more)] if (more := [*group.compounds, *joined]) else [])]
+        ways += [f"({_parts(group, 'AND')})"] if group.parts else []
+        return "(" + " OR ".join(ways) + ")"
+
+    def _covering(self, group: WordGroup) -> dict[int, tuple[int, str]]:
+        """Return (level, name) by row for the places a word may name."""
+        rows: dict[int, tuple[int, str]] = {}
+        for word in dict.fromkeys((group.token.surface, *group.near)):
+            after = word + (AFTER if group.last and len(word) > 2 else "\0")
+            for row, level, name in self._connection.execute(
+                "SELECT row, level, name FROM place WHERE word >= ? AND word < ?"
+                " ORDER BY level DESC",
+                (word, after),
+            ):
+                rows[row] = (level, name)
+        return rows
+
+    def _scored(self, match: str) -> list[tuple[int, float]]:
+        return self._connection.execute(
             "SELECT rowid, -bm25(words, ?, ?, ?, ?) FROM words WHERE words MATCH ?",
-            (*self.weights.columns, match),
+            (*self._weights.columns, match),
         ).fetchall()
 
-    def matching(self, groups: Iterable[WordGroup], operator: Literal["AND", "OR"]) -> set[int]:
-        match = f" {operator} ".join(group.match() for group in groups)
-        return set(self.rows("SELECT rowid FROM words WHERE words MATCH ?", match))
+    def _matching(self, match: str) -> set[int]:
+        sql = "SELECT rowid FROM words WHERE words MATCH ?"
+        return set(chain.from_iterable(self._connection.execute(sql, (match,))))
 
-    def rows(self, sql: str, *values: object) -> list[int]:
-        return [row[0] for row in self.connection.execute(sql, values)]
-
-
-def _parts(group: WordGroup) -> str:
-    return "{title_stem body_stem} : (" + " OR ".join(f'"{part}"' for part in group.parts) + ")"
+    def _rows(self, sql: str, *values: object) -> list[int]:
+        return list(chain.from_iterable(self._connection.execute(sql, values)))
 
 
-def _places(search: _Search, plan: Plan, found: Found, records: int) -> None:
-    """Let place names count as words of the records that cover the place."""
-    covering: dict[int, dict[int, tuple[int, str]]] = {}
-    for number, group in enumerate(plan.groups):
-        if rows := _covering(search, group):
-            covering[number] = rows
-    _together(search, plan, found, covering)
-    for number, rows in covering.items():
-        rarity = max(0.5, math.log((records - len(rows) + 0.5) / (len(rows) + 0.5)))
-        for row, (level, name) in rows.items():
-            weight = search.weights.places[min(level, 2)] * rarity
-            found.scores[row] = found.scores.get(row, 0.0) + weight
-            found.places.setdefault(row, (number, name))
+def _any(alternatives: Iterable[Alternative]) -> str:
+    return "(" + " OR ".join(one.match() for one in alternatives) + ")"
 
 
-def _covering(search: _Search, group: WordGroup) -> dict[int, tuple[int, str]]:
-    """Return (level, name) by row for the places a word may name."""
-    words = dict.fromkeys((group.token.surface, *group.near))
-    rows: dict[int, tuple[int, str]] = {}
-    for word in words:
-        after = word + (AFTER if group.last and len(word) > 2 else "\0")
-        for row, level, name in search.connection.execute(
-            "SELECT row, level, name FROM place WHERE word >= ? AND word < ? ORDER BY level DESC",
-            (word, after),
-        ):
-            rows[row] = (level, name)
-    return rows
-
-
-def _together(
-    search: _Search, plan: Plan, found: Found, covering: dict[int, dict[int, tuple[int, str]]]
-) -> None:
-    """Find the rows that answer every group, a place name counting as answered by its area."""
-    if len(plan.groups) < 2:
-        return
-    found.together = search.matching(plan.groups, "AND")
-    # bm25 adds up the words that stand in a row, so for these it is what they have already.
-    for row in found.together:
-        found.scores[row] *= 1 + search.weights.together
-    if not covering:
-        return
-    rest = [group for number, group in enumerate(plan.groups) if number not in covering]
-    rows = set.intersection(*(set(rows) for rows in covering.values()))
-    if rest and rows:
-        rows &= search.matching(rest, "AND")
-    found.together |= rows
-
-
-def _first_letter(search: _Search, plan: Plan, found: Found) -> None:
-    """One letter: the names that begin with it. Two and more are words of the index."""
-    if len(plan.groups) == 1 and plan.groups[0].last and len(plan.key) == 1:
-        rows = search.rows(
-            "SELECT DISTINCT row FROM name WHERE key >= ? AND key < ?", plan.key, plan.key + AFTER
-        )
-        found.add([(row, 1.0) for row in rows], search.weights.name)
-
-
-def _exact(search: _Search, plan: Plan, found: Found) -> None:
-    if plan.key:
-        found.exact |= set(search.rows("SELECT row FROM name WHERE key = ?", plan.key))
-    pack, slash, record_id = plan.text.lower().rpartition("/")
-    sql = "SELECT row FROM record WHERE id = ?"
-    if slash:
-        found.exact |= set(search.rows(sql + " AND pack = ?", record_id, pack))
-    elif record_id and " " not in record_id:
-        found.exact |= set(search.rows(sql, record_id))
-    for digits in plan.digits:
-        rows = search.rows("SELECT row FROM number WHERE digits = ?", digits)
-        found.exact.update(rows)
-        if not rows and len(digits) >= 5:
-            rows = search.rows(
-                "SELECT row FROM number WHERE digits >= ? AND digits < ?", digits, digits + ":"
-            )
-        found.numbers.update(dict.fromkeys(rows, digits))
-    for row in found.exact | found.numbers.keys():
-        found.scores.setdefault(row, 0.0)
+def _parts(group: WordGroup, operator: Literal["AND", "OR"]) -> str:
+    parts = f" {operator} ".join(f'"{part}"' for part in group.parts)
+    return "{title_stem body_stem} : (" + parts + ")"

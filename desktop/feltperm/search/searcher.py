@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from threading import Event
 from typing import NamedTuple
 
@@ -96,7 +97,8 @@ class Searcher:
         with self._reading():
             facts = self._facts = self._facts or load_facts(self._connection)
             records = len(facts.kinds)
-            plan = self._planner.plan(request.text, request.typing, common_above(records))
+            common = partial(common_above, records)
+            plan = self._planner.plan(request.text, request.typing, common)
             self._check()
             found = find(self._connection, plan, records, self._weights)
             self._check()

@@ -90,7 +90,7 @@ def load_synonyms(path: Path, analyser: Analyser) -> Synonyms:
     """
     try:
         return Synonyms(msgspec.json.decode(path.read_bytes(), type=list[Group]), analyser)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ContentDamaged(
             "Ordlisten for søk kunne ikke leses. Søk virker, men finner færre ord.",
             f"{path.name}: {error}",

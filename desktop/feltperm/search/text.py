@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from feltperm.catalogue.fold import fold
@@ -43,11 +43,9 @@ _FUNCTION_WORDS = """
 STOP_WORDS = frozenset(map(fold, _FUNCTION_WORDS.split()))
 
 
-class Forms(NamedTuple):
-    """A word as it is compared: folded, and its stem folded."""
-
-    surface: str
-    stem: str
+#: A word as it is compared: (folded, its stem folded). A bare tuple, because there are many and the
+#: garbage collector passes over bare tuples of strings.
+Forms: TypeAlias = tuple[str, str]
 
 
 class Token(NamedTuple):
@@ -67,7 +65,7 @@ class Token(NamedTuple):
     end: int
 
 
-class _Forms(dict[str, "Forms"]):
+class _Forms(dict[str, Forms]):
     """The forms of words as they are spelled, worked out when a word is first met.
 
     The stemmer's package is slow to import (0.1 s), so it is loaded with the first word.
@@ -82,7 +80,7 @@ class _Forms(dict[str, "Forms"]):
             self.clear()
         word = spelled.lower()[:_LONGEST]
         surface = fold(word) or word
-        forms = self[spelled] = Forms(surface, self._stemmed(word, surface))
+        forms = self[spelled] = (surface, self._stemmed(word, surface))
         return forms
 
     def _stemmed(self, word: str, surface: str) -> str:
