@@ -181,12 +181,9 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
     import tempfile  # noqa: PLC0415  it brings much along, and only the tour needs it
 
     with _qt():
-        from feltperm.ui.application import (  # noqa: PLC0415  the only way to Qt
-            Look,
-            Window,
-            log_qt_messages,
-        )
+        from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
         from feltperm.ui.driver import Driver  # noqa: PLC0415
+        from feltperm.ui.qt_log import log_qt_messages  # noqa: PLC0415
         from feltperm.ui.tour import Tour, forbid_network  # noqa: PLC0415
 
     forbid_network()

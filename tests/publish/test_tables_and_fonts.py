@@ -47,7 +47,7 @@ def test_bad_table_of_municipalities_is_refused(
 
 def test_every_listed_icon_is_drawn_in_the_current_colour() -> None:
     names = tables.icon_names(ROOT / "resources")
-    assert len(names) == 40
+    assert len(names) == 41
     for drawn in names.values():
         root = ET.fromstring(tables.icon_svg(drawn))
         assert root.get("stroke") == "currentColor"

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from feltperm.ui.cards import ResultDelegate
 from feltperm.ui.colours import DARK, LIGHT
 from feltperm.ui.icons import Icons
-from feltperm.ui.results import Chip, ResultDelegate, ResultList, ResultModel, ResultRow
+from feltperm.ui.results import Chip, ResultList, ResultModel, ResultRow
 from feltperm.ui.theme import Theme
 
 

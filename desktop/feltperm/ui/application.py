@@ -11,15 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    QSettings,
-    QTimer,
-    QtMsgType,
-    Signal,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from feltperm.errors import Condition
 from feltperm.ui.background import Lane
@@ -39,10 +31,9 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.paper.press import Press
     from feltperm.ui.words import Words
 
-__all__ = ["Look", "Parts", "Window", "log_qt_messages"]
+__all__ = ["Look", "Parts", "Window"]
 
 _log = logging.getLogger(__name__)
-_qt_log = logging.getLogger("qt")
 
 #: Said while the library is being built (SCREENS 2.11).
 _PREPARING = "Gjør søket klart … {n} %. Akuttkortet (F2) virker nå."
@@ -82,16 +73,6 @@ class Parts:
     icons: Path
     fonts: Path
     program: tuple[str, ...]
-
-
-def log_qt_messages() -> None:
-    """Send what Qt would print on stderr to the log."""
-    levels = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
-
-    def log(kind: QtMsgType, _context: QMessageLogContext, text: str | None) -> None:
-        _qt_log.log(levels.get(kind, logging.DEBUG), "%s", text)
-
-    qInstallMessageHandler(log)
 
 
 class _Progress(QObject):
@@ -162,7 +143,6 @@ class Window:
 
         With ``exit_when_ready`` it prints ``ready`` once the search field takes text, and ends.
         """
-        log_qt_messages()
         sys.excepthook = self._crash
         if exit_when_ready:
             self.shell.painted.connect(self._report_ready)
@@ -183,6 +163,9 @@ class Window:
 
     def _begin(self) -> None:
         """After the first paint: open the content, and keep the emergency card at hand."""
+        from feltperm.ui.qt_log import log_qt_messages  # noqa: PLC0415  dear to load
+
+        log_qt_messages()
         self.desk.run(lambda desk: desk.welcome(), self.shell.welcome, self._no_content)
         QTimer.singleShot(0, self.shell.emergency)
 

@@ -30,7 +30,7 @@ class TwoPanes(QSplitter):
             icons.icon("arrow-left"),
             self.tr("Tilbake til trefflisten (Esc)"),
         )
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave)
+        QShortcut(QKeySequence("Esc"), self, self.leave)
         self._inside = column(row(self._back, None), spacing=0)
         self._side = frame("sidepanel", self._inside)
         self.addWidget(left)
