@@ -184,11 +184,12 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
         from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
         from feltperm.ui.driver import Driver  # noqa: PLC0415
         from feltperm.ui.qt_log import log_qt_messages  # noqa: PLC0415
-        from feltperm.ui.tour import Tour, forbid_network  # noqa: PLC0415
+        from feltperm.ui.tour import Tour, draw_offscreen, forbid_network  # noqa: PLC0415
 
     forbid_network()
     log_qt_messages()
     with tempfile.TemporaryDirectory(prefix="feltperm-tour-") as folder:
+        draw_offscreen(Path(folder))
         driver, paths = Driver(out.resolve()), find_paths(Path(folder))
         window = Window(window_parts(paths), Look(theme, text_scale), on_bug=driver.fail)
         try:

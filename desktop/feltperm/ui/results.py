@@ -47,7 +47,6 @@ class ResultRow:
     marks: tuple[tuple[int, int], ...] = ()
     chips: tuple[Chip, ...] = ()
     starred: bool = False
-    heading: str = ""
 
 
 class ResultModel(QAbstractListModel):
@@ -99,7 +98,7 @@ class ResultModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             star = [self.tr("favoritt")] if row.starred else []
-            parts = [row.heading, row.title, row.snippet, *(c.text for c in row.chips), *star]
+            parts = [row.title, row.snippet, *(c.text for c in row.chips), *star]
             return ". ".join(part for part in parts if part)
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +17,7 @@ from feltperm.ui.driver import Driver
 from feltperm.ui.first_start import FirstStart
 from feltperm.ui.site_dialog import SiteDialog
 
-__all__ = ["Tour", "forbid_network"]
+__all__ = ["Tour", "draw_offscreen", "forbid_network"]
 
 #: An example that says that it is one; the tour never prints a real place's facts.
 _SITE = (
@@ -167,6 +169,22 @@ class Tour:
 
     def _picture(self, name: str) -> None:
         self._driver.picture(self._window.shell, name)
+
+
+def draw_offscreen(folder: Path) -> None:
+    """Draw on a laptop's screen that nobody sees, so that the pictures are the same everywhere.
+
+    Qt's own idea of a screen without a display is 800 x 800. A platform that was asked for with
+    ``QT_QPA_PLATFORM`` is left alone. To be called before the application object is made.
+
+    Args:
+        folder: where the description of the screen may lie until the program ends.
+    """
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, "dpr": 1}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    described = folder / "screen.json"
+    described.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={described}")
 
 
 def forbid_network() -> None:
