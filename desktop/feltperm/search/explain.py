@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
+from feltperm.search import fields
 from feltperm.search.plan import Alternative, Plan
 from feltperm.search.reading import ReadRecord, ReadText
 from feltperm.search.text import Analyser, Forms
@@ -93,6 +95,9 @@ class Explainer:
         for first, alternative in plan.joined:
             pair = (plan.groups[first].token.word, plan.groups[first + 1].token.word)
             self._ways.add((first, first + 1), " ".join(pair), alternative)
+        if plan.first_letter:
+            letter = Alternative("word", (plan.key,), prefix=True, title_only=True)
+            self._ways.add((0,), plan.groups[0].token.word, letter)
         everywhere = tuple(way.words[0] for way in self._ways.prefixes if not way.title_only)
         in_names = tuple(way.words[0] for way in self._ways.prefixes)
         self._prefixes = {False: everywhere, True: in_names}
@@ -107,7 +112,7 @@ class Explainer:
         matches = self._matches(page.title, name=True)
         title_marks = _merged(matches)
         # One letter is looked for at the beginning of names only.
-        in_title = bool(matches) or len(self._plan.key) == 1
+        in_title = bool(matches) or self._plan.first_letter
         snippet, found = self._snippet(page, in_title)
         matches += found
         if not matches:
@@ -124,7 +129,7 @@ class Explainer:
         When the title has a match already, only the two main texts are worth more than the
         beginning of the first.
         """
-        for text in page.main if in_title else page.texts():
+        for text in islice(page.texts(), fields.MAIN if in_title else None):
             if matches := self._matches(text):
                 return _cut(text.text, _merged(matches)), matches
         first = next((text.text for text in page.texts() if text.text), "")

@@ -76,6 +76,7 @@ class WordGroup:
     Attributes:
         alternatives: the ways it may stand in a text.
         compounds: the compounds that contain it; they answer it too, but less.
+        many_compounds: so many records have one of these that it does not tell them apart.
         near: the known words nearest to it, when it is not known itself.
         parts: the stems of its parts, when it is a compound.
     """
@@ -85,6 +86,7 @@ class WordGroup:
     known: bool = True
     alternatives: list[Alternative] = field(default_factory=list)
     compounds: list[Alternative] = field(default_factory=list)
+    many_compounds: bool = False
     near: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
 
@@ -122,6 +124,11 @@ class Plan:
     digits: tuple[str, ...] = ()
     joined: list[Joined] = field(default_factory=list)
 
+    @property
+    def first_letter(self) -> bool:
+        """Whether all there is so far is one letter that may go on."""
+        return len(self.groups) == 1 and self.groups[0].last and len(self.key) == 1
+
 
 class Planner:
     """Makes plans for one library."""
@@ -156,7 +163,7 @@ class Planner:
         for group in plan.groups:
             if not group.known:
                 self._add_near(group, common)
-        self._add_parts(plan.groups)
+        self._add_parts(plan.groups, common)
         plan.joined = self._joined(counting)
         return plan
 
@@ -231,7 +238,7 @@ class Planner:
             for term in self._synonyms.widen(stems)
         ]
 
-    def _add_parts(self, groups: Iterable[WordGroup]) -> None:
+    def _add_parts(self, groups: Iterable[WordGroup], common: int) -> None:
         """Split what is a compound, and look for the compounds of what is not."""
         for group in groups:
             surface, stem = group.token.surface, group.token.stem
@@ -241,10 +248,9 @@ class Planner:
                 group.parts = split(surface, asked.get) or split(stem, asked.get) or ()
             if group.last and len(surface) < 4:
                 continue
-            group.compounds = [
-                Alternative("part", (compound,))
-                for compound in self._vocabulary.compounds_of(stem, MAX_COMPOUNDS)
-            ]
+            found = self._vocabulary.compounds_of(stem, MAX_COMPOUNDS)
+            group.compounds = [Alternative("part", (compound,)) for compound in found]
+            group.many_compounds = sum(found.values()) > common
 
     def _joined(self, tokens: Sequence[Token]) -> list[Joined]:
         made: list[Joined] = []

@@ -22,6 +22,8 @@ __all__ = ["Found", "Weights", "common_above", "find"]
 
 #: A word is common when more records have it than this, and than a certain share of all.
 _COMMON = 1000
+#: So many records are found that those with nothing but a common word need not be.
+_ENOUGH = 200
 #: From so many digits on a phone number may be unfinished.
 _UNFINISHED_NUMBER = 5
 
@@ -92,11 +94,12 @@ def find(connection: sqlite3.Connection, plan: Plan, records: int, weights: Weig
         records: how many records the library has.
     """
     search = _Search(connection, plan, weights)
-    if plan.groups:
+    if plan.first_letter:
+        search.first_letter()
+    elif plan.groups:
         search.words()
         search.parts_and_joined()
         search.together_and_places(records)
-    search.first_letter()
     search.exact()
     return search.found
 
@@ -115,8 +118,10 @@ class _Search:
         groups = self._plan.groups
         telling = " OR ".join(group.match(telling=True) for group in groups)
         self.found.add(self._scored(telling), 1.0)
-        if common := [group.match() for group in groups if group.common]:
-            # Everything else that has a common word, below whatever has a telling one.
+        common = [group.match() for group in groups if group.common]
+        if common and (len(common) == len(groups) or len(self.found.scores) < _ENOUGH):
+            # What has a common word and nothing else, below whatever has a telling one. Beside a
+            # telling word that has found enough it would be most of the library.
             rest = dict.fromkeys(self._matching(" OR ".join(common)), 0.0)
             self.found.scores = rest | self.found.scores
 
@@ -125,7 +130,10 @@ class _Search:
         for group in self._plan.groups:
             if group.parts:
                 self.found.add(self._scored(_parts(group, "OR")), self._weights.parts)
-            if group.compounds:
+            if group.compounds and group.many_compounds:
+                rows = self._matching(_any(group.compounds))
+                self.found.add([(row, 1.0) for row in rows], self._weights.compounds)
+            elif group.compounds:
                 self.found.add(self._scored(_any(group.compounds)), self._weights.compounds)
         if self._plan.joined:
             joined = _any(one.alternative for one in self._plan.joined)
@@ -147,13 +155,10 @@ class _Search:
                 self.found.places.setdefault(row, (number, name))
 
     def first_letter(self) -> None:
-        """One letter: the names that begin with it. Two and more are words of the index."""
-        plan = self._plan
-        if len(plan.groups) == 1 and plan.groups[0].last and len(plan.key) == 1:
-            rows = self._rows(
-                "SELECT row FROM name WHERE key >= ? AND key < ?", plan.key, plan.key + AFTER
-            )
-            self.found.add([(row, 1.0) for row in set(rows)], self._weights.name)
+        """Find the names that begin with one letter. Two and more are words of the index."""
+        key = self._plan.key
+        rows = self._rows("SELECT row FROM name WHERE key >= ? AND key < ?", key, key + AFTER)
+        self.found.add([(row, 1.0) for row in set(rows)], self._weights.name)
 
     def exact(self) -> None:
         """Find whole names, ids and phone numbers."""
@@ -188,6 +193,8 @@ class _Search:
             rows = set.intersection(*(set(rows) for rows in covering.values()))
             rest = [match for number, match in enumerate(wanted) if number not in covering]
             together |= rows & self._matching(" AND ".join(rest)) if rest and rows else rows
+        for row in together:
+            self.found.scores.setdefault(row, 0.0)
         self.found.together = together
 
     def _answered(self, number: int) -> str:

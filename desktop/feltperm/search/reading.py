@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import count
 
 import msgspec
 
@@ -55,20 +55,23 @@ class ReadRecord:
         """The titles in all languages, and the other names."""
         return tuple(map(self._read, fields.names(self.record)))
 
-    @cached_property
-    def main(self) -> tuple[ReadText, ...]:
-        """The two texts that say what the record is about: summary and body."""
-        return tuple(map(self._read, islice(fields.readable(self.record), fields.MAIN)))
-
-    @cached_property
-    def rest(self) -> tuple[ReadText, ...]:
-        """The other texts a snippet may come from (:func:`feltperm.search.fields.readable`)."""
-        return tuple(map(self._read, islice(fields.readable(self.record), fields.MAIN, None)))
-
     def texts(self) -> Iterator[ReadText]:
-        """Give :attr:`main`, then :attr:`rest`, which is worked out only when it is asked for."""
-        yield from self.main
-        yield from self.rest
+        """Give the texts a snippet may come from (:func:`feltperm.search.fields.readable`).
+
+        Each is worked out when it is first asked for: mostly the first one is enough.
+        """
+        known, source = self._texts
+        for number in count():
+            if number == len(known):
+                text = next(source, None)
+                if text is None:
+                    return
+                known.append(self._read(text))
+            yield known[number]
+
+    @cached_property
+    def _texts(self) -> tuple[list[ReadText], Iterator[str]]:
+        return [], fields.readable(self.record)
 
     def _read(self, text: str) -> ReadText:
         return ReadText(text, self.analyser.all_forms(text))

@@ -221,8 +221,9 @@ class Searcher:
         except sqlite3.Error as error:
             self._check()
             raise schema.condition(error, self._library.path) from error
-        except msgspec.MsgspecError as error:
-            raise schema.damaged(self._library.path, str(error)) from error
+        # What flipped bits make of a library: text that is none, and rows that lead nowhere.
+        except (msgspec.MsgspecError, UnicodeDecodeError, LookupError, TypeError) as error:
+            raise schema.damaged(self._library.path, repr(error)) from error
 
 
 def _group(row: int, found: Found, order: _Order) -> Group:

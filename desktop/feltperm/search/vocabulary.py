@@ -94,11 +94,14 @@ class Vocabulary:
         """Return the stems of a compound's parts; none when it is not one."""
         return self._column("SELECT part FROM part WHERE compound = ? ORDER BY part", (surface,))
 
-    def compounds_of(self, stem: str, limit: int) -> list[str]:
-        """Return the compounds that contain a word, those in most records first."""
-        return self._column(
-            "SELECT compound FROM part WHERE part = ? ORDER BY records DESC, compound LIMIT ?",
-            (stem, limit),
+    def compounds_of(self, stem: str, limit: int) -> dict[str, int]:
+        """Return the compounds that contain a word, those in most records first, with how many."""
+        return dict(
+            self._connection.execute(
+                "SELECT compound, records FROM part WHERE part = ?"
+                " ORDER BY records DESC, compound LIMIT ?",
+                (stem, limit),
+            )
         )
 
     def compounds_of_both(self, first: str, second: str, limit: int) -> list[str]:
