@@ -82,6 +82,9 @@ class House:
     def keys(self, *keys: Qt.Key | str, modifier: object = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys where the keyboard is, as a hand does: shortcuts and focus count."""
         for key in keys:
+            if QApplication.activeWindow() is None:  # no window manager gives the keyboard back
+                (QApplication.activeModalWidget() or self.shell).activateWindow()
+                self.driver.wait(QApplication.activeWindow)
             target = QApplication.focusWidget() or QApplication.activeWindow() or self.shell
             if isinstance(key, str):
                 QTest.keyClicks(target, key)

@@ -1,0 +1,190 @@
+"""Printers come from a child that may be killed; pages go out as pixels (DESIGN section 7)."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from feltperm.app import program
+from feltperm.errors import PaperFailed
+from feltperm.options import LIST_PRINTERS
+from feltperm.paper.press import Raster
+from feltperm.ui.printers import Printer, find_printers
+from feltperm.ui.printing import paint_pages, print_pages
+
+
+def child(code: str) -> list[str]:
+    """Return a command that stands in for the program; it is given the private option."""
+    return [sys.executable, "-c", code]
+
+
+def answering(answer: object) -> list[str]:
+    return child(f"print({json.dumps(json.dumps(answer))})")
+
+
+def printer(name: str, *, default: bool = False, grey: bool = False) -> dict[str, object]:
+    return {"name": name, "description": f"Skriver {name}", "grey": grey, "default": default}
+
+
+# --- the list -----------------------------------------------------------------------------------
+
+
+def test_the_default_printer_comes_first_and_the_others_by_name() -> None:
+    found = find_printers(
+        answering([printer("b"), printer("c", default=True), printer("a", grey=True)])
+    )
+    assert [one.name for one in found] == ["c", "a", "b"]
+    assert found[0] == Printer("c", "Skriver c", grey=False, default=True)
+    assert found[1].grey
+
+
+def test_the_child_is_asked_with_the_private_option_and_without_a_screen(tmp_path: Path) -> None:
+    seen = tmp_path / "seen.json"
+    code = (
+        "import json, os, sys, pathlib\n"
+        f"pathlib.Path({str(seen)!r}).write_text(json.dumps([sys.argv[1:], "
+        "os.environ['QT_QPA_PLATFORM']]))\n"
+        "print('[]')"
+    )
+    assert find_printers(child(code)) == []
+    assert json.loads(seen.read_text()) == [[LIST_PRINTERS], "offscreen"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "print('x')",
+        "print('[')",
+        "print('5')",
+        "print('{}')",
+        "print('null')",
+        "print('[1, 2]')",
+        "print('[{}]')",
+        'print(\'[{"name": "a"}]\')',
+        'print(\'[{"name": "a", "description": "b", "grey": 0, "default": 0, "more": 1}]\')',
+        "import sys; sys.stdout.buffer.write(bytes(range(256)) * 1000)",
+        "raise SystemExit(3)",
+        "import os; os.abort()",
+    ],
+)
+def test_an_answer_that_is_none_is_no_printer(code: str) -> None:
+    assert find_printers(child(code)) == []
+
+
+def test_a_program_that_is_not_there_is_no_printer(tmp_path: Path) -> None:
+    assert find_printers([str(tmp_path / "missing")]) == []
+    assert find_printers([str(tmp_path)]) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="asks after a process as POSIX does")
+def test_a_spooler_that_hangs_is_left_in_time_and_its_child_is_killed(tmp_path: Path) -> None:
+    alive = tmp_path / "pid"
+    code = (
+        "import os, pathlib, signal\n"
+        "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+        f"pathlib.Path({str(alive)!r}).write_text(str(os.getpid()))\n"
+        "print('[]', flush=True)\n"
+        "import time; time.sleep(60)"
+    )
+    start = time.monotonic()
+    assert find_printers(child(code), patience=1.0) == []
+    assert time.monotonic() - start < 3.0
+    pid = int(alive.read_text())
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+@pytest.mark.slow
+def test_the_program_itself_answers() -> None:
+    found = find_printers(program(), patience=30.0)
+    assert all(isinstance(one, Printer) and one.name for one in found)
+
+
+# --- the pages ----------------------------------------------------------------------------------
+
+
+def page(width: int, height: int, colour: tuple[int, int, int]) -> Raster:
+    stride = (width * 3 + 3) // 4 * 4
+    row = bytes(colour) * width + b"\0" * (stride - width * 3)
+    return Raster(width, height, stride, row * height)
+
+
+@pytest.fixture
+def device(qapp: QApplication, tmp_path: Path) -> QPrinter:
+    """A printer that writes a file and needs no spooler."""
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "sent.pdf"))
+    return made
+
+
+#: Millimetres of the papers that a poster can have.
+SIZES = {"a3": (297, 420), "a4": (210, 297), "a5": (148, 210), "a6": (105, 148)}
+
+
+@pytest.mark.parametrize("paper", sorted(SIZES))
+def test_a_page_covers_its_sheet_to_the_edge(device: QPrinter, tmp_path: Path, paper: str) -> None:
+    paint_pages(device, [page(99, 140, (179, 38, 30))], paper)
+    with pypdfium2.PdfDocument(tmp_path / "sent.pdf") as sent:
+        assert len(sent) == 1
+        size = [points / 72 * 25.4 for points in sent[0].get_size()]
+        assert size == pytest.approx(SIZES[paper], abs=1)
+        picture = sent[0].render(scale=0.5).to_pil().convert("RGB")
+    corners = [(x, y) for x in (2, picture.width - 3) for y in (2, picture.height - 3)]
+    for corner in [*corners, (picture.width // 2, picture.height // 2)]:
+        assert picture.getpixel(corner) == pytest.approx((179, 38, 30), abs=3)
+
+
+def test_each_page_is_a_sheet_of_its_own(device: QPrinter, tmp_path: Path) -> None:
+    colours = [(255, 0, 0), (0, 255, 0), (0, 0, 255)]
+    paint_pages(device, (page(51, 70, colour) for colour in colours), "a4")
+    with pypdfium2.PdfDocument(tmp_path / "sent.pdf") as sent:
+        seen = [
+            sent[number].render(scale=0.2).to_pil().convert("RGB").getpixel((40, 40))
+            for number in range(len(sent))
+        ]
+    assert len(seen) == 3
+    for one, colour in zip(seen, colours, strict=True):
+        assert one == pytest.approx(colour, abs=3)
+
+
+def test_what_goes_wrong_midway_is_told_and_leaves_no_painter_behind(device: QPrinter) -> None:
+    def pages() -> Iterator[Raster]:
+        yield page(10, 14, (0, 0, 0))
+        raise PaperFailed("Arket ble stoppet.")
+
+    with pytest.raises(PaperFailed, match="Arket ble stoppet"):
+        paint_pages(device, pages(), "a4")
+    paint_pages(device, [page(10, 14, (0, 0, 0))], "a4")  # the device can be used again
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_device_that_takes_nothing_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "no-folder" / "sent.pdf"))
+    with pytest.raises(PaperFailed, match="Skriveren tok ikke imot arket"):
+        paint_pages(made, [page(10, 14, (0, 0, 0))], "a4")
+
+
+class UnusedPress:
+    """Nothing may be set for a printer that is gone."""
+
+    def rasters(self, _pdf: bytes, _dpi: int) -> Iterator[Raster]:
+        raise AssertionError("a page was drawn for no printer")
+
+
+def test_a_queue_that_is_gone_is_told_before_a_page_is_drawn(qapp: QApplication) -> None:
+    with pytest.raises(PaperFailed, match="Ingenting er sendt"):
+        print_pages(UnusedPress(), b"%PDF-", "no such queue", "a4", 1)  # type: ignore[arg-type]
