@@ -162,7 +162,10 @@ class Store:
             Condition: the binder is damaged, busy or cannot be reached.
         """
         with conditions():
-            return self.connection.execute(sql, parameters).fetchall()
+            try:
+                return self.connection.execute(sql, parameters).fetchall()
+            except UnicodeEncodeError:  # half a character was asked for: nothing kept has one
+                return []
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:

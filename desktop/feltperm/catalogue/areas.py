@@ -85,7 +85,7 @@ class Geography:
             data = msgspec.json.decode(path.read_bytes())
             listed = data["municipalities"] if isinstance(data, dict) else data
             return cls(msgspec.convert(listed, list[Municipality], strict=False))
-        except (OSError, KeyError, ValueError) as error:
+        except (OSError, KeyError, ValueError, RecursionError) as error:
             raise ContentDamaged(
                 "Kommunelisten kunne ikke leses. Søk og akuttkort virker fortsatt.",
                 f"{path.name}: {error}",

@@ -235,8 +235,8 @@ class Library:
             raise
         except sqlite3.Error as error:
             raise schema.condition(error, self._path) from error
-        except msgspec.MsgspecError as error:
-            raise schema.damaged(self._path, str(error)) from error
+        except (msgspec.MsgspecError, UnicodeDecodeError, TypeError) as error:
+            raise schema.damaged(self._path, repr(error)) from error
 
 
 def _kinds(kind: Kind | Sequence[Kind] | None) -> tuple[str, dict[str, object]]:

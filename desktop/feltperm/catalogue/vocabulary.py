@@ -44,7 +44,7 @@ def load_offers(path: Path) -> dict[str, Text]:
 def _read(path: Path, shape: type[Shape]) -> Shape:
     try:
         return msgspec.json.decode(path.read_bytes(), type=shape)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ContentDamaged(
             "En ordliste kunne ikke leses. Søk og akuttkort virker fortsatt.",
             f"{path.name}: {error}",

@@ -105,7 +105,7 @@ def load_labels(path: Path) -> dict[str, Text]:
     """
     try:
         found = msgspec.json.decode(path.read_bytes(), type=_Labels)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise PaperFailed(
             "Plakatene kan ikke lages: ordene på dem er skadet. Søk og akuttkort virker.",
             f"{path.name}: {error}",

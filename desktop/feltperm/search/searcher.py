@@ -46,6 +46,10 @@ class _Order(NamedTuple):
     not_stated: set[int]
     levels: Mapping[int, Level]
 
+#: What flipped bits in a library end in: text that is none, numbers for words, rows that lead
+#: nowhere. The library is then built anew; what is raised again after that is worth a report.
+_FLIPPED = (msgspec.MsgspecError, UnicodeDecodeError, LookupError, TypeError, AttributeError)
+
 
 class Searcher:
     """Searches one library, from the thread that opened it.
@@ -221,8 +225,7 @@ class Searcher:
         except sqlite3.Error as error:
             self._check()
             raise schema.condition(error, self._library.path) from error
-        # What flipped bits make of a library: text that is none, and rows that lead nowhere.
-        except (msgspec.MsgspecError, UnicodeDecodeError, LookupError, TypeError) as error:
+        except _FLIPPED as error:
             raise schema.damaged(self._library.path, repr(error)) from error
 
 
