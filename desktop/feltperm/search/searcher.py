@@ -46,6 +46,7 @@ class _Order(NamedTuple):
     not_stated: set[int]
     levels: Mapping[int, Level]
 
+
 #: What flipped bits in a library end in: text that is none, numbers for words, rows that lead
 #: nowhere. The library is then built anew; what is raised again after that is worth a report.
 _FLIPPED = (msgspec.MsgspecError, UnicodeDecodeError, LookupError, TypeError, AttributeError)
