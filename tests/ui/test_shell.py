@@ -81,6 +81,29 @@ def test_ctrl_k_comes_back_to_the_search_from_anywhere(house: House) -> None:
     assert house.field.text() == "sår"
 
 
+def test_typing_keeps_the_keyboard_also_after_a_record_was_read(house: House) -> None:
+    house.find("nalokson")
+    house.keys(Key.Key_Return, Key.Key_Return)
+    house.driver.wait(house.search.detail().hasFocus)
+    house.control(Key.Key_K)
+    house.keys("sår")
+    assert house.field.text() == "sår"
+    assert house.field.hasFocus()
+
+
+def test_escape_leads_back_from_the_record_to_the_list(tmp_path: Path, qapp: QApplication) -> None:
+    with opened(tmp_path, size=(720, 700)) as house:  # one pane at a time
+        house.skip_first_start()
+        house.find("nalokson")
+        house.keys(Key.Key_Return, Key.Key_Return)
+        house.driver.wait(house.search.detail().hasFocus)
+        assert not house.search.results.isVisible()
+        house.keys(Key.Key_Escape)
+        assert house.search.results.isVisible()
+        assert house.search.results.hasFocus()
+        assert not house.search.detail().isVisible()
+
+
 def test_each_page_has_its_number(house: House) -> None:
     pages, filters = house.shell.pages, house.search.filters
     for key, shown in (

@@ -29,7 +29,7 @@ from feltperm.desk.text import address_line
 from feltperm.ui.icons import Icons
 from feltperm.ui.limits import shortened
 from feltperm.ui.markdown import MarkdownView
-from feltperm.ui.parts import band, button, chip, clear, column, frame, label, row
+from feltperm.ui.parts import band, button, chip, clear, column, frame, label, link, row
 from feltperm.ui.theme import Theme
 from feltperm.ui.words import Words
 
@@ -105,7 +105,7 @@ class DetailView(QScrollArea):
         title = label(pick(record.title)[1], "h1", selectable=True)
         ref = self.ref()
         self._star = button("", lambda: self.star_toggled.emit(ref), "quiet")
-        self._star.setFixedWidth(self._theme.px(40))
+        self._star.setFixedWidth(self._theme.px(44))
         self._star.setIconSize(QSize(self._theme.px(22), self._theme.px(22)))
         self.set_starred(self._starred)
         top = QHBoxLayout()
@@ -151,6 +151,26 @@ class DetailView(QScrollArea):
         facts.setColumnStretch(1, 1)
         facts.setHorizontalSpacing(16)
         facts.setVerticalSpacing(10)
+        self._phones(facts, record)
+        if isinstance(record, Service):
+            self._fact(facts, self.tr("Åpningstid"), self._hours(page, record))
+        for address in record.addresses:
+            line = label(address_line(address), selectable=True)
+            self._fact(facts, self.tr("Adresse"), line)
+        for heading, wording in self._words.facts(record):
+            self._fact(facts, heading, label(wording, selectable=True))
+        if record.email:
+            to = _address(self._theme, record.email, f"mailto:{record.email}")
+            self._fact(facts, self.tr("E-post"), to)
+        if record.url:
+            self._fact(facts, self.tr("Nettside"), _address(self._theme, record.url))
+        self._body.addLayout(facts)
+        if isinstance(record, Service) and record.offers:
+            self._section(self.tr("Dette får du her"))
+            for offer in record.offers:
+                self._body.addWidget(label(f"•  {self._words.offer(offer)}"))
+
+    def _phones(self, facts: QGridLayout, record: Service | Organisation) -> None:
         unsure = self._words.not_confirmed(record) if record.needs_check else ""
         for phone in record.phones:
             number = label(phone.display or phone.number, "phone", selectable=True, wrap=False)
@@ -168,18 +188,6 @@ class DetailView(QScrollArea):
             if unsure:
                 parts.append(row(chip(unsure, "amber"), None))
             self._fact(facts, self.tr("Telefon"), _box(column(*parts, spacing=2)))
-        if isinstance(record, Service):
-            self._fact(facts, self.tr("Åpningstid"), self._hours(page, record))
-        for address in record.addresses:
-            line = label(address_line(address), selectable=True)
-            self._fact(facts, self.tr("Adresse"), line)
-        for heading, wording in self._words.facts(record):
-            self._fact(facts, heading, label(wording, selectable=True))
-        self._body.addLayout(facts)
-        if isinstance(record, Service) and record.offers:
-            self._section(self.tr("Dette får du her"))
-            for offer in record.offers:
-                self._body.addWidget(label(f"•  {self._words.offer(offer)}"))
 
     def _hours(self, page: Page, record: Service) -> QWidget:
         parts: list[QWidget | QHBoxLayout | None] = []
@@ -240,18 +248,20 @@ class DetailView(QScrollArea):
         if page.related:
             self._section(self.tr("Se også"))
         for other in page.related:
-            link = button(
-                f"{self._words.kind(other.kind)}: {other.title}",
-                lambda ref=str(other.ref): self.opened.emit(ref),  # type: ignore[misc]
+            self._body.addWidget(
+                link(
+                    f"{self._words.kind(other.kind)}: {other.title}",
+                    lambda ref=str(other.ref): self.opened.emit(ref),  # type: ignore[misc]
+                )
             )
-            link.setProperty("look", "link")
-            self._body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._body.addWidget(self._sources(page))
 
     def _sources(self, page: Page) -> QWidget:
         record, header = page.entry.record, page.entry.header
         lines: list[QWidget] = [label(self.tr("Kilde"), "h3")]
-        lines += [label(self._words.source(s), selectable=True) for s in record.sources]
+        for source in record.sources:
+            lines.append(label(self._words.source(source), selectable=True))
+            lines += [_address(self._theme, source.url)] if source.url else []
         if record.valid_until:
             lines.append(
                 label(self.tr("Gjelder til {date}.").format(date=long_date(record.valid_until)))
@@ -290,6 +300,13 @@ class DetailView(QScrollArea):
     def _copy(self) -> None:
         if self.page:
             _to_clipboard(self._words.as_text(self.page))
+
+
+def _address(theme: Theme, text: str, address: str = "") -> MarkdownView:
+    """Return an address that asks before it is opened; it is its own text if none is given."""
+    view = MarkdownView(theme)
+    view.set_address(text, address or text)
+    return view
 
 
 def row_widget(*widgets: QWidget) -> QWidget:

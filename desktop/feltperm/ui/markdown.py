@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtGui import QDesktopServices, QImage, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMessageBox, QSizePolicy, QTextBrowser
 
 from feltperm.ui.theme import Theme
@@ -26,6 +26,7 @@ class MarkdownView(QTextBrowser):
         super().__init__()
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setAccessibleName(self.tr("Tekst"))
         self.setFont(theme.font())
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +45,16 @@ class MarkdownView(QTextBrowser):
             | QTextDocument.MarkdownFeature.MarkdownNoHTML
         )
         self.document().setMarkdown(text, features)
+
+    def set_address(self, text: str, address: str) -> None:
+        """Show ``text`` as one link, which goes on in the next line wherever it must."""
+        link = QTextCharFormat()
+        link.setAnchor(True)
+        link.setAnchorHref(address)
+        link.setForeground(self.palette().link())
+        self.setAccessibleName(text)
+        self.clear()
+        QTextCursor(self.document()).insertText(text, link)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Load nothing: pack text has no pictures, files or remote resources.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from feltperm.ui.icons import Icons
 from feltperm.ui.parts import button, column, frame, row
@@ -13,15 +13,17 @@ from feltperm.ui.theme import Theme
 __all__ = ["TwoPanes"]
 
 #: Below this width (pixels at 100 % text) the two panes do not fit beside each other.
-NARROW = 760
+NARROW = 790
 
 
 class TwoPanes(QSplitter):
     """The list left, the open record right (DESIGN section 8: one pane at a time with Back)."""
 
-    def __init__(self, theme: Theme, icons: Icons, left: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: Icons, left: QWidget, home: QWidget) -> None:
+        """Put ``left`` in its pane; the keyboard goes back to ``home`` in it."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme, self._left = theme, left
+        # no focus proxy: one that lies inside its widget takes the rest of it out of Tab's way
+        self._theme, self._left, self._home = theme, left, home
         self._reading = False
         self._back = button(
             self.tr("Tilbake til trefflisten"),
@@ -37,7 +39,7 @@ class TwoPanes(QSplitter):
         self.addWidget(self._side)
         self.setChildrenCollapsible(False)
         left.setMinimumWidth(theme.px(340))
-        self._side.setMinimumWidth(theme.px(400))
+        self._side.setMinimumWidth(theme.px(440))
         self.setSizes([theme.px(620), theme.px(470)])
         self._show_panes()
 
@@ -52,10 +54,11 @@ class TwoPanes(QSplitter):
 
     def leave(self) -> None:
         """Turn back to the left pane."""
+        focused = QApplication.focusWidget()  # asked before its pane is hidden
         self._reading = False
         self._show_panes()
-        if self._side.isAncestorOf(self.focusWidget() or self):
-            self._left.setFocus()
+        if focused is not None and self._side.isAncestorOf(focused):
+            self._home.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many panes as fit."""

@@ -29,6 +29,7 @@ __all__ = [
     "column",
     "frame",
     "label",
+    "link",
     "row",
     "unbroken",
 ]
@@ -86,6 +87,16 @@ def button(
     made.setAccessibleName(text or hint)
     if action is not None:
         made.clicked.connect(lambda _checked=False: action())
+    return made
+
+
+def link(text: str, action: Callable[[], object]) -> QPushButton:
+    """Return a button that looks like a link; its text goes on in the next line."""
+    made = button("", action, "link")
+    made.setAccessibleName(text)
+    words = label(text, "link")
+    words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    made.setLayout(column(words, margins=(4, 2, 4, 2)))
     return made
 
 

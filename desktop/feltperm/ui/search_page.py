@@ -68,8 +68,7 @@ class SearchPage(QWidget):
         left = QWidget()
         head = column(self.filters, self.count, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
-        left.setFocusProxy(self.results)
-        self.splitter = TwoPanes(context.theme, context.icons, left)
+        self.splitter = TwoPanes(context.theme, context.icons, left, self.results)
         self.setLayout(column(self.splitter))
         context.stars.changed.connect(self._show_star)
 

@@ -100,7 +100,8 @@ QLabel[look="clock"] {{ background: {c.amber_soft}; color: {c.amber}; border-rad
   padding: {px(6)}px {px(14)}px; font-size: {px(20)}px; font-weight: 700; }}
 QPushButton[look="link"] {{ border: 0; background: transparent; color: {c.blue};
   text-align: left; padding: 0; min-height: {px(26)}px; }}
-QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+QLabel[look="link"] {{ color: {c.blue}; }}
+QPushButton[look="link"]:hover {{ background: {c.hover}; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(4)}px; }}
 QComboBox::drop-down {{ border: 0; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: none; }}

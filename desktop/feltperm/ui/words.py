@@ -154,9 +154,8 @@ class Words:
         return _tr("Står ikke lenger i innholdet. Dette er det du så sist.")
 
     def source(self, source: Source) -> str:
-        """Return who says so and when it was read, with the address below."""
-        line = source_line(source)
-        return f"{line}\n{source.url}" if source.url else line
+        """Return who says so and when it was read."""
+        return source_line(source)
 
     def facts(self, record: Service | Organisation) -> list[tuple[str, str]]:
         """Return the (name, wording) pairs that are stated, in the order they are shown."""
@@ -170,11 +169,7 @@ class Words:
                 (_tr("Tilgjengelighet"), pick(record.accessibility)[1]),
                 (_tr("Dette gjelder"), ", ".join(_answers(record))),
             ]
-        pairs += [
-            (_tr("Språk"), ", ".join(record.languages)),
-            (_tr("E-post"), record.email),
-            (_tr("Nettside"), record.url),
-        ]
+        pairs.append((_tr("Språk"), ", ".join(record.languages)))
         return [(name, wording) for name, wording in pairs if wording]
 
     def as_text(self, page: Page) -> str:
