@@ -14,6 +14,7 @@ from typing import NamedTuple
 from feltperm.search import fields
 from feltperm.search.plan import Alternative, Plan
 from feltperm.search.reading import ReadRecord, ReadText
+from feltperm.search.synonyms import LONGEST
 from feltperm.search.text import Analyser, Forms
 from feltperm.search.values import Mark, Reason, ReasonKind
 
@@ -22,6 +23,8 @@ __all__ = ["Explainer", "Explanation"]
 #: The length of a snippet in characters, and how much of it stands before the first match.
 SNIPPET = 180
 _BEFORE = 50
+#: How many words from the first match on are looked at: more than a snippet holds.
+_WINDOW = 60
 
 #: From the plainest to the one that most needs telling.
 _ORDER: tuple[ReasonKind, ...] = ("word", "stem", "joined", "part", "synonym", "near")
@@ -136,31 +139,43 @@ class Explainer:
         return _cut(first, ()), []
 
     def _matches(self, text: ReadText, name: bool = False) -> list[_Match]:
-        """Return the best match at each word of a text.
+        """Return the best match at each word of a text, from the first on as far as is shown.
 
         Args:
             name: the text is a title, or another name.
         """
         surfaces, stems = self._ways.surfaces, self._ways.stems
         prefixes = self._prefixes[name]
-        places = [
-            place
-            for place, (surface, stem) in enumerate(text.forms)
-            if surface in surfaces or stem in stems or surface.startswith(prefixes)
-        ]
-        if not places:
+        forms = text.forms
+        first = next(
+            (
+                place
+                for place, (surface, stem) in enumerate(forms)
+                if surface in surfaces or stem in stems or surface.startswith(prefixes)
+            ),
+            None,
+        )
+        if first is None:
             return []
-        spans = self._analyser.spans(text.text)
-        found = (self._match(text, place, spans) for place in places)
+        # What is further on is not in the snippet.
+        last = min(first + _WINDOW, len(forms))
+        spans = self._analyser.spans(text.text, first, last + LONGEST)
+        found = (self._match(text, first + number, spans, number) for number in range(last - first))
         return [match for match in found if match]
 
-    def _match(self, text: ReadText, place: int, spans: Sequence[tuple[int, int]]) -> _Match | None:
-        """Return the best way that the word at a place of a text, and those after it, match."""
+    def _match(
+        self, text: ReadText, place: int, spans: Sequence[tuple[int, int]], number: int
+    ) -> _Match | None:
+        """Return the best way that the word at a place of a text, and those after it, match.
+
+        Args:
+            spans: where words stand; that word is the one of this number.
+        """
         ways = [way for way in self._candidates(text.forms[place]) if _goes_on(way, text, place)]
         if not ways:
             return None
         way = min(ways, key=lambda way: (_ORDER.index(way.kind), -len(way.words)))
-        mark = Mark(spans[place][0], spans[place + len(way.words) - 1][1])
+        mark = Mark(spans[number][0], spans[number + len(way.words) - 1][1])
         return _Match(way, mark, text.text[mark.start : mark.end])
 
     def _candidates(self, forms: Forms) -> Iterator[_Way]:

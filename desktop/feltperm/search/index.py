@@ -21,7 +21,7 @@ from feltperm.search.text import STOP_WORDS, Analyser
 __all__ = ["FORMAT", "SearchIndex", "name_key"]
 
 #: Changes with the analysis and with the tables.
-FORMAT = "no-1"
+FORMAT = "no-2"
 
 _TABLES = (
     """CREATE VIRTUAL TABLE words USING fts5(

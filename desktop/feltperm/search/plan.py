@@ -28,9 +28,6 @@ MAX_WORDS = 32
 #: How many compounds that contain a word are looked for beside it.
 MAX_COMPOUNDS = 24
 
-#: How many compounds that contain two neighbours are taken for what they make together.
-MAX_JOINED = 12
-
 _DIGITS = re.compile(r"\+?\d(?:[\s().\-/]{0,3}\d){2,15}")
 _SURFACES = "{title body}"
 _STEMS = "{title_stem body_stem}"
@@ -257,8 +254,6 @@ class Planner:
         for place, (first, second) in enumerate(pairwise(tokens)):
             wanted = joins([(first.surface, first.stem), (second.surface, second.stem)])
             surfaces, stems = self._vocabulary.present(wanted)
-            both = self._vocabulary.compounds_of_both(first.stem, second.stem, MAX_JOINED)
-            surfaces = list(dict.fromkeys((*surfaces, *both)))
             made += [Joined(place, Alternative("joined", (one,))) for one in surfaces]
             made += [Joined(place, Alternative("joined", (one,), stemmed=True)) for one in stems]
         return made

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -27,7 +28,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(
     r"^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", re.M
 )
-_SIGNS = re.compile(r"[#>\[*_`+\n-]|\d\.")
+_SIGNS = re.compile(r"[#\[*_`\n]|\A\s*(?:[>+-]|\d+\.)")
 _SPACE = re.compile(r"\s+")
 
 _FUNCTION_WORDS = """
@@ -111,9 +112,13 @@ class Analyser:
         """Return the forms of every word of a text, in order."""
         return list(map(self._forms.__getitem__, _WORD.findall(text)))
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Return where each word of a text begins and ends, in order."""
-        return [found.span() for found in _WORD.finditer(text)]
+    def spans(self, text: str, first: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
+        """Return where each word of a text begins and ends, in order.
+
+        Args:
+            first, stop: only these words, by number.
+        """
+        return [found.span() for found in islice(_WORD.finditer(text), first, stop)]
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Give the words of a text with their forms and places, in order."""

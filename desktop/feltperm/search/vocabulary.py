@@ -104,15 +104,6 @@ class Vocabulary:
             )
         )
 
-    def compounds_of_both(self, first: str, second: str, limit: int) -> list[str]:
-        """Return the compounds that contain both words, those in most records first."""
-        return self._column(
-            """SELECT one.compound FROM part AS one JOIN part AS other USING (compound)
-               WHERE one.part = ? AND other.part = ? AND one.part <> other.part
-               ORDER BY one.records DESC, one.compound LIMIT ?""",
-            (first, second, limit),
-        )
-
     def near(self, surface: str) -> list[str]:
         """Return the nearest known words to one that is not known."""
         return self._near_words().near(surface)
