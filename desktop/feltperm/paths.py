@@ -6,6 +6,7 @@ The only module that uses appdirs, and the only one that knows how the program w
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +63,8 @@ def find_paths(profile: Path | None = None, program_folder: Path | None = None) 
     if profile is None and (beside / PORTABLE_MARKER).exists():
         profile = beside / "profile"
     if profile is not None:
-        root = profile.expanduser().resolve()
+        # not pathlib: that raises for a circle of links and for the home of an unknown user
+        root = Path(os.path.realpath(os.path.expanduser(profile)))  # noqa: PTH111
         return Paths(data=root / "data", cache=root / "cache")
     import appdirs  # noqa: PLC0415  only the default profile needs it, and start-up is timed
 

@@ -23,6 +23,14 @@ class Answer(NamedTuple):
         assert self.code == 0, self.err
         return json.loads(self.out)
 
+    @property
+    def failure(self) -> str:
+        """The one line of a command that failed."""
+        assert (self.code, self.out) == (1, ""), self
+        assert self.err.count("\n") == 1, self.err
+        assert self.err.startswith("feltperm: ")
+        return self.err.removeprefix("feltperm: ").strip()
+
 
 Run = Callable[..., Answer]
 

@@ -9,13 +9,22 @@ import pytest
 from attack_tools import Answer, Installation, Run
 
 from feltperm import app, cli
+from feltperm.catalogue.build import library_name
+from feltperm.packs.format import read_pack
 from feltperm.paths import resource
+from feltperm.search import Analyser, SearchIndex
 
 
 @pytest.fixture(scope="session", autouse=True)
 def compiled() -> None:
-    if not resource("compiled/national.jsonl").exists():
-        pytest.fail("no compiled content: run `python3 build/dev.py setup` first", pytrace=False)
+    pack = resource("compiled/national.jsonl")
+    if (
+        not pack.exists()
+        or not resource(
+            f"compiled/{library_name([read_pack(pack)], SearchIndex(Analyser()))}"
+        ).exists()
+    ):
+        pytest.fail("no fresh content: run `python3 build/dev.py setup` first", pytrace=False)
 
 
 @pytest.fixture
@@ -32,26 +41,32 @@ def profile(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def feltperm(capsys: pytest.CaptureFixture[str], profile: Path) -> Run:
-    """Run a command; what is no condition of the world comes through as the error it is."""
+def typed(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line as it is typed.
+
+    What is no condition of the world comes through as the error it is, and fails the test.
+    """
 
     def run(*argv: object) -> Answer:
         capsys.readouterr()
-        code = cli.main(["--profile", str(profile), *map(str, argv)])
+        code = cli.main([str(part) for part in argv])
         return Answer(code, *capsys.readouterr())
 
     return run
 
 
 @pytest.fixture
+def at(typed: Run) -> Callable[[Path], Run]:
+    """Return the command line on a profile."""
+    return lambda profile: lambda *argv: typed("--profile", profile, *argv)
+
+
+@pytest.fixture
+def feltperm(at: Callable[[Path], Run], profile: Path) -> Run:
+    return at(profile)
+
+
+@pytest.fixture
 def fails(feltperm: Run) -> Callable[..., str]:
     """Run a command that must fail with one clear line, and return the line."""
-
-    def run(*argv: object) -> str:
-        answer = feltperm(*argv)
-        assert (answer.code, answer.out) == (1, ""), answer
-        assert answer.err.count("\n") == 1, answer.err
-        assert answer.err.startswith("feltperm: ")
-        return answer.err.removeprefix("feltperm: ").strip()
-
-    return run
+    return lambda *argv: feltperm(*argv).failure

@@ -215,18 +215,20 @@ def preview(press: Press, job: Job, ppi: float) -> Sheet:
 def save_pdf(press: Press, job: Job, target: Path) -> Path:
     """Set a job and save its PDF; the file appears whole or not at all.
 
+    A link is followed: the file that it leads to is replaced, and the link stays.
+
     Raises:
         PaperFailed: the sheet could not be set; nothing was written.
         DiskFull, ReadOnly, NotFound: the file could not be written; an older one is untouched.
     """
     data = press.set(job).pdf
-    part = _part_of(target)
+    real, part = _places(target)
     try:
         with part.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(target)
+        part.replace(real)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
@@ -234,25 +236,26 @@ def save_pdf(press: Press, job: Job, target: Path) -> Path:
     return target
 
 
-def _part_of(target: Path) -> Path:
-    """Return the name of the unfinished file beside ``target``.
+def _places(target: Path) -> tuple[Path, Path]:
+    """Return the file that ``target`` leads to, and the name of the unfinished one beside it.
 
     Raises:
         NotFound, ReadOnly: nothing can be saved under that name.
     """
     try:
         os.fsencode(target)
-        part = target.with_name(f".feltperm-{os.getpid()}.part")
+        real = Path(os.path.realpath(target))
+        part = real.with_name(f".feltperm-{os.getpid()}.part")
         mode = target.stat().st_mode
     except FileNotFoundError:
-        return part
+        return real, part
     except OSError as error:
         raise _saving_failed(error, 0) from error
     except ValueError as error:  # an empty name, a NUL, or half a character
         raise NotFound("Dette er ikke et filnavn. Skriv et annet.", str(error)) from error
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a device would be replaced by a file
         raise ReadOnly("Kan ikke lagre her. Velg en annen mappe eller et annet navn.", str(target))
-    return part
+    return real, part
 
 
 #: A number somebody can ring, of five digits or more: 113 needs no confirming.
