@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -175,13 +176,7 @@ class DetailView(QScrollArea):
         for phone in record.phones:
             number = label(phone.display or phone.number, "phone", selectable=True, wrap=False)
             note = pick(phone.note)[1]
-            copy = button(
-                "",
-                lambda digits=phone.number: _to_clipboard(digits),  # type: ignore[misc]
-                "quiet",
-                self._icons.icon("copy"),
-                self.tr("Kopier nummeret"),
-            )
+            copy = _copy_button(self._icons, phone.number, self.tr("Kopier nummeret"))
             parts: list[QWidget | QHBoxLayout | None] = [row(number, copy, None, spacing=4)]
             if note:
                 parts.append(label(note, "muted"))
@@ -211,8 +206,11 @@ class DetailView(QScrollArea):
             signs = [label(f"•  {pick(sign)[1]}") for sign in urgency.signs]
             picture = QLabel()
             picture.setPixmap(self._icons.pixmap(sign, "text", 20))
-            top = row_widget(picture, label(heading, "h3", wrap=False))
-            self._body.addWidget(band(tone, top, *signs))
+            top: list[QWidget] = [picture, label(heading, "h3", wrap=False)]
+            if digits := {"call_113": "113", "call_legevakt": "116117"}.get(urgency.level):
+                hint = self.tr("Kopier nummeret {number}").format(number=digits)
+                top.append(_copy_button(self._icons, digits, hint))
+            self._body.addWidget(band(tone, row_widget(*top), *signs))
         if record.steps:
             self._section(self.tr("Gjør dette"))
         numbered = record.status != "historical"
@@ -307,6 +305,11 @@ def _address(theme: Theme, text: str, address: str = "") -> MarkdownView:
     view = MarkdownView(theme)
     view.set_address(text, address or text)
     return view
+
+
+def _copy_button(icons: Icons, digits: str, hint: str) -> QPushButton:
+    """Return a button that copies a number: the computer cannot ring (SCREENS section 0)."""
+    return button("", lambda: _to_clipboard(digits), "quiet", icons.icon("copy"), hint)
 
 
 def row_widget(*widgets: QWidget) -> QWidget:

@@ -32,6 +32,13 @@ __all__ = ["Words"]
 LONGEST_QUOTE = 60
 
 
+#: What a language is called among the facts about a service.
+_LANGUAGES = {
+    "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "se": "nordsamisk", "pl": "polsk",
+    "uk": "ukrainsk", "ar": "arabisk", "so": "somali",
+}  # fmt: skip
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Words", text)
 
@@ -169,7 +176,8 @@ class Words:
                 (_tr("Tilgjengelighet"), pick(record.accessibility)[1]),
                 (_tr("Dette gjelder"), ", ".join(_answers(record))),
             ]
-        pairs.append((_tr("Språk"), ", ".join(record.languages)))
+        spoken = (_LANGUAGES.get(code, code) for code in record.languages)
+        pairs.append((_tr("Språk"), ", ".join(spoken)))
         return [(name, wording) for name, wording in pairs if wording]
 
     def as_text(self, page: Page) -> str:
