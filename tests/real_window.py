@@ -41,13 +41,12 @@ def compiled() -> Path:
 class House:
     """A window, the driver that acts on it, and short names for what tests look at."""
 
-    def __init__(self, window: Window, pictures: Path) -> None:
-        self.window = window
+    def __init__(self, window: Window, driver: Driver) -> None:
+        self.window, self.driver = window, driver
         self.shell = window.shell
         self.context = window.context
         self.search = window.shell.search_page
         self.field = window.shell.topbar.search
-        self.driver = Driver(pictures)
 
     @property
     def page(self) -> QWidget:
@@ -115,6 +114,7 @@ def opened(
     look: Look | None = None,
     size: tuple[int, int] | None = LAPTOP,
     wait: bool = True,
+    crash_dialog: bool = False,
     changed: Callable[[Parts], Parts] = lambda parts: parts,
 ) -> Iterator[House]:
     """Open the window on ``profile`` and close it again.
@@ -122,11 +122,17 @@ def opened(
     Args:
         size: in pixels; None leaves it to the window.
         wait: until the content is there; otherwise the caller sees it come.
+        crash_dialog: meet a bug with the dialog; otherwise it fails the test.
         changed: gives the window other parts, with :func:`dataclasses.replace`.
     """
     compiled()
-    window = Window(changed(window_parts(find_paths(profile))), look or Look("light"))
-    house = House(window, profile / "pictures")
+    driver = Driver(profile / "pictures")
+    window = Window(
+        changed(window_parts(find_paths(profile))),
+        look or Look("light"),
+        on_bug=None if crash_dialog else driver.fail,
+    )
+    house = House(window, driver)
     ready: list[bool] = []
     window.shell.opened_desk.connect(lambda: ready.append(True))
     if size is not None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from feltperm import __version__
 from feltperm.ui.crash import CrashDialog, report
 from feltperm.ui.theme import Theme
-from real_window import House
+from real_window import opened
 
 
 def caught() -> BaseException:
@@ -90,7 +90,7 @@ def test_starting_again_starts_the_program_as_it_was_started(
 
 
 def test_a_bug_on_the_desks_thread_ends_in_the_report_and_the_window_goes_on(
-    house: House, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, qapp: QApplication, caplog: pytest.LogCaptureFixture
 ) -> None:
     seen: list[str] = []
 
@@ -103,11 +103,13 @@ def test_a_bug_on_the_desks_thread_ends_in_the_report_and_the_window_goes_on(
     timer = QTimer()
     timer.setInterval(10)
     timer.timeout.connect(meet)
-    timer.start()
-    house.window.desk.run(lambda _desk: 1 // 0, lambda _a: None, lambda _c: None)
-    house.driver.wait(lambda: seen)
-    timer.stop()
-    assert "ZeroDivisionError" in seen[0]
-    house.find("nalokson")
-    assert house.search.results.rows.rowCount() > 0
+    with opened(tmp_path, crash_dialog=True) as house:
+        house.skip_first_start()
+        timer.start()
+        house.window.desk.run(lambda _desk: 1 // 0, lambda _a: None, lambda _c: None)
+        house.driver.wait(lambda: seen)
+        timer.stop()
+        assert "ZeroDivisionError" in seen[0]
+        house.find("nalokson")
+        assert house.search.results.rows.rowCount() > 0
     assert "a background job failed" in caplog.text
