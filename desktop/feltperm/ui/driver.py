@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from feltperm.errors import Condition
+from feltperm.errors import Condition, ReadOnly
 
 __all__ = ["Driver", "StepFailed"]
 
@@ -29,8 +29,16 @@ class Driver:
     """Acts on one window and keeps the pictures."""
 
     def __init__(self, out: Path, patience: float = PATIENCE_S) -> None:
-        """Put pictures into ``out``, which is made if it is missing."""
-        out.mkdir(parents=True, exist_ok=True)
+        """Put pictures into ``out``, which is made if it is missing.
+
+        Raises:
+            ReadOnly: it cannot be made.
+        """
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            text = "Bildene kan ikke lagres her. Velg en annen mappe."
+            raise ReadOnly(text, str(error)) from error
         self._out, self._patience = out, patience
         self.step = ""
         self._broken: BaseException | None = None
