@@ -151,6 +151,7 @@ def opened(
 def close(window: Window) -> None:
     """Close a window and take every widget of it away, on the window's own thread."""
     window.close()
+    QCoreApplication.processEvents()  # progress that is under way still finds its strip
     window.shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()

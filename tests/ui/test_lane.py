@@ -279,6 +279,20 @@ def test_closing_waits_for_what_runs_and_drops_what_waits(qtbot: QtBot, answers:
     lane.close(Tool.close)  # a second time does nothing
 
 
+def test_a_closed_lane_answers_and_begins_nothing_more(qtbot: QtBot, answers: Answers) -> None:
+    lane: Lane[Tool] = Lane(Tool, answers.bugs.append)
+    worked = threading.Event()
+    ask(lane, answers, lambda _tool: worked.set())
+    assert worked.wait(10)
+    lane.close(Tool.close)  # the answer is under way, and its receivers may be gone
+    ask(lane, answers, lambda tool: tool, "search")
+    other: Lane[Tool] = Lane(Tool, answers.bugs.append)
+    ask(other, answers, lambda _tool: "later")
+    qtbot.waitUntil(lambda: bool(answers.done))
+    other.close(Tool.close)
+    assert answers.done == ["later"]
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted on Linux")
 def test_closed_lanes_leave_no_threads(qtbot: QtBot, answers: Answers) -> None:
     def threads() -> int:

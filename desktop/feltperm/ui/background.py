@@ -61,6 +61,7 @@ class Lane(QObject, Generic[Tool]):
         self._bug = bug
         self._tool: Tool | None = None
         self._latest: dict[str, Job] = {}
+        self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)  # the thread owns connections: it must not be replaced
@@ -72,8 +73,14 @@ class Lane(QObject, Generic[Tool]):
         done: Callable[[Answer], None],
         failed: Callable[[Condition], None],
     ) -> Job:
-        """Do ``work`` with the tool on the lane's thread; answer on the window's thread."""
+        """Do ``work`` with the tool on the lane's thread; answer on the window's thread.
+
+        A closed lane does nothing more.
+        """
         job = Job()
+        if self._closed:
+            job.cancel()
+            return job
         self._pool.start(lambda: self._work(job, work, done, failed))
         return job
 
@@ -107,10 +114,9 @@ class Lane(QObject, Generic[Tool]):
             action(self._tool)
 
     def close(self, closing: Callable[[Tool], None]) -> None:
-        """Drop what waits, let the thread close its tool, and wait for it."""
+        """Drop what waits and every answer, let the thread close its tool, and wait for it."""
+        self._closed = True
         self._pool.clear()
-        for job in self._latest.values():
-            job.cancel()
         self._pool.start(lambda: self._close(closing))
         self._pool.waitForDone()
 
@@ -162,4 +168,5 @@ class Lane(QObject, Generic[Tool]):
 
     @Slot(object)
     def _deliver(self, delivery: Callable[[], object]) -> None:
-        delivery()
+        if not self._closed:
+            delivery()

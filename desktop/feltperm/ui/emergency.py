@@ -22,7 +22,7 @@ from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
 from feltperm.catalogue.records import pick
 from feltperm.ui.flow import FlowLayout
-from feltperm.ui.parts import button, column, frame, label, row, unbroken
+from feltperm.ui.parts import button, clear, column, frame, label, row, unbroken
 from feltperm.ui.theme import Theme
 
 __all__ = ["EmergencyWindow"]
@@ -227,7 +227,7 @@ class EmergencyWindow(QDialog):
             numeral.setFixedWidth(self._theme.px(40))
             wording = pick(step.title, self._language)[1]
             detail = pick(step.detail, self._language)[1]
-            text = column(self._big(wording, 24, bold=True), spacing=0)
+            text = column(self._big(wording, 26, bold=True), spacing=0)
             if detail:
                 text.addWidget(self._big(detail, 18))
             grid.addWidget(numeral, line, 0, Qt.AlignmentFlag.AlignTop)
@@ -270,9 +270,7 @@ class EmergencyWindow(QDialog):
     def _swap_language(self) -> None:
         self._language = "nb" if self._language == "en" else "en"
         current = self._pages.currentIndex()
-        while item := self._root.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        clear(self._root)
         self._build()
         self._choose(current)
         self._show_clock()

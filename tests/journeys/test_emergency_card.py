@@ -1,0 +1,456 @@
+"""The emergency card survives anything (DESIGN section 1, point 9; SCREENS 2.3)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from feltperm import app, paths
+from feltperm.binder import Site
+from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.emergency import load_card
+from feltperm.catalogue.records import pick
+from feltperm.errors import ContentDamaged
+from feltperm.paths import find_paths
+from feltperm.ui.application import Parts
+from feltperm.ui.colours import LIGHT
+from feltperm.ui.emergency import EmergencyWindow
+from feltperm.ui.theme import Theme, apply_theme, load_fonts
+from real_window import House, compiled, opened, replace
+
+Key = Qt.Key
+NOT_KNOWN = "Gate og nummer, sted, etasje"
+
+
+class Clock:
+    """Seconds that pass when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def card(qtbot: QtBot, qapp: QApplication, clock: Clock) -> Iterator[EmergencyWindow]:
+    """The card alone: no window, no content, no profile."""
+    load_fonts(compiled() / "fonts")
+    theme = Theme(LIGHT)
+    apply_theme(qapp, theme)
+    made = EmergencyWindow(theme, load_card(compiled() / "emergency.json"), clock)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+
+
+def said(card: EmergencyWindow) -> list[str]:
+    """What can be read on the card now, from the left and the top."""
+    shown = [
+        made.text().replace("\N{NO-BREAK SPACE}", " ")
+        for made in card.findChildren(QLabel)
+        if made.isVisibleTo(card)
+    ]
+    return [text for text in shown if text]
+
+
+def tab(card: EmergencyWindow) -> str:
+    chosen = [
+        made.text()
+        for made in card.findChildren(QPushButton)
+        if made.isCheckable() and made.isChecked() and made.isVisibleTo(card)
+    ]
+    assert len(chosen) == 1
+    return chosen[0].partition("  ")[2]
+
+
+def press(card: EmergencyWindow, name: str) -> None:
+    buttons = (made for made in card.findChildren(QPushButton) if made.isVisibleTo(card))
+    next(made for made in buttons if made.text() == name).click()
+
+
+def key(card: EmergencyWindow, pressed: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    QTest.keyClick(card.focusWidget() or card, pressed)
+
+
+# --- what stands on it --------------------------------------------------------------------------
+
+
+def test_first_comes_113_then_the_place_then_step_one(card: EmergencyWindow) -> None:
+    lines = said(card)
+    assert lines[:4] == [
+        "Ring 113",
+        "Fra telefon. Sett på høyttaler.",
+        "Si først hvor du er:",
+        NOT_KNOWN,
+    ]
+    for line in (
+        "Si så hva som har skjedd, og nummeret du ringer fra.",
+        "Legevakt 116 117",
+        "Giftinformasjonen 22 59 13 00",
+    ):
+        assert line in lines
+    for text, size in (
+        ("Ring 113", 48),
+        ("Legevakt 116\N{NO-BREAK SPACE}117", 28),
+        ("Giftinformasjonen 22\N{NO-BREAK SPACE}59\N{NO-BREAK SPACE}13\N{NO-BREAK SPACE}00", 22),
+        ("Rop og rist. Puster personen?", 26),
+    ):
+        made = next(made for made in card.findChildren(QLabel) if made.text() == text)
+        assert made.font().pixelSize() == size
+
+
+def test_all_steps_fit_on_a_laptop_without_scrolling(card: EmergencyWindow) -> None:
+    for number in (1, 2, 4):
+        key(card, getattr(Key, f"Key_{number}"))
+        QApplication.processEvents()
+        area = next(made for made in card.findChildren(QScrollArea) if made.isVisibleTo(card))
+        assert area.verticalScrollBar().maximum() == 0, tab(card)
+
+
+def test_nothing_on_it_looks_as_if_the_computer_could_ring(card: EmergencyWindow) -> None:
+    buttons = [made.text() for made in card.findChildren(QPushButton) if made.isVisibleTo(card)]
+    assert not [text for text in buttons if "Ring" in text or "113" in text]
+
+
+def test_the_foot_says_when_the_text_was_checked_and_what_it_still_lacks(
+    card: EmergencyWindow,
+) -> None:
+    shown = load_card(compiled() / "emergency.json")
+    foot = f"Tekst kontrollert {long_date(shown.checked)}."
+    if "nb" not in shown.reviewed:
+        foot = f"{foot} Venter på faglig godkjenning."
+    assert foot in said(card)
+    key(card, Key.Key_4)
+    assert foot in said(card)
+
+
+def test_the_tabs_are_one_key_away(card: EmergencyWindow) -> None:
+    names = ["Overdose", "Kramper og abstinens", "Alvorlig infeksjon", "Selvmordsfare"]
+    for number in (2, 4, 3, 1, 1):
+        key(card, getattr(Key, f"Key_{number}"))
+        assert tab(card) == names[number - 1]
+    shown = load_card(compiled() / "emergency.json")
+    for number, one in enumerate(shown.tabs, 1):
+        key(card, getattr(Key, f"Key_{number}"))
+        wordings = [pick(step.title)[1] for step in one.steps]
+        assert set(wordings) <= set(said(card))
+    key(card, Key.Key_9)
+    assert tab(card) == names[3]
+
+
+def test_signs_stand_under_what_to_do_about_them(card: EmergencyWindow) -> None:
+    key(card, Key.Key_3)
+    lines = said(card)
+    assert lines.index("Ring 113 hvis") < lines.index("Ring legevakt 116 117 hvis")
+
+
+def test_it_opens_on_overdose_whatever_it_showed_last(card: EmergencyWindow) -> None:
+    key(card, Key.Key_3)
+    card.close()
+    card.show()
+    assert tab(card) == "Overdose"
+
+
+@pytest.mark.parametrize("closing", [Key.Key_Escape, Key.Key_F2])
+def test_it_closes_with_escape_and_with_its_own_key(card: EmergencyWindow, closing: Qt.Key) -> None:
+    key(card, closing)
+    assert not card.isVisible()
+
+
+def test_what_lies_below_the_edge_is_reached_by_key(card: EmergencyWindow) -> None:
+    card.resize(1024, 420)
+    QApplication.processEvents()
+    area = next(made for made in card.findChildren(QScrollArea) if made.isVisibleTo(card))
+    assert area.verticalScrollBar().maximum() > 0
+    for _ in range(5):
+        key(card, Key.Key_PageDown)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum()
+    for _ in range(5):
+        key(card, Key.Key_PageUp)
+    assert area.verticalScrollBar().value() == 0
+
+
+# --- the clock ----------------------------------------------------------------------------------
+
+
+def clock_line(card: EmergencyWindow) -> str:
+    return next((line for line in said(card) if "nalokson" in line and ":" in line), "")
+
+
+def test_the_clock_counts_up_and_says_when_the_next_dose_is_due(
+    card: EmergencyWindow, clock: Clock, qtbot: QtBot
+) -> None:
+    assert clock_line(card) == ""
+    key(card, Key.Key_Space)
+    assert clock_line(card) == "0:00 siden nalokson"
+    for seconds, line in (
+        (59.9, "0:59 siden nalokson"),
+        (60.0, "1:00 siden nalokson"),
+        (119.9, "1:59 siden nalokson"),
+        (120.0, "2:00 siden nalokson  ·  Ingen bedring? Gi neste dose."),
+        (671.0, "11:11 siden nalokson  ·  Ingen bedring? Gi neste dose."),
+    ):
+        clock.now = 1000.0 + seconds
+        qtbot.waitUntil(lambda line=line: clock_line(card) == line)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_space_starts_the_clock_whichever_tab_has_the_focus(
+    card: EmergencyWindow, number: int
+) -> None:
+    key(card, getattr(Key, f"Key_{number}"))
+    before = tab(card)
+    key(card, Key.Key_Space)
+    assert clock_line(card) == "0:00 siden nalokson"
+    assert tab(card) == before
+
+
+def test_a_second_dose_starts_it_again(card: EmergencyWindow, clock: Clock) -> None:
+    key(card, Key.Key_Space)
+    clock.now += 130
+    press(card, "Nalokson gitt (mellomrom)")
+    assert clock_line(card) == "0:00 siden nalokson"
+
+
+def test_space_on_another_button_is_that_buttons(card: EmergencyWindow) -> None:
+    close = next(made for made in card.findChildren(QPushButton) if made.text() == "Lukk (Esc)")
+    close.setFocus()
+    QTest.keyClick(close, Key.Key_Space)
+    assert not card.isVisible()
+    assert clock_line(card) == ""
+
+
+def test_the_clock_goes_on_while_the_card_is_closed(card: EmergencyWindow, clock: Clock) -> None:
+    key(card, Key.Key_Space)
+    card.close()
+    clock.now += 75
+    card.show()
+    QApplication.processEvents()
+    assert clock_line(card).startswith(("1:15", "0:00"))
+    card._show_clock()
+    assert clock_line(card) == "1:15 siden nalokson"
+
+
+# --- two languages ------------------------------------------------------------------------------
+
+
+def test_the_other_language_keeps_tab_clock_and_place(card: EmergencyWindow, clock: Clock) -> None:
+    card.set_address("Eksempelgata 1, Trondheim")
+    key(card, Key.Key_Space)
+    clock.now += 121
+    key(card, Key.Key_2)
+    press(card, "Norsk / English")
+    QApplication.processEvents()
+    lines = said(card)
+    assert lines[0] == "Call 113"
+    assert tab(card) == "Seizures and withdrawal"
+    assert "2:01 since naloxone  ·  No better? Give the next dose." in lines
+    assert "Eksempelgata 1, Trondheim" in lines
+    assert "Is this right?" in lines
+    assert any(line.startswith("Text checked ") for line in lines)
+    press(card, "Norsk / English")
+    QApplication.processEvents()
+    assert said(card)[0] == "Ring 113"
+    assert tab(card) == "Kramper og abstinens"
+    assert "2:01 siden nalokson  ·  Ingen bedring? Gi neste dose." in said(card)
+
+
+def test_steps_stand_in_the_same_order_in_both_languages(card: EmergencyWindow) -> None:
+    shown = load_card(compiled() / "emergency.json").tabs[0]
+    for language in ("nb", "en"):
+        lines = said(card)
+        places = [
+            max(
+                number for number, line in enumerate(lines) if line == pick(step.title, language)[1]
+            )
+            for step in shown.steps
+        ]
+        assert places == sorted(places)
+        press(card, "Norsk / English")
+        QApplication.processEvents()
+
+
+# --- where one is -------------------------------------------------------------------------------
+
+
+def test_the_default_sites_address_is_what_to_say_first(house: House) -> None:
+    card = house.shell.emergency()
+    assert card is not None
+    card.open_over(house.shell)
+    assert NOT_KNOWN in said(card)
+    card.close()
+    house.desk(
+        lambda desk: desk.keep.add_site(  # type: ignore[attr-defined]
+            Site(name="Bussen", address="Torget 2, Trondheim", is_default=True)
+        )
+    )
+    house.context.reports.sites_changed.emit()
+    house.driver.wait(lambda: card._where.text() == "Torget 2, Trondheim")
+    card.open_over(house.shell)
+    assert "Stemmer dette?" in said(card)
+
+
+def test_the_address_is_there_from_the_start(tmp_path: Path, qapp: QApplication) -> None:
+    with opened(tmp_path) as house:
+        house.desk(
+            lambda desk: desk.keep.add_site(  # type: ignore[attr-defined]
+                Site(name="Bussen", address="Torget 2, Trondheim", is_default=True)
+            )
+        )
+    with opened(tmp_path) as house:
+        house.keys(Key.Key_F2)
+        card = house.shell.emergency()
+        assert card is not None
+        assert "Torget 2, Trondheim" in said(card)
+
+
+def test_print_leads_to_the_poster_of_the_same_steps(house: House) -> None:
+    house.shell.show_emergency()
+    card = house.shell.emergency()
+    assert card is not None
+    press(card, "Skriv ut")
+    assert not card.isVisible()
+    studio = house.shell.pages.studio()
+    house.driver.wait(lambda: studio.job and studio.job.record == "national/ps-overdose")
+
+
+# --- anything may be broken ---------------------------------------------------------------------
+
+
+def broken_content(folder: Path, monkeypatch: pytest.MonkeyPatch, spoil: list[str]) -> None:
+    """Copy the compiled content, spoil files of it, and let the program find the copy."""
+    copy = folder / "compiled"
+    shutil.copytree(compiled(), copy)
+    for pattern in spoil:
+        spoilt = list(copy.glob(pattern))
+        assert spoilt, pattern
+        for file in spoilt:
+            file.write_bytes(b"\x00garbage\xff" * 500)
+    monkeypatch.setattr(
+        app,
+        "resource",
+        lambda name: (
+            copy / name.removeprefix("compiled/")
+            if name.startswith("compiled")
+            else paths.resource(name)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        ["library-*.sqlite", "national.jsonl"],
+        ["library-*.sqlite", "national.jsonl", "geography.json", "synonyms.json", "labels.json"],
+        ["offers.json", "categories.json", "icons/*.svg"],
+    ],
+    ids=["library and pack", "everything but the card", "words and icons"],
+)
+def test_it_opens_with_damaged_content(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, spoil: list[str]
+) -> None:
+    broken_content(tmp_path, monkeypatch, spoil)
+    with opened(tmp_path / "profile", wait=False) as house:
+        house.driver.wait(house.shell.isActiveWindow)
+        check_card(house)
+        house.driver.wait(
+            lambda: house.shell.strip.text() or house.search.results.rows.rowCount() > 0
+        )
+        if "national.jsonl" in spoil:
+            assert "Akuttkortet (F2) virker" in house.shell.strip.text()
+        check_card(house)
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [b"", b"not a database at all" * 400, b"SQLite format 3\x00" + b"\xff" * 9000],
+    ids=["empty", "words", "torn"],
+)
+def test_it_opens_with_a_binder_that_is_garbage(
+    tmp_path: Path, qapp: QApplication, garbage: bytes
+) -> None:
+    binder = find_paths(tmp_path).binder
+    binder.parent.mkdir(parents=True)
+    binder.write_bytes(garbage)
+    with opened(tmp_path) as house:
+        check_card(house)
+        house.skip_first_start()
+        house.find("nalokson")
+    kept = [file for file in binder.parent.rglob("*") if file.is_file()]
+    if garbage:
+        assert any(file.read_bytes() == garbage for file in kept), "it is set aside, not lost"
+
+
+def test_it_opens_while_the_content_is_still_being_opened(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    from threading import Event  # noqa: PLC0415
+
+    gate = Event()
+
+    def slow(parts: Parts) -> Parts:
+        def open_desk(progress: Callable[[float], None]) -> object:
+            assert gate.wait(30)
+            return parts.open_desk(progress)
+
+        return replace(parts, open_desk=open_desk)  # type: ignore[arg-type]
+
+    with opened(tmp_path, wait=False, changed=slow) as house:
+        ready: list[bool] = []
+        house.shell.opened_desk.connect(lambda: ready.append(True))
+        house.driver.wait(house.shell.isActiveWindow)
+        check_card(house)
+        assert not ready
+        gate.set()
+        house.driver.wait(lambda: ready)
+
+
+def test_without_its_own_file_the_window_still_says_113(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken_content(tmp_path, monkeypatch, ["emergency.json"])
+    with opened(tmp_path / "profile") as house:
+        house.skip_first_start()
+        house.keys(Key.Key_F2)
+        house.driver.wait(lambda: "Ring 113" in house.shell.strip.text())
+        assert "113" in house.shell.topbar.emergency_button.text()
+        house.find("nalokson")
+
+
+def test_content_damaged_in_every_way_is_told_once(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken_content(tmp_path, monkeypatch, ["library-*.sqlite", "national.jsonl"])
+    with pytest.raises(ContentDamaged, match="permen er trygg"):
+        app.open_desk(find_paths(tmp_path / "profile"))
+
+
+def check_card(house: House) -> None:
+    """F2, the first steps, and Escape."""
+    house.keys(Key.Key_F2)
+    card = house.shell.emergency()
+    assert card is not None
+    assert card.isVisible()
+    lines = said(card)
+    assert lines[0] == "Ring 113"
+    assert "Rop og rist. Puster personen?" in lines
+    house.keys(Key.Key_Escape)
+    assert not card.isVisible()
