@@ -141,6 +141,7 @@ class DetailView(QScrollArea):
             made.append(
                 band(
                     "amber",
+                    label(self.tr("Ikke fagkontrollert"), "h3"),
                     label(self.tr("Venter på faglig godkjenning. Følg lokal prosedyre.")),
                 )
             )
