@@ -272,6 +272,7 @@ def test_no_text_is_cut(
                 faults += [f"{screen}: {fault}" for fault in cut(root)]
                 if size == (1366, 768) and root is house.shell:
                     assert root.width() <= 1366, screen
+                    assert root.height() <= 768, screen
     assert not faults, "\n".join(faults)
 
 

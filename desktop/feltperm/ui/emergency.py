@@ -154,8 +154,9 @@ class EmergencyWindow(QDialog):
         parts.append(None)
         left = frame("danger-side", column(*parts, margins=(34, 34, 34, 24), spacing=4))
         left.setStyleSheet("QFrame#danger-side { background: #B3261E; }")
-        left.setMinimumWidth(theme.px(300))
-        return left
+        area = _scrolled(left, self._text("Ring 113", "Call 113"))
+        area.setMinimumWidth(theme.px(300))
+        return area
 
     def _right(self) -> QWidget:
         tabs = FlowLayout()
@@ -238,15 +239,7 @@ class EmergencyWindow(QDialog):
             grid.addWidget(rule, line + 1, 0, 1, 2)
             line += 2
         grid.setRowStretch(line, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(pick(tab.title, self._language)[1])
-        return area
+        return _scrolled(inner, pick(tab.title, self._language)[1])
 
     def _foot(self) -> str:
         checked = self._text("Tekst kontrollert {date}.", "Text checked {date}.").format(
@@ -262,10 +255,10 @@ class EmergencyWindow(QDialog):
         self._given_button.setVisible(number == 0)
 
     def _scroll(self, pages: int) -> None:
-        area = self._pages.currentWidget()
-        if isinstance(area, QScrollArea):
-            bar = area.verticalScrollBar()
-            bar.setValue(bar.value() + pages * bar.pageStep())
+        for area in self.findChildren(QScrollArea):
+            if area.isVisible():
+                bar = area.verticalScrollBar()
+                bar.setValue(bar.value() + pages * bar.pageStep())
 
     def _swap_language(self) -> None:
         self._language = "nb" if self._language == "en" else "en"
@@ -302,6 +295,19 @@ class EmergencyWindow(QDialog):
         made = label(text)
         made.setFont(self._theme.font(size, QFont.Weight.Bold if bold else QFont.Weight.Normal))
         return made
+
+
+def _scrolled(inner: QWidget, name: str) -> QScrollArea:
+    """Return ``inner`` so that large text on a low screen can be scrolled, and none is cut."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    return area
 
 
 def _gap(height: int) -> QWidget:

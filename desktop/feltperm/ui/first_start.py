@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from feltperm.catalogue.areas import Geography
 from feltperm.ui.parts import button, column, frame, label, row
@@ -42,9 +42,15 @@ class FirstStart(QWidget):
                 spacing=14,
             ),
         )
-        card.setFixedWidth(theme.px(560))
-        outer = column(margins=(16, 32, 16, 16))
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        outer.addStretch(1)
-        self.setLayout(outer)
+        card.setMaximumWidth(theme.px(560))
+        line = row(None, card, None)
+        line.setStretchFactor(card, 100)
+        outer = column(line, None, margins=(16, 32, 16, 16))
+        inner, area = QWidget(), QScrollArea()  # large text on a low screen
+        inner.setLayout(outer)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayout(column(area))
         self.setFocusProxy(self.picker)

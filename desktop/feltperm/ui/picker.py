@@ -41,7 +41,7 @@ class MunicipalityPicker(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Kommuner som passer"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.list.setMinimumHeight(self.fontMetrics().height() * 3)
         self.setLayout(column(self.field, self.list, spacing=4))
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._match)

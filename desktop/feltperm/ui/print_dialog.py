@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
 from feltperm.errors import Condition
+from feltperm.ui.background import Job as Pending
 from feltperm.ui.context import Context
 from feltperm.ui.parts import Choice, button, column, label, row
 from feltperm.ui.preview import Preview
@@ -40,7 +41,7 @@ class PrintDialog(QDialog):
         self._context, self._sheet, self._job = context, sheet, job
         self.setWindowTitle(self.tr("Skriv ut"))
         px = context.theme.px
-        self.resize(px(760), px(560))
+        self.resize(QSize(px(760), px(560)).boundedTo(self.screen().availableSize()))
         preview = Preview(context.theme)
         preview.show_page(sheet.pages[0], len(sheet.pages))
         self.state = label(self.tr("Leter etter skrivere …"))
@@ -48,15 +49,23 @@ class PrintDialog(QDialog):
         self.copies = QSpinBox()
         self.copies.setRange(1, 99)
         self.copies.setAccessibleName(self.tr("Antall"))
+        self.copies.setMinimumWidth(px(72))
+        self.copies.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        fewer, more = button("−", self.copies.stepDown), button("+", self.copies.stepUp)
+        fewer.setAccessibleName(self.tr("Færre"))
+        more.setAccessibleName(self.tr("Flere"))
         self.again = button(self.tr("Prøv igjen"), self._look)
         self.send = button(self.tr("Send til skriver"), self._send, "primary")
         self._printers: list[Printer] = []
+        self._looking = Pending()
+        self._left = False
+        self.finished.connect(self._leave)
         choices = column(
             self.state,
             label(self.tr("Skriver"), "muted"),
             self.printer,
             label(self.tr("Antall"), "muted"),
-            self.copies,
+            row(self.copies, fewer, more, None, spacing=4),
             None,
             self.send,
             button(self.tr("Lagre PDF"), self._save),
@@ -76,7 +85,7 @@ class PrintDialog(QDialog):
         self.send.setEnabled(False)
         self.again.hide()
         command = self._context.program
-        self._context.press.run_latest(
+        self._looking = self._context.press.run_latest(
             "printers", lambda _press: find_printers(command), self._found, self._failed
         )
 
@@ -99,19 +108,29 @@ class PrintDialog(QDialog):
         self.send.setEnabled(False)
         self.state.setText(self.tr("Sender til {printer} …").format(printer=title))
 
+        sent = self.tr("Sendt til {printer}. Kom arket ut?").format(printer=title)
+        reports = self._context.reports
+
         def done(_answer: object) -> None:
-            self._context.reports.said.emit(
-                self.tr("Sendt til {printer}. Kom arket ut?").format(printer=title)
-            )
-            self.accept()
+            reports.said.emit(sent)
+            if not self._left:
+                self.accept()
+
+        def failed(condition: Condition) -> None:
+            (reports.told.emit if self._left else self._failed)(condition)
 
         self._context.press.run(
-            lambda press: print_pages(press, pdf, name, paper, copies), done, self._failed
+            lambda press: print_pages(press, pdf, name, paper, copies), done, failed
         )
 
     def _save(self) -> None:
         self.reject()
         self.save_asked.emit()
+
+    def _leave(self, _result: int) -> None:
+        """Answers may still be under way when the dialog is no more."""
+        self._left = True
+        self._looking.cancel()
 
     def _failed(self, condition: Condition) -> None:
         self.state.setText(str(condition))

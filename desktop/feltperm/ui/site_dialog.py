@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from feltperm.binder.sites import Site
-from feltperm.ui.parts import button, column, label, row
+from feltperm.ui.parts import Tick, button, column, label, row
 from feltperm.ui.theme import Theme
 
 __all__ = ["SiteDialog"]
@@ -28,7 +28,7 @@ class SiteDialog(QDialog):
         self.phone = self._field(self.tr("Telefon"), site.phone if site else "")
         self.hours = self._field(self.tr("Åpningstid"), site.hours if site else "")
         self.note = self._field(self.tr("Beskjed på plakaten"), site.note if site else "")
-        self.default = QCheckBox(self.tr("Standardsted"))
+        self.default = Tick(self.tr("Standardsted"))
         self.default.setChecked(site.is_default if site else True)
         self.save = button(self.tr("Lagre"), self.accept, "primary")
         self.save.setDefault(True)

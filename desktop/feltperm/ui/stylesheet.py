@@ -27,6 +27,10 @@ QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QPlainTextEdit {{
   border: 1px solid {c.border}; border-radius: 6px; background: {c.surface}; color: {c.text};
   padding: 0 {px(12)}px; min-height: {px(34)}px; }}
 QPlainTextEdit {{ padding: {px(6)}px {px(8)}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 0; }}
+QSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QCheckBox {{ spacing: {px(8)}px; min-height: {px(24)}px; }}
+QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
 QComboBox {{ padding-right: {px(24)}px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {c.border}; background: {c.surface};
   selection-background-color: {c.accent_soft}; selection-color: {c.text}; outline: 0; }}
