@@ -17,10 +17,9 @@ from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import Protocol
 
-import msgspec
-
 from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Geography, Level
+from feltperm.catalogue.canonical import encode_header, encode_record
 from feltperm.catalogue.fold import sort_key
 from feltperm.catalogue.records import (
     Area,
@@ -251,7 +250,7 @@ def _columns(row: int, pack: str, record: Record, geography: Geography) -> tuple
         record.about,
         record.referral if isinstance(record, Service) else None,
         bool(record.schedules) if isinstance(record, Service) else False,
-        msgspec.json.encode(record),
+        encode_record(record),
     )
 
 
@@ -272,7 +271,7 @@ def _finish(connection: sqlite3.Connection, packs: Sequence[Pack], writer: Index
     connection.executemany(
         "INSERT INTO pack VALUES (?, ?, ?)",
         (
-            (pack.header.pack, pack.sha256, msgspec.json.encode(pack.header))
+            (pack.header.pack, pack.sha256, encode_header(pack.header))
             for pack in sorted(packs, key=lambda pack: pack.header.pack)
         ),
     )

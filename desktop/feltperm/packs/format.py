@@ -11,13 +11,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
-from unicodedata import is_normalized, normalize
+from typing import NoReturn
 
 import msgspec
 
+from feltperm.catalogue.canonical import encode_header, encode_record
 from feltperm.catalogue.records import Pack, PackHeader, Record, kind_of
 from feltperm.errors import ContentDamaged
 
@@ -58,7 +57,7 @@ def encode(header: PackHeader, records: Iterable[Record]) -> bytes:
             :data:`MAX_LINE`; the publisher's lint finds these first, so here it is a bug.
     """
     ordered = sorted(records, key=lambda record: (kind_of(record), record.id))
-    lines = [_line(_plain(header))]
+    lines = [_line("header", encode_header(header))]
     seen: set[str] = set()
     for record in ordered:
         if record.id in seen:
@@ -66,7 +65,7 @@ def encode(header: PackHeader, records: Iterable[Record]) -> bytes:
         if not SLUG.fullmatch(record.id):
             raise ValueError(f"{record.id!r} is not a record id")
         seen.add(record.id)
-        lines.append(_line({"kind": kind_of(record), **_plain(record)}))
+        lines.append(_line(record.id, encode_record(record)))
     return b"".join(lines)
 
 
@@ -164,49 +163,7 @@ def _whose(line: bytes) -> str:
     return f", record {name[:100]}" if name else ""
 
 
-def _line(fields: dict[str, Any]) -> bytes:
-    line = msgspec.json.encode(fields, order="deterministic")
+def _line(name: str, line: bytes) -> bytes:
     if len(line) > MAX_LINE:
-        raise ValueError(f"{fields.get('id')}: the record is longer than {MAX_LINE} bytes")
+        raise ValueError(f"{name}: the record is longer than {MAX_LINE} bytes")
     return line + b"\n"
-
-
-def _nfc(text: str) -> str:
-    return text if is_normalized("NFC", text) else normalize("NFC", text)
-
-
-def _plain(value: Any) -> Any:
-    """Turn structs into NFC dictionaries without the fields that equal their default.
-
-    msgspec's ``omit_defaults`` goes by identity for strings and nested structs, so whether an
-    equal value is left out would depend on how it came about; here equality decides.
-    """
-    if isinstance(value, str):
-        return _nfc(value)
-    if isinstance(value, msgspec.Struct):
-        defaults = _defaults(type(value))
-        return {
-            name: plain
-            for name in value.__struct_fields__
-            if (plain := _plain(getattr(value, name))) != defaults[name]
-        }
-    if isinstance(value, dict):
-        named = {_nfc(key): _plain(item) for key, item in value.items()}
-        if len(named) != len(value):
-            raise ValueError(f"keys that differ only in normal form: {sorted(value)}")
-        return named
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return value
-
-
-@cache
-def _defaults(struct: type[msgspec.Struct]) -> dict[str, Any]:
-    """The plain form of each field's default; for a required field, what equals nothing."""
-    defaults = {}
-    for field in msgspec.structs.fields(struct):
-        if field.default_factory is not msgspec.NODEFAULT:
-            defaults[field.name] = _plain(field.default_factory())
-        else:
-            defaults[field.name] = _plain(field.default)
-    return defaults
