@@ -44,7 +44,8 @@ def program() -> tuple[str, ...]:
     """Return how this program starts itself, for its child processes."""
     if getattr(sys, "frozen", False):
         return (sys.executable,)
-    return (sys.executable, "-m", "feltperm")
+    # -P: a folder one happens to stand in, as on a stick, must not bring modules of its own
+    return (sys.executable, "-P", "-m", "feltperm")
 
 
 def open_desk(
@@ -99,6 +100,7 @@ def open_desk(
     keeper = Keeper(binder, opened.library, now)
     return Desk(
         opened=opened,
+        distrusted=frozenset(distrusted),
         binder=binder,
         find=Finder(
             opened.library,
@@ -138,9 +140,9 @@ def reopen_desk(
     """
     if not isinstance(condition, ContentDamaged):
         return None
-    damaged = desk.opened.path
+    distrusted = {*desk.distrusted, desk.opened.path}
     desk.close()
-    return open_desk(paths, progress, distrusted=(damaged,))
+    return open_desk(paths, progress, distrusted=distrusted)
 
 
 def open_press() -> Press:

@@ -248,10 +248,29 @@ def test_damage_found_while_reading_leads_to_a_sound_library(home: Installation)
 def test_a_distrusted_library_in_the_cache_is_built_over(home: Installation) -> None:
     opened = home.open()
     opened.close()
-    before = home.cached.stat().st_ino
+    whole = home.cached.stat().st_size
+    home.cached.write_bytes(home.cached.read_bytes() + b"damage that opening does not see")
     again = home.open(distrusted={home.cached})
     assert again.path == home.cached
-    assert home.cached.stat().st_ino != before
+    assert home.cached.stat().st_size == whole
+
+
+def test_a_distrusted_library_in_the_cache_is_not_met_again(home: Installation) -> None:
+    home.prebuild()
+    home.content.cache.mkdir(parents=True, exist_ok=True)
+    home.cached.write_bytes(home.prebuilt.read_bytes())
+    home.open(distrusted={home.cached}).close()
+    assert not home.cached.exists()
+    assert home.open().path == home.prebuilt
+
+
+def test_when_both_libraries_are_distrusted_one_is_built(home: Installation) -> None:
+    home.prebuild()
+    home.content.cache.mkdir(parents=True, exist_ok=True)
+    home.cached.write_bytes(home.prebuilt.read_bytes())
+    opened = home.open(distrusted={home.cached, home.prebuilt})
+    assert opened.path == home.cached
+    assert opened.library.count() == 250
 
 
 @pytest.mark.parametrize("how", [*DAMAGE, "folder"])

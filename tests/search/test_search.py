@@ -348,6 +348,25 @@ def test_an_interrupted_search_says_so_and_the_next_one_works(search: Searcher) 
     assert ids(ask(search, "overdose"))
 
 
+def test_interrupting_when_nothing_is_searched_stops_nobody_else(tmp_path: Path) -> None:
+    with built(tmp_path) as library:
+        search, done = searcher(library), threading.Event()
+
+        def keep_interrupting() -> None:
+            while not done.is_set():
+                search.interrupt()
+
+        thread = threading.Thread(target=keep_interrupting)
+        thread.start()
+        try:
+            # a list that is read at the same moment must not be taken for a damaged library
+            assert all(library.entries(limit=100) for _ in range(200))
+        finally:
+            done.set()
+            thread.join()
+        assert ids(ask(search, "overdose"))
+
+
 def test_damage_shows_as_damage(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     build_library(path, [pack()], SearchIndex(), GEOGRAPHY)

@@ -307,3 +307,75 @@ def test_closed_lanes_leave_no_threads(qtbot: QtBot, answers: Answers) -> None:
     for lane in lanes:
         lane.close(Tool.close)
     qtbot.waitUntil(lambda: threads() <= before)
+
+
+def test_only_what_is_under_way_is_stopped(
+    qtbot: QtBot, lane: Lane[Tool], answers: Answers
+) -> None:
+    done, failed = answers.take(answers.done), answers.take(answers.failed)  # type: ignore[arg-type]
+    stopped: list[str] = []
+    lane.run_latest("search", lambda _tool: "over", done, failed)
+    qtbot.waitUntil(lambda: answers.done == ["over"])
+    gate = threading.Event()
+    lane.run(lambda _tool: gate.wait(10), done, failed)
+    lane.run_latest(
+        "search", lambda _t: "new", done, failed, stop=lambda tool: stopped.append(tool.name)
+    )
+    gate.set()
+    qtbot.waitUntil(lambda: "new" in answers.done)
+    assert not stopped, "another job of the lane was interrupted"
+
+
+def test_a_new_tool_is_announced_and_a_cancelled_job_makes_none(
+    qtbot: QtBot, answers: Answers
+) -> None:
+    renewed: list[str] = []
+
+    def recover(broken: Tool, _condition: Condition) -> Tool:
+        broken.close()
+        return Tool("second")
+
+    def broken_at_first(tool: Tool) -> str:
+        if tool.name == "first":
+            raise ContentDamaged("Innholdet er skadet.")
+        return tool.name
+
+    lane: Lane[Tool] = Lane(Tool, answers.bugs.append, recover)
+    lane.renewed.connect(lambda: renewed.append("yes"))
+    gate, done = threading.Event(), answers.take(answers.done)
+    job = lane.run(
+        lambda tool: gate.wait(10) and broken_at_first(tool),
+        done,
+        answers.take(answers.failed),  # type: ignore[arg-type]
+    )
+    job.cancel()
+    gate.set()
+    ask(lane, answers, lambda tool: tool.name)
+    qtbot.waitUntil(lambda: answers.done == ["first"])
+    assert not renewed
+    ask(lane, answers, broken_at_first)
+    qtbot.waitUntil(lambda: answers.done == ["first", "second"])
+    assert renewed == ["yes"]
+    lane.close(Tool.close)
+
+
+def test_what_a_new_tool_stumbles_over_too_is_a_bug(
+    qtbot: QtBot, answers: Answers, caplog: pytest.LogCaptureFixture
+) -> None:
+    def recover(broken: Tool, _condition: Condition) -> Tool:
+        broken.close()
+        return Tool("second")
+
+    def stumble(_tool: Tool) -> None:
+        try:
+            {}["missing"]
+        except KeyError as error:
+            raise ContentDamaged("Innholdet er skadet.") from error
+
+    lane: Lane[Tool] = Lane(Tool, answers.bugs.append, recover)
+    ask(lane, answers, stumble)
+    qtbot.waitUntil(lambda: bool(answers.bugs))
+    assert [type(bug) for bug in answers.bugs] == [KeyError]
+    assert not answers.failed
+    assert "a background job failed" in caplog.text
+    lane.close(Tool.close)

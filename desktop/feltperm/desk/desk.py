@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from feltperm.binder import Binder
 from feltperm.catalogue.dates import long_date
@@ -10,6 +11,7 @@ from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
 from feltperm.desk.posters import Posters
 from feltperm.desk.start import OpenedLibrary
+from feltperm.errors import Condition
 
 __all__ = ["Desk", "Welcome"]
 
@@ -45,6 +47,7 @@ class Desk:
 
     Attributes:
         find, keep, posters: the use cases.
+        distrusted: libraries that have turned out to be damaged since the program began.
         notices: what went wrong while opening.
     """
 
@@ -53,11 +56,19 @@ class Desk:
     find: Finder
     keep: Keeper
     posters: Posters
+    distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
 
     def welcome(self) -> Welcome:
-        """Take over titles and numbers as they are now, and return what the window shows first."""
-        self.keep.refresh()
+        """Take over titles and numbers as they are now, and return what the window shows first.
+
+        A binder that cannot be written at this moment is no reason to show nothing.
+        """
+        notices = self.notices
+        try:
+            self.keep.refresh()
+        except Condition as condition:
+            notices = (*notices, (str(condition), condition.detail))
         settings = self.binder.settings
         return Welcome(
             content="  ·  ".join(
@@ -68,7 +79,7 @@ class Desk:
             municipality=settings.get(_MUNICIPALITY),
             address=self.keep.default_address(),
             first_start=self.binder.writable and not settings.get(_ASKED),
-            notices=self.notices,
+            notices=notices,
         )
 
     def remember_municipality(self, number: str) -> None:

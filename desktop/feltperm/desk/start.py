@@ -13,6 +13,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,6 +111,7 @@ def open_library(
     try:
         known = _identify(content.pack)
         name = library_name([known], content.index)
+        _forget(content.cache / name, distrusted)
         for path in (content.cache / name, content.prebuilt / name):
             if library := _try_open(path, distrusted):
                 return OpenedLibrary(library)
@@ -119,6 +121,13 @@ def open_library(
     except ContentDamaged as damage:
         return _without_pack(content, damage, distrusted)
     return _build(pack, name, content, geography, progress, distrusted)
+
+
+def _forget(path: Path, distrusted: Collection[Path]) -> None:
+    """Delete a library in the cache that has turned out to be damaged, or it is met again."""
+    if path in distrusted:
+        with suppress(OSError):
+            path.unlink()
 
 
 def _identify(path: Path) -> Pack:

@@ -131,6 +131,7 @@ class Window:
         state = QSettings(str(parts.state_file), QSettings.Format.IniFormat)
         self.shell = Shell(self.context, parts.load_card, state)
         self._progress.moved.connect(self._show_progress)
+        self.desk.renewed.connect(self._renew)
         self.shell.topbar.search.setFocus()
 
     def show(self) -> None:
@@ -168,6 +169,10 @@ class Window:
         log_qt_messages()
         self.desk.run(lambda desk: desk.welcome(), self.shell.welcome, self._no_content)
         QTimer.singleShot(0, self.shell.emergency)
+
+    def _renew(self) -> None:
+        """The content was damaged and is there again: say so, and ask nothing."""
+        self.desk.run(lambda desk: desk.welcome(), self.shell.show_content, self._no_content)
 
     def _no_content(self, condition: Condition) -> None:
         self.shell.strip.finish()

@@ -29,6 +29,7 @@ class Job:
 
     def __init__(self) -> None:
         self.cancelled = False
+        self.running = False
 
     def cancel(self) -> None:
         """Let the answer, when it comes, be dropped."""
@@ -41,11 +42,14 @@ class Lane(QObject, Generic[Tool]):
     Args:
         opener: makes the tool, on the lane's thread, before the first job.
         recover: tried once when work ends in a condition: given the tool and the condition, on
-            the lane's thread, it returns a new tool to do the work again with, or None.
+            the lane's thread, it returns a new tool to do the work again with, or None. What
+            the new tool stumbles over in the same way is a bug, not damage.
         bug: called on the window's thread with whatever was raised that is no
             :class:`~feltperm.errors.Condition`.
     """
 
+    #: There is a new tool in place of a broken one.
+    renewed = Signal()
     _delivered = Signal(object)
 
     def __init__(
@@ -95,12 +99,12 @@ class Lane(QObject, Generic[Tool]):
         """Like :meth:`run`, but a newer job of the same name overtakes this one.
 
         Args:
-            stop: called with the tool, on the caller's thread, when an older job is overtaken;
+            stop: called with the tool, on the caller's thread, when the older job is under way;
                 only for what the tool says is safe from another thread, as interrupting is.
         """
         if older := self._latest.get(name):
             older.cancel()
-            if stop is not None:
+            if stop is not None and older.running:
                 self.reach(stop)
         self._latest[name] = self.run(work, done, failed)
         return self._latest[name]
@@ -134,8 +138,9 @@ class Lane(QObject, Generic[Tool]):
     ) -> None:
         if job.cancelled:
             return
+        job.running = True
         try:
-            answer = self._attempt(work)
+            answer = self._attempt(job, work)
         except Condition as condition:
             error = condition
             self._send(lambda: None if job.cancelled else failed(error))
@@ -148,20 +153,30 @@ class Lane(QObject, Generic[Tool]):
             self._send(lambda: self._bug(bug))
         else:
             self._send(lambda: None if job.cancelled else done(answer))
+        finally:
+            job.running = False
 
-    def _attempt(self, work: Callable[[Tool], Answer]) -> Answer:
+    def _attempt(self, job: Job, work: Callable[[Tool], Answer]) -> Answer:
         """Do the work; where its tool turns out to be broken, once more with a new one."""
         if self._tool is None:
             self._tool = self._opener()
         try:
             return work(self._tool)
         except Condition as condition:
+            if self._recover is None or job.cancelled:
+                raise
             broken, self._tool = self._tool, None
-            renewed = self._recover(broken, condition) if self._recover else None
+            renewed = self._recover(broken, condition)
             self._tool = renewed or broken
             if renewed is None:
                 raise
+            self._send(self.renewed.emit)
+        try:
             return work(renewed)
+        except Condition as again:
+            if isinstance(again.__cause__, LookupError | TypeError | AttributeError):
+                raise again.__cause__ from None
+            raise
 
     def _send(self, delivery: Callable[[], object]) -> None:
         self._delivered.emit(delivery)

@@ -112,8 +112,7 @@ class Shell(QMainWindow):
 
     def welcome(self, welcome: Welcome) -> None:
         """The content is there: fill the list, ask the first question, say what happened."""
-        self.strip.finish()
-        self.statusline.show_content(welcome.content, welcome.count)
+        self.show_content(welcome)
         self.search_page.filters.set_municipality(welcome.municipality)
         self.search_page.search(self.topbar.search.text())
         self.search_page.detail()
@@ -121,9 +120,14 @@ class Shell(QMainWindow):
             card.set_address(welcome.address)
         if welcome.first_start:
             self.pages.ask_municipality().answered.connect(self._answered)
+        self.opened_desk.emit()
+
+    def show_content(self, welcome: Welcome) -> None:
+        """Show which content is in use, and what went wrong on the way to it."""
+        self.strip.finish()
+        self.statusline.show_content(welcome.content, welcome.count)
         for text, detail in welcome.notices:
             self.strip.say(text, detail=detail)
-        self.opened_desk.emit()
 
     def tell(self, condition: Condition) -> None:
         """Say what happened and what is safe; nothing stops for it."""
