@@ -118,9 +118,14 @@ class Lane(QObject, Generic[Tool]):
             action(self._tool)
 
     def close(self, closing: Callable[[Tool], None]) -> None:
-        """Drop what waits and every answer, let the thread close its tool, and wait for it."""
+        """Finish, let the thread close its tool, and wait for it. No answer is delivered any more.
+
+        What was asked for with :meth:`run` is still done, for it may be the last star that was
+        set; what :meth:`run_latest` asked for is only looking, and is left out.
+        """
         self._closed = True
-        self._pool.clear()
+        for job in self._latest.values():
+            job.cancel()
         self._pool.start(lambda: self._close(closing))
         self._pool.waitForDone()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,7 @@ from feltperm.ui.site_dialog import SiteDialog
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.binder.sites import Site
+    from feltperm.desk.desk import Desk
     from feltperm.desk.keep import KeptRecord
 
 __all__ = ["BinderPage"]
@@ -36,10 +37,9 @@ class BinderPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.favourites = ResultList(context.theme, context.icons)
         self.favourites.setAccessibleName(self.tr("Favoritter"))
-        self.favourites.activated.connect(
-            lambda _i: self.opened.emit(self.favourites.current_ref())
-        )
-        self.favourites.star_clicked.connect(context.stars.toggle)
+        self._gone: dict[str, str] = {}
+        self.favourites.activated.connect(lambda _index: self._open())
+        self.favourites.star_clicked.connect(context.stars.remove)
         self._no_favourites = label(
             self.tr("Trykk på stjernen ved et tilbud, så ligger det her."), "muted"
         )
@@ -78,7 +78,7 @@ class BinderPage(QWidget):
     def _favourites_tab(self) -> QWidget:
         tab = QWidget()
         actions = row(
-            button(self.tr("Åpne"), lambda: self.opened.emit(self.favourites.current_ref())),
+            button(self.tr("Åpne"), self._open),
             button(self.tr("Fjern"), self._unstar),
             None,
         )
@@ -103,8 +103,12 @@ class BinderPage(QWidget):
     def _show(self, favourites: Sequence[KeptRecord], sites: Sequence[Site]) -> None:
         from feltperm.ui.rows import row_of_kept  # noqa: PLC0415  after the first paint
 
-        words = self._context.words()
+        words, marked = self._context.words(), self.favourites.currentIndex().row()
         self.favourites.rows.show([row_of_kept(kept, words) for kept in favourites])
+        self._gone = {str(kept.ref): words.last_seen(kept) for kept in favourites if kept.gone}
+        if marked >= 0:
+            last = min(marked, len(favourites) - 1)
+            self.favourites.setCurrentIndex(self.favourites.rows.index(last))
         self._no_favourites.setVisible(not favourites)
         self.tabs.setTabText(0, self.tr("Favoritter ({n})").format(n=len(favourites)))
         self.sites.clear()
@@ -118,7 +122,15 @@ class BinderPage(QWidget):
         self.tabs.setTabText(1, self.tr("Steder ({n})").format(n=len(sites)))
 
     def _unstar(self) -> None:
-        self._context.stars.toggle(self.favourites.current_ref())
+        self._context.stars.remove(self.favourites.current_ref())
+
+    def _open(self) -> None:
+        """Open the marked favourite, or say what was last seen of one that is gone."""
+        ref = self.favourites.current_ref()
+        if ref in self._gone:
+            self._context.reports.said.emit(self._gone[ref])
+        else:
+            self.opened.emit(ref)
 
     def _edit_site(self) -> None:
         old = self._current_site()
@@ -133,20 +145,35 @@ class BinderPage(QWidget):
         old = self._current_site()
         if old is None:
             return
-        self._change(lambda desk: desk.keep.remove_site(old.name))
-        self._context.reports.removed.emit(
-            lambda: self._change(lambda desk: desk.keep.put_site_back(old))
+
+        def done(removed: Site | None) -> None:
+            self._context.reports.sites_changed.emit()
+            if removed is not None:
+                self._context.reports.removed.emit(
+                    lambda failed: self._put_site_back(removed, failed)
+                )
+
+        self._context.desk.run(lambda desk: desk.keep.remove_site(old.name), done, self._failed)
+
+    def _put_site_back(self, removed: Site, failed: Callable[[], None]) -> None:
+        def tell(condition: Condition) -> None:
+            failed()
+            self._failed(condition)
+
+        self._context.desk.run(
+            lambda desk: desk.keep.put_site_back(removed),
+            lambda _done: self._context.reports.sites_changed.emit(),
+            tell,
         )
 
     def _current_site(self) -> Site | None:
         item = self.sites.currentItem()
         return item.data(_SITE) if item else None
 
-    def _change(self, work: object) -> None:
-        def done(_answer: object) -> None:
-            self._context.reports.sites_changed.emit()
-
-        self._context.desk.run(work, done, self._failed)  # type: ignore[arg-type]
+    def _change(self, work: Callable[[Desk], Site]) -> None:
+        self._context.desk.run(
+            work, lambda _site: self._context.reports.sites_changed.emit(), self._failed
+        )
 
     def _failed(self, condition: Condition) -> None:
         self._context.reports.told.emit(condition)

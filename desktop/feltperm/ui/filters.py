@@ -30,9 +30,15 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 
 
 class FilterBar(QWidget):
-    """Reports ``changed`` whenever a filter does; holds what is chosen."""
+    """Reports ``changed`` whenever a filter does; holds what is chosen.
+
+    Signals:
+        kind_chosen, municipality_chosen: a person chose it here, in the bar.
+    """
 
     changed = Signal()
+    kind_chosen = Signal(str)
+    municipality_chosen = Signal(str)
     emergency_asked = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, geography: Callable[[], Geography]) -> None:
@@ -52,7 +58,7 @@ class FilterBar(QWidget):
             ("guidance", self.tr("Veiledning")),
             ("posters", self.tr("Plakater")),
         ):
-            made = button(text, lambda name=name: self.set_kind(name), "chip")  # type: ignore[misc]
+            made = button(text, lambda name=name: self._choose_kind(name), "chip")  # type: ignore[misc]
             made.setCheckable(True)
             group.addButton(made)
             self._kinds[name] = made
@@ -86,9 +92,17 @@ class FilterBar(QWidget):
         if changed:
             self.changed.emit()
 
+    def _choose_kind(self, name: str) -> None:
+        self.set_kind(name)
+        self.kind_chosen.emit(name)
+
+    def _choose_municipality(self, number: str) -> None:
+        self.set_municipality(number)
+        self.municipality_chosen.emit(number)
+
     def reset(self) -> None:
         """Take every filter away."""
-        self.set_kind("all")
+        self._choose_kind("all")
         self.set_municipality("")
 
     def active(self) -> bool:
@@ -105,7 +119,7 @@ class FilterBar(QWidget):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setObjectName("card")
         picker = MunicipalityPicker(self._geography())
-        picker.chosen.connect(self.set_municipality)
+        picker.chosen.connect(self._choose_municipality)
         popup.setLayout(column(picker, margins=(12, 12, 12, 12)))
         QShortcut(QKeySequence(Qt.Key.Key_F2), popup, self._leave_for_emergency)
         popup.setFixedWidth(self._theme.px(320))

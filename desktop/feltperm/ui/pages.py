@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # loaded after the first paint
 __all__ = ["Pages"]
 
 #: Which filter of the search page a navigation button stands for.
-_LISTS = {"search": "", "services": "services", "guidance": "guidance"}
+_LISTS = {"search": "all", "services": "services", "guidance": "guidance"}
 
 
 class Pages(QStackedWidget):
@@ -43,8 +43,7 @@ class Pages(QStackedWidget):
         """Show a page by the name of its navigation button."""
         if page in _LISTS:
             self.setCurrentWidget(self.search)
-            if kind := _LISTS[page]:
-                self.search.filters.set_kind(kind)
+            self.search.show_list(_LISTS[page], clear=page != "search")
         elif page == "posters":
             self.setCurrentWidget(self.studio())
         else:

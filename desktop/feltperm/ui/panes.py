@@ -32,9 +32,10 @@ class TwoPanes(QSplitter):
             icons.icon("arrow-left"),
             self.tr("Tilbake til trefflisten (Esc)"),
         )
-        QShortcut(QKeySequence("Esc"), self, self.leave)
         self._inside = column(row(self._back, None), spacing=0)
         self._side = frame("sidepanel", self._inside)
+        back = QShortcut(QKeySequence("Esc"), self._side, self.leave)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addWidget(left)
         self.addWidget(self._side)
         self.setChildrenCollapsible(False)

@@ -72,7 +72,7 @@ class PosterOptions(QWidget):
         for site in sites:
             self.site.addItem(site.name, site.name)
         self.site.addItem(self.tr("Uten sted"), "")
-        index = self.site.findData(chosen) if chosen else 0
+        index = 0 if chosen is None else self.site.findData(chosen)
         self.site.setCurrentIndex(max(0, index))
         self.site.blockSignals(False)
 

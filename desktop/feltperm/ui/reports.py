@@ -13,7 +13,7 @@ class Reports(QObject):
     Signals:
         told: a :class:`~feltperm.errors.Condition` that the user must hear of.
         said: a sentence to show.
-        removed: a function that puts back what was just removed.
+        removed: puts back what was just removed (:data:`feltperm.ui.undo.PutBack`).
         sites_changed: the binder holds other sites now.
         emergency_asked: F2 was pressed where the window cannot hear it, in a dialog.
     """

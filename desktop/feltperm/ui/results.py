@@ -73,6 +73,10 @@ class ResultModel(QAbstractListModel):
             self._rows.extend(rows)
             self.endInsertRows()
 
+    def no_more(self) -> None:
+        """Forget how to fetch more: another question has been asked meanwhile."""
+        self._more = None
+
     def row(self, index: Index) -> ResultRow | None:
         """Return the row of an index, or None when the index is not valid."""
         return self._rows[index.row()] if index.isValid() else None

@@ -48,7 +48,7 @@ class SearchPage(QWidget):
         self._query = ""
         self._starred: set[str] = set()
         self._detail: DetailView | None = None
-        self._wanted = ""
+        self._asked = self._enter_when_answered = False
         self.filters = FilterBar(context.theme, context.icons, context.geography)
         self.filters.changed.connect(self._search_again)
         self.filters.emergency_asked.connect(self.emergency_asked)
@@ -77,9 +77,22 @@ class SearchPage(QWidget):
         self._query = text
         self._search_again()
 
+    def show_list(self, kind: str, clear: bool) -> None:
+        """Show only one kind of record; with ``clear`` the whole list of it, not a search."""
+        if clear:
+            self._query = ""
+        before = self.filters.kind_name()
+        self.filters.blockSignals(True)
+        self.filters.set_kind(kind)
+        self.filters.blockSignals(False)
+        if clear or before != kind:
+            self._search_again()
+
     def enter(self) -> None:
-        """Open the first hit, or move into the open one."""
-        if not self.results.currentIndex().isValid():
+        """Open the first hit of what is typed, or move into the open one."""
+        if self._asked:  # the list still shows an older answer
+            self._enter_when_answered = True
+        elif not self.results.currentIndex().isValid():
             self.results.step(1)
             self.read()
         else:
@@ -97,7 +110,6 @@ class SearchPage(QWidget):
 
     def open(self, ref: str) -> None:
         """Show the record ``pack/id`` beside the list."""
-        self._wanted = ref
         self._context.desk.run_latest(
             "open",
             lambda desk: (desk.find.show(ref), desk.keep.is_starred(ref)),
@@ -106,8 +118,10 @@ class SearchPage(QWidget):
         )
 
     def current(self) -> str:
-        """Return the open record, or an empty string."""
-        return self._wanted
+        """Return the record that is seen: the open one, else the one marked in the list."""
+        if self._detail is not None and self._detail.isVisible():
+            return self._detail.ref()
+        return self.results.current_ref()
 
     def detail(self) -> DetailView:
         """Return the pane of the open record; it is made when it is first needed."""
@@ -124,6 +138,8 @@ class SearchPage(QWidget):
         return self._detail
 
     def _search_again(self) -> None:
+        self._asked, self._enter_when_answered = True, False
+        self.results.rows.no_more()
         self.splitter.leave()
         if self._query.strip():
             self._ask(0)
@@ -197,12 +213,16 @@ class SearchPage(QWidget):
         else:
             self.results.rows.show(rows, more)
             self._list.setCurrentWidget(self.results if rows else self._no_hits)
+            self._asked, entered = False, self._enter_when_answered
+            self._enter_when_answered = False
+            if entered:
+                self.enter()
         self.searched.emit()
 
     def _show_star(self, ref: str, starred: bool) -> None:
         (self._starred.add if starred else self._starred.discard)(ref)
         self.results.rows.star(self._starred)
-        if self._detail is not None and ref == self._wanted:
+        if self._detail is not None and ref == self._detail.ref():
             self._detail.set_starred(starred)
 
     def _show(self, page: Page, starred: bool) -> None:
@@ -210,4 +230,5 @@ class SearchPage(QWidget):
         self.opened.emit(str(page.entry.ref))
 
     def _failed(self, condition: Condition) -> None:
+        self._asked = self._enter_when_answered = False
         self._context.reports.told.emit(condition)

@@ -75,7 +75,6 @@ class Shell(QMainWindow):
         """Show a page by the name of its navigation button."""
         if page in ("services", "guidance"):  # the whole list, not what was last searched for
             self.topbar.search.clear()
-            self.search_page.search("")
         self.rail.mark(page)
         self.pages.go(page)
 
@@ -127,11 +126,11 @@ class Shell(QMainWindow):
         self.strip.finish()
         self.statusline.show_content(welcome.content, welcome.count)
         for text, detail in welcome.notices:
-            self.strip.say(text, detail=detail)
+            self.strip.tell(text, detail=detail)
 
     def tell(self, condition: Condition) -> None:
         """Say what happened and what is safe; nothing stops for it."""
-        self.strip.say(str(condition), detail=condition.detail)
+        self.strip.tell(str(condition), detail=condition.detail)
 
     def _connect(self) -> None:
         search, page = self.topbar.search, self.search_page
@@ -140,6 +139,8 @@ class Shell(QMainWindow):
         search.entered.connect(page.enter)
         search.left.connect(page.results.setFocus)
         page.poster_asked.connect(self.open_poster)
+        page.filters.kind_chosen.connect(self._mark_kind)
+        page.filters.municipality_chosen.connect(self._remember)
         page.emergency_asked.connect(self.show_emergency)
         page.query_changed.connect(self._search_for)
         self.pages.opened.connect(self.open)
@@ -180,10 +181,16 @@ class Shell(QMainWindow):
         self.pages.drop_question()
         self.go("search")
         self.search_page.filters.set_municipality(number)
+        self._remember(number)
+        self._focus_search()
+
+    def _remember(self, number: str) -> None:
         self._context.desk.run(
             lambda desk: desk.remember_municipality(number), lambda _done: None, self.tell
         )
-        self._focus_search()
+
+    def _mark_kind(self, kind: str) -> None:
+        self.rail.mark(kind if kind in ("services", "guidance") else "search")
 
     def _site_changed(self) -> None:
         def show(address: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from feltperm.errors import Condition
 from feltperm.ui.background import Lane
 from feltperm.ui.reports import Reports
 
@@ -40,16 +42,34 @@ class Stars(QObject):
 
         def done(removed: Favourite | None) -> None:
             self.changed.emit(ref, removed is None)
-            if removed is not None:
-                self._reports.removed.emit(lambda: self._put_back(ref, removed))
+            self._offer_undo(ref, removed)
 
         if ref:
             self._desk.run(work, done, self._reports.told.emit)
 
-    def _put_back(self, ref: str, removed: Favourite) -> None:
-        """Undo: the favourite comes back at its place."""
-        self._desk.run(
-            lambda desk: desk.keep.put_back(removed),
-            lambda _done: self.changed.emit(ref, True),
-            self._reports.told.emit,
-        )
+    def remove(self, ref: str) -> None:
+        """Take the star away; a record without one stays as it is."""
+
+        def done(removed: Favourite | None) -> None:
+            self.changed.emit(ref, False)
+            self._offer_undo(ref, removed)
+
+        if ref:
+            self._desk.run(lambda desk: desk.keep.unstar(ref), done, self._reports.told.emit)
+
+    def _offer_undo(self, ref: str, removed: Favourite | None) -> None:
+        if removed is None:
+            return
+
+        def put_back(failed: Callable[[], None]) -> None:
+            def tell(condition: Condition) -> None:
+                failed()
+                self._reports.told.emit(condition)
+
+            self._desk.run(
+                lambda desk: desk.keep.put_back(removed),  # at its place in the list
+                lambda _done: self.changed.emit(ref, True),
+                tell,
+            )
+
+        self._reports.removed.emit(put_back)

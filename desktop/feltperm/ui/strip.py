@@ -2,81 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
-from feltperm.ui.parts import button, clear, label, row
+from feltperm.ui.parts import button, clear, column, label, row
 
-__all__ = ["Action", "Strip"]
+__all__ = ["Action", "Message", "Strip"]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button in the strip: a verb and what it does. The strip closes unless ``stays``."""
+    """A button in the strip: a verb and what it does; the message closes with it."""
 
     text: str
     do: Callable[[], object]
-    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the strip says.
+
+    Attributes:
+        detail: technical, behind «Vis detaljer»; plain text that can be copied.
+        waits: it comes back after a newer one, until somebody has closed it.
+    """
+
+    text: str
+    actions: tuple[Action, ...] = ()
+    detail: str = ""
+    waits: bool = False
 
 
 class Strip(QFrame):
-    """Shows one message at a time; the newest replaces the older."""
+    """Shows the newest message; what must be read comes back until it has been closed."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("band", "amber")
-        self._row = row(margins=(16, 6, 8, 6), spacing=8)
-        self.setLayout(self._row)
-        self._progress: QProgressBar | None = None
+        self._shown: Message | None = None
+        self._waiting: list[Message] = []
         self.message: QLabel | None = None
+        self._said = column(margins=(16, 6, 8, 6), spacing=4)
+        self._says = QWidget()
+        self._says.setLayout(self._said)
+        self._doing = label("", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 100)
+        self._bar.setFixedWidth(220)
+        self._bar.setTextVisible(False)
+        self._work = QWidget()
+        self._work.setLayout(row(self._doing, None, self._bar, margins=(16, 8, 16, 8)))
+        self.setLayout(column(self._says, self._work, spacing=0))
+        self._says.hide()
+        self._work.hide()
         self.hide()
 
-    def say(self, text: str, *actions: Action, detail: str = "") -> None:
-        """Show a message with its buttons and a way to close it."""
-        self._begin(text)
-        if detail:
-            assert self.message is not None
-            self.message.setToolTip(detail)
-        for action in actions:
-            self._row.addWidget(button(action.text, lambda action=action: self._act(action)))  # type: ignore[misc]
-        self._row.addWidget(button(self.tr("Lukk"), self.hide, "quiet"))
-        self.show()
+    def say(self, text: str, actions: Sequence[Action] = (), detail: str = "") -> None:
+        """Show a message that a newer one may replace."""
+        self._take(Message(text, tuple(actions), detail))
+
+    def tell(self, text: str, actions: Sequence[Action] = (), detail: str = "") -> None:
+        """Show a message that must be read: it waits until it has been closed."""
+        self._take(Message(text, tuple(actions), detail, waits=True))
+
+    def close_message(self) -> None:
+        """Close what is shown; what has waited for that comes back."""
+        self._shown = self.message = None
+        if self._waiting:
+            self._show(self._waiting.pop())
+        else:
+            self._says.hide()
+            self._show_or_hide()
 
     def progress(self, text: str, share: float) -> None:
-        """Show work under way; ``share`` runs from 0 to 1."""
-        if self._progress is None:
-            self._begin(text)
-            self._progress = QProgressBar()
-            self._progress.setRange(0, 100)
-            self._progress.setFixedWidth(220)
-            self._progress.setTextVisible(False)
-            self._progress.setAccessibleName(text)
-            self._row.addWidget(self._progress)
-        assert self.message is not None
-        self.message.setText(text)
-        self._progress.setValue(round(share * 100))
-        self.show()
+        """Show work under way; ``share`` runs from 0 to 1, and 1 is its end."""
+        self._doing.setText(text)
+        self._bar.setAccessibleName(text)
+        self._bar.setValue(round(share * 100))
+        self._work.setVisible(share < 1)
+        self._show_or_hide()
 
     def finish(self) -> None:
         """Hide the progress of work that has ended; a message stays."""
-        if self._progress is not None:
-            self._progress = None
-            self.hide()
+        self._work.hide()
+        self._show_or_hide()
 
     def text(self) -> str:
-        """Return what the strip says now, or an empty string."""
-        return self.message.text() if self.message is not None and not self.isHidden() else ""
+        """Return the message, else the work that is shown, else an empty string."""
+        if self._shown is not None:
+            return self._shown.text
+        return "" if self._work.isHidden() else self._doing.text()
 
-    def _begin(self, text: str) -> None:
-        clear(self._row)
-        self._progress = None
-        self.message = label(text)
-        self.message.setAccessibleName(text)
-        self._row.addWidget(self.message, 1)
+    def _take(self, message: Message) -> None:
+        known = [self._shown.text if self._shown else "", *(one.text for one in self._waiting)]
+        if message.waits and message.text in known:
+            return
+        if self._shown is not None and self._shown.waits:
+            self._waiting.append(self._shown)
+        self._show(message)
+
+    def _show(self, message: Message) -> None:
+        clear(self._said)
+        self._shown = message
+        self.message = label(message.text)
+        self.message.setAccessibleName(message.text)
+        line = row(spacing=8)
+        line.addWidget(self.message, 1)
+        for action in message.actions:
+            line.addWidget(button(action.text, lambda action=action: self._act(action)))  # type: ignore[misc]
+        if message.detail:
+            line.addWidget(button(self.tr("Vis detaljer"), self._show_detail, "quiet"))
+        line.addWidget(button(self.tr("Lukk"), self.close_message, "quiet"))
+        self._said.addLayout(line)
+        self._says.show()
+        self._show_or_hide()
+
+    def _show_detail(self) -> None:
+        if self._shown is None or self._said.count() > 1:
+            return
+        detail = self._shown.detail
+        copy = button(
+            self.tr("Kopier"), lambda: QGuiApplication.clipboard().setText(detail), "quiet"
+        )
+        line = row(spacing=8)
+        line.addWidget(label(detail, selectable=True), 1)
+        line.addWidget(copy)
+        self._said.addLayout(line)
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(not self._says.isHidden() or not self._work.isHidden())
 
     def _act(self, action: Action) -> None:
-        if not action.stays:
-            self.hide()
+        self.close_message()
         action.do()

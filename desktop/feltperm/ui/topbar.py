@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from feltperm.ui.icons import Icons
@@ -57,6 +57,18 @@ class SearchField(QLineEdit):
             widget.setGeometry(
                 left, (self.height() - size.height()) // 2, size.width(), size.height()
             )
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window: it takes back a removal, wherever the keyboard is."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if (
+            override
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the results without leaving the field; Escape clears."""

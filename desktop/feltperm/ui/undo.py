@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject
 
 from feltperm.ui.strip import Action, Strip
 
-__all__ = ["Undo"]
+__all__ = ["PutBack", "Undo"]
+
+#: Puts back what was removed; calls its argument when that failed.
+PutBack = Callable[[Callable[[], None]], object]
 
 
 class Undo(QObject):
@@ -17,17 +20,19 @@ class Undo(QObject):
     def __init__(self, strip: Strip) -> None:
         super().__init__(strip)
         self._strip = strip
-        self._removals: list[Callable[[], object]] = []
+        self._removals: list[PutBack] = []
 
-    def offer(self, put_back: Callable[[], object]) -> None:
+    def offer(self, put_back: PutBack) -> None:
         """Remember a removal, and say that it can be undone."""
         self._removals.append(put_back)
         self._strip.say(
-            self.tr("Fjernet. Angre (Ctrl+Z)"), Action(self.tr("Angre"), self.take_back)
+            self.tr("Fjernet. Angre (Ctrl+Z)"), [Action(self.tr("Angre"), self.take_back)]
         )
 
     def take_back(self) -> None:
-        """Undo the latest removal that has not been undone."""
+        """Undo the latest removal that has not been undone; one that fails can be tried again."""
         if self._removals:
-            self._strip.hide()
-            self._removals.pop()()
+            if self._strip.text() == self.tr("Fjernet. Angre (Ctrl+Z)"):
+                self._strip.close_message()
+            put_back = self._removals.pop()
+            put_back(lambda: self._removals.append(put_back))

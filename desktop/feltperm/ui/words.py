@@ -23,6 +23,7 @@ from feltperm.catalogue.records import (
     pick,
 )
 from feltperm.desk.find import Page, Results
+from feltperm.desk.keep import KeptRecord
 from feltperm.desk.text import not_confirmed, record_text, source_line
 from feltperm.search import Reason
 
@@ -155,6 +156,11 @@ class Words:
         if reason.kind in ("word", "stem") or reason.source == reason.found:
             return ""
         return _tr("fant «{word}»").format(word=reason.found)
+
+    def last_seen(self, kept: KeptRecord) -> str:
+        """Return the last known facts of a favourite whose record has left the content."""
+        facts = ", ".join(fact for fact in (kept.title, kept.phone) if fact)
+        return f"{facts}. {self.gone()}"
 
     def gone(self) -> str:
         """Return what is said of a favourite whose record has left the content."""
