@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 from feltperm.binder import Site
 from feltperm.ui.application import Look
 from feltperm.ui.crash import CrashDialog
+from feltperm.ui.icons import Icons
 from feltperm.ui.site_dialog import SiteDialog
-from real_window import House, opened
+from real_window import House, compiled, opened
 
 INTERACTIVE = (
     QAbstractButton,
@@ -174,6 +175,28 @@ def test_windows_that_open_over_the_window_have_a_title(
 def in_group(widget: QWidget) -> bool:
     """Tell whether arrows lead from this button to others of its kind."""
     return isinstance(widget, QAbstractButton) and widget.group() is not None
+
+
+def test_every_icon_that_is_asked_for_is_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp: QApplication
+) -> None:
+    asked: set[str] = set()
+    draw = Icons.pixmap
+
+    def watched(icons: Icons, name: str, *rest: object) -> QPixmap:
+        asked.add(name)
+        return draw(icons, name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Icons, "pixmap", watched)
+    with opened(tmp_path) as house:
+        for walk in (screens, print_dialog, dialogs):
+            for _screen, root in walk(house):
+                root.grab()
+        for ref in ("national/gd-infeksjon-tegn", "national/gd-overdose", "national/ps-overdose"):
+            house.read(ref)
+    assert {"search", "x", "copy", "star", "phone", "map-pin", "chevron-down"} <= asked
+    drawn = {file.stem for file in (compiled() / "icons").glob("*.svg")}
+    assert asked - {"star-filled"} <= drawn
 
 
 def focusable(root: QWidget) -> list[QWidget]:
