@@ -271,5 +271,5 @@ def _words(tell: Callable[[Condition], object]) -> Words:
     return Words(
         offers=_or_less(lambda: load_offers(resource("compiled/offers.json")), {}, tell),
         categories=_or_less(lambda: load_terms(resource("compiled/categories.json")), {}, tell),
-        today=datetime.now().date(),
+        now=datetime.now,
     )

@@ -78,10 +78,10 @@ def test_tabs_and_numbers_stand_in_the_planned_order() -> None:
     assert (number.number, number.display, number.needs_check) == ("116117", "116 117", True)
 
 
-def test_checked_is_the_newest_day_somebody_read_or_reviewed() -> None:
+def test_checked_is_the_oldest_day_so_that_no_part_is_older() -> None:
     without = make_card(msgspec.structs.replace(PLAN, tabs=PLAN.tabs[1:]), records())
-    assert without.checked == "2026-11-22"
-    assert make_card(PLAN, records()).checked == "2026-11-24"
+    assert without.checked == "2026-11-21"
+    assert make_card(PLAN, records()).checked == "2026-11-20"
 
 
 def test_reviewed_means_every_tab() -> None:

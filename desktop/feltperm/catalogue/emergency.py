@@ -16,6 +16,7 @@ from feltperm.catalogue.records import Guidance, Record, Service, Step, Text, Ur
 from feltperm.errors import ContentDamaged
 
 __all__ = [
+    "LEAST_CARD",
     "CardPlan",
     "EmergencyCard",
     "EmergencyNumber",
@@ -80,8 +81,9 @@ class EmergencyCard(_Struct, frozen=True):
     Attributes:
         tabs: in the order of the number keys, 1 first.
         numbers: in the order they stand on the left side, largest first.
-        checked: ISO date for «Tekst kontrollert {dato}»: the newest day on which a source of
-            the card was read or a professional reviewed a record of it; empty if none is known.
+        checked: ISO date: the oldest day on which a source of the card was read or a
+            professional reviewed a record of it, so that no part of it is older; empty if none
+            is known.
         reviewed: the languages in which a professional has checked every tab; where the shown
             language is not among them, the card says «Ikke fagkontrollert».
     """
@@ -90,6 +92,20 @@ class EmergencyCard(_Struct, frozen=True):
     numbers: tuple[EmergencyNumber, ...]
     checked: str = ""
     reviewed: tuple[str, ...] = ()
+
+
+#: What is left when even the card's file is damaged: the two numbers.
+LEAST_CARD = EmergencyCard(
+    tabs=(),
+    numbers=(
+        EmergencyNumber(
+            record="svc-113", title={"nb": "Medisinsk nødtelefon"}, number="113", display="113"
+        ),
+        EmergencyNumber(
+            record="svc-116117", title={"nb": "Legevakt"}, number="116117", display="116 117"
+        ),
+    ),
+)
 
 
 def make_card(plan: CardPlan, records: Iterable[Record]) -> EmergencyCard:
@@ -104,7 +120,7 @@ def make_card(plan: CardPlan, records: Iterable[Record]) -> EmergencyCard:
     return EmergencyCard(
         tabs=tuple(_tab(tab, record) for tab, record in zip(plan.tabs, guidance, strict=True)),
         numbers=tuple(_number(service) for service in services),
-        checked=max(_days(guidance) + _days(services), default=""),
+        checked=min(_days(guidance) + _days(services), default=""),
         reviewed=_reviewed_in_all(guidance),
     )
 

@@ -23,6 +23,7 @@ import msgspec
 from feltperm.catalogue.dates import long_date, parse_date, short_date
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Source, Step, Text, pick
+from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.errors import Condition, DiskFull, NotFound, PaperFailed, ReadOnly
 from feltperm.paper.job import Foot, Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from feltperm.paper.press import Press, Sheet
 
 __all__ = [
-    "CHECK_AGAIN_AFTER", "LANGUAGE_NAMES", "Lookup", "available_languages", "checks",
+    "CHECK_AGAIN_AFTER", "Lookup", "available_languages", "checks",
     "load_labels", "poster_job", "preview", "save_pdf", "site_box",
 ]  # fmt: skip
 
@@ -40,11 +41,6 @@ Lookup: TypeAlias = Callable[[str], Entry | None]
 
 #: Months after which a sheet without an end of its own has to be looked at again.
 CHECK_AGAIN_AFTER = 6
-
-LANGUAGE_NAMES: Mapping[str, str] = {
-    "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "se": "nordsamisk",
-    "pl": "polsk", "uk": "ukrainsk", "ar": "arabisk", "so": "somali",
-}  # fmt: skip
 
 #: The labels a sheet may use, as they are called in ``vocabulary/labels.yaml``.
 _WORDS = ("address", "opening_hours", "phone")

@@ -5,7 +5,7 @@ Source and date follow every text, and a number that nobody has confirmed says s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.hours import weekly_lines
@@ -17,10 +17,37 @@ from feltperm.catalogue.records import (
     Record,
     Service,
     Source,
+    Text,
+    UrgencyLevel,
     pick,
 )
 
-__all__ = ["address_line", "not_confirmed", "record_text", "source_line"]
+__all__ = [
+    "LANGUAGE_NAMES",
+    "URGENCY",
+    "address_line",
+    "not_confirmed",
+    "record_text",
+    "source_line",
+]
+
+
+#: What a language is called in Norwegian.
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "se": "nordsamisk",
+    "pl": "polsk", "uk": "ukrainsk", "ar": "arabisk", "so": "somali",
+}  # fmt: skip
+
+#: What to do, as the heading over the signs (SCREENS section 0, rule 8).
+URGENCY: Mapping[UrgencyLevel, Text] = {
+    "call_113": {"nb": "Ring 113 hvis", "en": "Call 113 if"},
+    "call_legevakt": {
+        "nb": "Ring legevakt 116 117 hvis",
+        "en": "Call the out-of-hours doctor 116 117 if",
+    },
+    "same_day": {"nb": "Kom til oss i dag hvis", "en": "Come to us today if"},
+    "self_care": {"nb": "Dette kan du gjøre selv", "en": "What you can do yourself"},
+}
 
 
 def record_text(record: Record, language: str = "nb") -> str:
@@ -87,15 +114,9 @@ def _service(record: Service, language: str) -> Iterator[str]:
 
 def _guidance(record: Guidance | Poster, language: str) -> Iterator[str]:
     if isinstance(record, Guidance):
-        headings = {
-            "call_113": "Ring 113 hvis",
-            "call_legevakt": "Ring legevakt 116 117 hvis",
-            "same_day": "Kom til oss i dag hvis",
-            "self_care": "Dette kan du gjøre selv",
-        }
         for urgency in record.urgency:
             signs = "; ".join(pick(sign, language)[1] for sign in urgency.signs)
-            yield f"{headings[urgency.level]}: {signs}"
+            yield f"{pick(URGENCY[urgency.level], language)[1]}: {signs}"
     steps = record.steps if isinstance(record, Guidance) else record.items
     for number, step in enumerate(steps, 1):
         words = (pick(step.title, language)[1], pick(step.detail, language)[1])

@@ -18,6 +18,7 @@ from feltperm.ui.background import Lane
 from feltperm.ui.colours import DARK, LIGHT
 from feltperm.ui.context import Context
 from feltperm.ui.display import application
+from feltperm.ui.garbage import Collector
 from feltperm.ui.icons import Icons
 from feltperm.ui.reports import Reports
 from feltperm.ui.shell import Shell
@@ -107,6 +108,7 @@ class Window:
         apply_theme(self.app, theme)
         icons = Icons(parts.icons, theme, self.app.devicePixelRatio())
         self._parts = parts
+        self._collector = Collector()
         self._progress = _Progress()
         moved = self._progress.moved.emit
         self.desk: Lane[Desk] = Lane(
@@ -161,6 +163,7 @@ class Window:
         self.press.close(lambda press: press.close())
         self.desk.reach(lambda desk: desk.interrupt())
         self.desk.close(lambda desk: desk.close())
+        self._collector.close()
 
     def _begin(self) -> None:
         """After the first paint: open the content, and keep the emergency card at hand."""

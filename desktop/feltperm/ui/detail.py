@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -26,7 +27,7 @@ from feltperm.catalogue.records import (
     pick,
 )
 from feltperm.desk.find import Page
-from feltperm.desk.text import address_line
+from feltperm.desk.text import URGENCY, address_line
 from feltperm.ui.icons import Icons
 from feltperm.ui.limits import shortened
 from feltperm.ui.markdown import MarkdownView
@@ -63,9 +64,12 @@ class DetailView(QScrollArea):
         self._starred = False
 
     def show_page(self, page: Page, starred: bool) -> None:
-        """Replace what is shown."""
+        """Replace what is shown; the keyboard stays in the page if it was there."""
+        inside = self.isAncestorOf(QApplication.focusWidget() or self)
         self.page, self._starred = page, starred
         clear(self._body)
+        if inside:
+            self.setFocus()
         page = shortened(page)
         record = page.entry.record
         for part in (self._heading(record), self._actions(record), *self._bands(record)):
@@ -196,14 +200,14 @@ class DetailView(QScrollArea):
         return _box(column(*parts, spacing=4))
 
     def _guidance(self, record: Guidance) -> None:
-        headings = {
-            "call_113": ("red", "phone", self.tr("Ring 113 hvis")),
-            "call_legevakt": ("yellow", "circle-plus", self.tr("Ring legevakt 116 117 hvis")),
-            "same_day": ("blue", "clock", self.tr("Kom til oss i dag hvis")),
-            "self_care": ("green", "check", self.tr("Dette kan du gjøre selv")),
+        looks = {
+            "call_113": ("red", "phone"),
+            "call_legevakt": ("yellow", "circle-plus"),
+            "same_day": ("blue", "clock"),
+            "self_care": ("green", "check"),
         }
         for urgency in record.urgency:
-            tone, sign, heading = headings[urgency.level]
+            (tone, sign), heading = looks[urgency.level], pick(URGENCY[urgency.level])[1]
             signs = [label(f"•  {pick(sign)[1]}") for sign in urgency.signs]
             picture = QLabel()
             picture.setPixmap(self._icons.pixmap(sign, "text", 20))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
 from feltperm.catalogue.records import pick
+from feltperm.desk.text import URGENCY
 from feltperm.ui.flow import FlowLayout
 from feltperm.ui.parts import button, clear, column, frame, label, row, unbroken
 from feltperm.ui.theme import Theme
@@ -61,6 +62,11 @@ class EmergencyWindow(QDialog):
         self.setLayout(self._root)
         self._build()
 
+    @property
+    def complete(self) -> bool:
+        """False when the card's file was damaged and only the numbers are left."""
+        return bool(self._card.tabs)
+
     def set_address(self, address: str) -> None:
         """Show where «here» is: the default site's address, or what to say instead."""
         self._address = address
@@ -79,7 +85,7 @@ class EmergencyWindow(QDialog):
         if Qt.Key.Key_1 <= key < Qt.Key.Key_1 + len(self._card.tabs):
             self._choose(key - Qt.Key.Key_1)
         elif key == Qt.Key.Key_Space:
-            self.give_naloxone()
+            self._space()
         elif key == Qt.Key.Key_F2:
             self.close()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
@@ -91,7 +97,7 @@ class EmergencyWindow(QDialog):
         """Space starts the clock also while a tab has the focus, which would take it."""
         space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         if space and event.type() == QEvent.Type.KeyPress:
-            self.give_naloxone()
+            self._space()
             return True
         return super().eventFilter(watched, event)
 
@@ -105,6 +111,11 @@ class EmergencyWindow(QDialog):
         self._given = self._clock()
         self._tick.start()
         self._show_clock()
+
+    def _space(self) -> None:
+        """Start the clock where its button is seen."""
+        if not self._given_button.isHidden():
+            self.give_naloxone()
 
     def _build(self) -> None:
         self._root.addWidget(self._left(), 1)
@@ -151,6 +162,8 @@ class EmergencyWindow(QDialog):
             if number.display not in title:
                 shown = f"{title} {solid}"
             parts.append(self._white(shown, size, bold=size > 22))
+            if number.needs_check:
+                parts.append(self._white(self._text("Ikke bekreftet", "Not confirmed"), 14))
         parts.append(None)
         left = frame("danger-side", column(*parts, margins=(34, 34, 34, 24), spacing=4))
         left.setStyleSheet("QFrame#danger-side { background: #B3261E; }")
@@ -162,6 +175,9 @@ class EmergencyWindow(QDialog):
         tabs = FlowLayout()
         self._tabs = QButtonGroup(self)
         self._pages = QStackedWidget()
+        if not self._card.tabs:
+            least = self._text("Ring 113 ved fare for liv.", "In danger to life, call 113.")
+            self._pages.addWidget(self._big(least, 26))
         for number, tab in enumerate(self._card.tabs):
             title = pick(tab.title, self._language)[1]
             made = button(f"{number + 1}  {title}", lambda n=number: self._choose(n), "tab")  # type: ignore[misc]
@@ -208,14 +224,7 @@ class EmergencyWindow(QDialog):
         grid.setColumnStretch(1, 1)
         line = 0
         for urgency in tab.urgency if not tab.steps else ():
-            heading = {
-                "call_113": self._text("Ring 113 hvis", "Call 113 if"),
-                "call_legevakt": self._text(
-                    "Ring legevakt 116 117 hvis", "Call the out-of-hours doctor 116 117 if"
-                ),
-                "same_day": self._text("Kom til oss i dag hvis", "Come to us today if"),
-                "self_care": self._text("Dette kan du gjøre selv", "What you can do yourself"),
-            }[urgency.level]
+            heading = pick(URGENCY[urgency.level], self._language)[1]
             grid.addWidget(self._big(heading, 22, bold=True), line, 0, 1, 2)
             line += 1
             for sign in urgency.signs:
@@ -242,17 +251,22 @@ class EmergencyWindow(QDialog):
         return _scrolled(inner, pick(tab.title, self._language)[1])
 
     def _foot(self) -> str:
-        checked = self._text("Tekst kontrollert {date}.", "Text checked {date}.").format(
-            date=long_date(self._card.checked)
-        )
-        awaiting = self._text("Venter på faglig godkjenning.", "Awaiting clinical approval.")
-        return checked if self._language in self._card.reviewed else f"{checked} {awaiting}"
+        day = long_date(self._card.checked)
+        if not self._card.tabs:
+            return self._text("Akuttkortet kunne ikke leses.", "The card could not be read.")
+        if self._language in self._card.reviewed:
+            return self._text("Tekst kontrollert {date}.", "Text checked {date}.").format(date=day)
+        return self._text(
+            "Ikke fagkontrollert. Kildene er lest {date}. Venter på faglig godkjenning.",
+            "Not clinically checked. Sources read {date}. Awaiting clinical approval.",
+        ).format(date=day)
 
     def _choose(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
-        self._tabs.button(number).setChecked(True)
-        self._tabs.button(number).setFocus()
         self._given_button.setVisible(number == 0)
+        if tab := self._tabs.button(number):
+            self._pages.setCurrentIndex(number)
+            tab.setChecked(True)
+            tab.setFocus()
 
     def _scroll(self, pages: int) -> None:
         for area in self.findChildren(QScrollArea):

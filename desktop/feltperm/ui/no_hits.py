@@ -30,17 +30,24 @@ class NoHits(QWidget):
         self._column = column(margins=(18, 12, 18, 12), spacing=12)
         self.setLayout(self._column)
 
-    def show_lines(self, lines: Sequence[str], suggestions: Sequence[str], filtered: bool) -> None:
-        """Show the lines, a button for each suggestion, and the way out of the filters."""
+    def show_lines(
+        self, lines: Sequence[str], suggestions: Sequence[str], always: str, filtered: bool
+    ) -> None:
+        """Show the lines, a button for each suggestion, who always answers, and the ways out."""
         clear(self._column)
         for number, line in enumerate(lines):
             self._column.addWidget(label(line, "" if number else "h3"))
-        ways = FlowLayout(
-            *(
-                button(word, lambda word=word: self.suggested.emit(word), "chip")  # type: ignore[misc]
-                for word in suggestions
+        if suggestions:
+            self._column.addLayout(
+                FlowLayout(
+                    *(
+                        button(word, lambda word=word: self.suggested.emit(word), "chip")  # type: ignore[misc]
+                        for word in suggestions
+                    )
+                )
             )
-        )
+        self._column.addWidget(label(always))
+        ways = FlowLayout()
         if filtered:
             ways.addWidget(button(self.tr("Nullstill filtre"), self.reset_asked.emit))
         ways.addWidget(button(self.tr("Se akuttkortet (F2)"), self.emergency_asked.emit))

@@ -184,7 +184,7 @@ class SearchPage(QWidget):
         if not results.hits:
             suggestions = results.hint.words[:3] if results.hint else ()
             lines = words.nothing_found(results)
-            self._no_hits.show_lines(lines, suggestions, self.filters.active())
+            self._no_hits.show_lines(lines, suggestions, words.always(), self.filters.active())
         more = self._ask if offset + len(rows) < results.total else None
         self._show_rows(offset, rows, more, starred)
 
@@ -195,7 +195,8 @@ class SearchPage(QWidget):
         rows = [row_of_list(row, words, starred) for row in listed.rows]
         self.count.setText(self.tr("{n} oppføringer").format(n=listed.total))
         if not listed.total:
-            self._no_hits.show_lines([words.nothing_here()], (), self.filters.active())
+            lines = [words.nothing_here()]
+            self._no_hits.show_lines(lines, (), words.always(), self.filters.active())
         more = self._browse if offset + len(rows) < listed.total else None
         self._show_rows(offset, rows, more, starred)
 

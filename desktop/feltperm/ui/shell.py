@@ -90,24 +90,24 @@ class Shell(QMainWindow):
         self.go("posters")
         self.pages.studio().choose(ref)
 
-    def emergency(self) -> EmergencyWindow | None:
+    def emergency(self) -> EmergencyWindow:
         """Return the emergency card; made at once when it is asked for before the idle moment."""
-        from feltperm.ui.emergency import EmergencyWindow  # noqa: PLC0415  after the first paint
+        from feltperm.catalogue.emergency import LEAST_CARD  # noqa: PLC0415  after the first paint
+        from feltperm.ui.emergency import EmergencyWindow  # noqa: PLC0415
 
         if self._emergency is None:
             try:
                 card = self._load_card()
             except Condition as condition:
                 self.tell(condition)
-                return None
+                card = LEAST_CARD
             self._emergency = EmergencyWindow(self._context.theme, card, parent=self)
             self._emergency.print_asked.connect(self._print_emergency)
         return self._emergency
 
     def show_emergency(self) -> None:
         """Cover the window with the emergency card (F2)."""
-        if (card := self.emergency()) is not None:
-            card.open_over(self)
+        self.emergency().open_over(self)
 
     def welcome(self, welcome: Welcome) -> None:
         """The content is there: fill the list, ask the first question, say what happened."""
@@ -115,8 +115,7 @@ class Shell(QMainWindow):
         self.search_page.filters.set_municipality(welcome.municipality)
         self.search_page.search(self.topbar.search.text())
         self.search_page.detail()
-        if (card := self.emergency()) is not None:
-            card.set_address(welcome.address)
+        self.emergency().set_address(welcome.address)
         if welcome.first_start:
             self.pages.ask_municipality().answered.connect(self._answered)
         self.opened_desk.emit()
@@ -193,11 +192,9 @@ class Shell(QMainWindow):
         self.rail.mark(kind if kind in ("services", "guidance") else "search")
 
     def _site_changed(self) -> None:
-        def show(address: str) -> None:
-            if (card := self.emergency()) is not None:
-                card.set_address(address)
-
-        self._context.desk.run(lambda desk: desk.keep.default_address(), show, self.tell)
+        self._context.desk.run(
+            lambda desk: desk.keep.default_address(), self.emergency().set_address, self.tell
+        )
 
     def _print_emergency(self) -> None:
         if self._emergency is not None:

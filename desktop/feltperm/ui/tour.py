@@ -161,8 +161,7 @@ class Tour:
         driver, shell = self._driver, self._window.shell
         shell.show_emergency()
         card = shell.emergency()
-        driver.check(card)
-        assert card is not None
+        driver.check(card.complete)
         driver.wait(card.isVisible)
         driver.picture(card, "akuttkort")
         card.close()

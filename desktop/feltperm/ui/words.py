@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,20 +24,13 @@ from feltperm.catalogue.records import (
 )
 from feltperm.desk.find import Page, Results
 from feltperm.desk.keep import KeptRecord
-from feltperm.desk.text import not_confirmed, record_text, source_line
+from feltperm.desk.text import LANGUAGE_NAMES, not_confirmed, record_text, source_line
 from feltperm.search import Reason
 
 __all__ = ["Words"]
 
 #: How much of a question is repeated to the person who asked it, in characters.
 LONGEST_QUOTE = 60
-
-
-#: What a language is called among the facts about a service.
-_LANGUAGES = {
-    "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "se": "nordsamisk", "pl": "polsk",
-    "uk": "ukrainsk", "ar": "arabisk", "so": "somali",
-}  # fmt: skip
 
 
 def _tr(text: str) -> str:
@@ -51,11 +44,12 @@ class Words:
     Args:
         offers: wording by offer id.
         categories: wording by category id.
+        now: the local time; asked each time, for a night shift goes on past midnight.
     """
 
     offers: Mapping[str, Text]
     categories: Mapping[str, Text]
-    today: date
+    now: Callable[[], datetime]
 
     def kind(self, kind: str) -> str:
         """Return what a record of this kind is called."""
@@ -109,7 +103,7 @@ class Words:
         if opening.state == "holiday":
             return _tr("Helligdag. Ring før du går."), "amber"
         if opening.state == "closed":
-            if opening.opens is not None and opening.opens.date() == self.today:
+            if opening.opens is not None and opening.opens.date() == self.now().date():
                 return _tr("Åpner kl. {time}").format(time=_clock(opening.opens)), "plain"
             return _tr("Stengt nå"), "plain"
         return _tr("Åpningstid ikke oppgitt"), "plain"
@@ -122,7 +116,7 @@ class Words:
         if state == "due":
             return _tr("Bør sjekkes"), "amber"
         if state == "overdue":
-            months = _months(record.verified_on or read, self.today)
+            months = _months(record.verified_on or read, self.now().date())
             return _tr("Ikke sjekket på {n} måneder").format(n=months), "amber"
         if state == "historical":
             return _tr("Historisk"), "plain"
@@ -141,11 +135,15 @@ class Words:
         return line
 
     def nothing_found(self, answer: Results) -> list[str]:
-        """Return the lines of an empty answer: what is missing, and who answers all the same."""
+        """Return the lines over the suggestions of an empty answer."""
         first = _tr("Ingen treff på «{q}».").format(q=_in_a_line(answer.query))
         if answer.hint is not None and answer.hint.words:
-            first = f"{first} {_tr('Mente du')}"
-        return [first, _tr("Legevakt 116 117 svarer hele døgnet. Ved fare for liv: ring 113.")]
+            first = f"{first} {_tr('Mente du …?')}"
+        return [first]
+
+    def always(self) -> str:
+        """Return who answers whatever was searched for."""
+        return _tr("Legevakt 116 117 svarer hele døgnet. Ved fare for liv: ring 113.")
 
     def nothing_here(self) -> str:
         """Return what is said when a list that was not searched is empty."""
@@ -182,7 +180,7 @@ class Words:
                 (_tr("Tilgjengelighet"), pick(record.accessibility)[1]),
                 (_tr("Dette gjelder"), ", ".join(_answers(record))),
             ]
-        spoken = (_LANGUAGES.get(code, code) for code in record.languages)
+        spoken = (LANGUAGE_NAMES.get(code, code) for code in record.languages)
         pairs.append((_tr("Språk"), ", ".join(spoken)))
         return [(name, wording) for name, wording in pairs if wording]
 
