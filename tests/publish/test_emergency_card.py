@@ -79,7 +79,7 @@ def test_tabs_and_numbers_stand_in_the_planned_order() -> None:
 
 
 def test_checked_is_the_oldest_day_so_that_no_part_is_older() -> None:
-    without = make_card(msgspec.structs.replace(PLAN, tabs=PLAN.tabs[1:]), records())
+    without = make_card(msgspec.structs.replace(PLAN, tabs=PLAN.tabs[:1]), records())
     assert without.checked == "2026-11-21"
     assert make_card(PLAN, records()).checked == "2026-11-20"
 
