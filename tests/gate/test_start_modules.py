@@ -31,6 +31,7 @@ OURS = {
     "feltperm.ui.display",
     "feltperm.ui.filters",
     "feltperm.ui.flow",
+    "feltperm.ui.garbage",
     "feltperm.ui.icons",
     "feltperm.ui.no_hits",
     "feltperm.ui.pages",

@@ -61,6 +61,7 @@ class Parts:
         icons, fonts: folders.
         words: makes the wordings, after the first paint; told what of them is damaged.
         program: how this program starts itself.
+        restart: how it opens this window again, on the same profile.
     """
 
     load_geography: Callable[[], Geography]
@@ -74,6 +75,7 @@ class Parts:
     icons: Path
     fonts: Path
     program: tuple[str, ...]
+    restart: tuple[str, ...]
 
 
 class _Progress(QObject):
@@ -196,9 +198,12 @@ class Window:
             self._crashing = True
             from feltperm.ui.crash import CrashDialog  # noqa: PLC0415  only when it happens
 
-            self.context.ask(CrashDialog(error, self._parts.program, self.shell))
+            self.context.ask(CrashDialog(error, self._parts.restart, self.shell))
             self._crashing = False
 
     def _crash(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        if isinstance(error, KeyboardInterrupt):  # Ctrl+C in the terminal
+            self.app.quit()
+            return
         _log.error("unexpected error", exc_info=error)
         self._bug(error)
