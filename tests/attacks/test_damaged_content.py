@@ -283,9 +283,7 @@ def test_the_window_lives_without_any_of_the_small_files(installed: Installation
         house.skip_first_start()
         house.find("nalokson")
         house.read("national/svc-feltpleien-oslo")
-        house.shell.show_emergency()
-        house.driver.settle()
-        assert house.shell.strip.text().endswith("Ring 113 ved fare for liv.")
+        open_card(house)
         house.shell.go("binder")
         house.driver.settle()
 

@@ -131,13 +131,16 @@ def test_another_import_that_fails_is_a_bug_and_not_hidden(tmp_path: Path) -> No
         sys.platform != "linux", reason="X11 belongs to Linux"))],
 )  # fmt: skip
 def test_a_missing_display_is_said(tmp_path: Path, platform: str, command: str) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
     words = command.format(out=tmp_path / "tour").split()
     done = start(
         "--profile", tmp_path / "profile", *words,
-        QT_QPA_PLATFORM=platform, DISPLAY=None, WAYLAND_DISPLAY=None,
+        QT_QPA_PLATFORM=platform, DISPLAY=None, WAYLAND_DISPLAY=None, TMPDIR=str(temporary),
     )  # fmt: skip
     assert_said(done, "Qt finner ingen skjerm")
     assert not (tmp_path / "profile").exists()
+    assert list(temporary.iterdir()) == []
 
 
 def test_the_worker_loads_neither_qt_nor_what_is_kept() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 
@@ -37,4 +38,5 @@ def _watch(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
     _log.warning("Qt: %s", text)
     if kind == QtMsgType.QtFatalMsg:
         complain(f"feltperm: {NoWindow('Qt finner ingen skjerm')}")
+        atexit._run_exitfuncs()  # temporary folders go; an exception would not get through Qt
         os._exit(1)
