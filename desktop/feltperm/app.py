@@ -218,6 +218,7 @@ def window_parts(paths: Paths) -> Parts:
         icons=resource("compiled/icons"),
         fonts=resource("compiled/fonts"),
         program=program(),
+        restart=(*program(), *(("--profile", str(paths.profile)) if paths.profile else ())),
     )
 
 

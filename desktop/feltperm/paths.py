@@ -24,10 +24,12 @@ class Paths:
     Attributes:
         data: precious: the binder and the installed packs.
         cache: disposable: the library and what else can be made again.
+        profile: the folder that holds both, where one was asked for; None for the user's own.
     """
 
     data: Path
     cache: Path
+    profile: Path | None = None
 
     @property
     def binder(self) -> Path:
@@ -65,7 +67,7 @@ def find_paths(profile: Path | None = None, program_folder: Path | None = None) 
     if profile is not None:
         # not pathlib: that raises for a circle of links and for the home of an unknown user
         root = Path(os.path.realpath(os.path.expanduser(profile)))  # noqa: PTH111
-        return Paths(data=root / "data", cache=root / "cache")
+        return Paths(data=root / "data", cache=root / "cache", profile=root)
     import appdirs  # noqa: PLC0415  only the default profile needs it, and start-up is timed
 
     return Paths(

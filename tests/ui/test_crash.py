@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ def test_the_report_leaves_the_owner_of_the_home_folder_out(
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme) -> CrashDialog:
-    made = CrashDialog(caught(), ("feltperm",))
+    made = CrashDialog(caught(), ("feltperm", "--profile", "somewhere"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -84,7 +83,6 @@ def test_starting_again_starts_the_program_as_it_was_started(
     monkeypatch.setattr(
         QProcess, "startDetached", lambda name, words: started.append((name, words)) or True
     )
-    monkeypatch.setattr(sys, "argv", ["x", "--profile", "somewhere"])
     button(dialog, "Start på nytt").click()
     assert started == [("feltperm", ["--profile", "somewhere"])]
 

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from feltperm.ui.markdown import MAX_LENGTH, OPENABLE, MarkdownView
+from feltperm.ui.link_dialog import OPENABLE, LinkDialog
+from feltperm.ui.markdown import MAX_LENGTH, MarkdownView
 from feltperm.ui.theme import Theme
+from real_window import opened
 
 
 @pytest.fixture
@@ -24,37 +26,11 @@ def view(qtbot: QtBot, theme: Theme) -> MarkdownView:
     return made
 
 
-@pytest.fixture
-def browser(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that would have been opened."""
-    opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
-    )
-    return opened
-
-
-def click(view: MarkdownView, address: str, answer: str | None) -> list[str]:
-    """Follow a link, press ``answer`` in the question; return what the question said."""
+def click(view: MarkdownView, address: str) -> list[str]:
+    """Follow a link; return the addresses that the view reports."""
     asked: list[str] = []
-
-    def meet() -> None:
-        question = QApplication.activeModalWidget()
-        if not isinstance(question, QMessageBox):
-            return
-        asked.append(question.text())
-        buttons = {made.text(): made for made in question.findChildren(QPushButton)}
-        if answer is None:
-            question.close()
-        else:
-            buttons[answer].click()
-
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(meet)
-    timer.start(0)
+    view.link_clicked.connect(lambda url: asked.append(url.toString()))
     view.anchorClicked.emit(QUrl(address))
-    QApplication.processEvents()
     return asked
 
 
@@ -108,17 +84,60 @@ def test_no_picture_is_loaded_from_anywhere(
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a", "mailto:a@example.org", "tel:116117"])
-def test_a_link_is_opened_only_after_its_address_was_shown(
-    view: MarkdownView, browser: list[str], address: str
+def test_a_link_that_may_be_opened_is_reported_and_not_followed(
+    view: MarkdownView, address: str
 ) -> None:
-    asked = click(view, address, "Avbryt")
-    assert len(asked) == 1
-    assert address in asked[0]
-    assert not browser
-    assert click(view, address, None)
-    assert not browser, "closing the question is a no"
-    click(view, address, "Åpne")
-    assert browser == [address]
+    assert click(view, address) == [address]
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://example.org/a", "example.org"),
+        # Cyrillic letters that look like Latin ones
+        ("https://\u0430\u0440\u0440\u04cf\u0435.com/x", "xn--80ak6aa92e.com"),
+        ("mailto:a@example.org", "mailto"),
+    ],
+)
+def test_the_question_names_the_true_host(qtbot: QtBot, address: str, host: str) -> None:
+    dialog = LinkDialog(QUrl(address))
+    qtbot.addWidget(dialog)
+    (heading,) = dialog.findChildren(QLabel)
+    assert heading.text() == f"Åpne {host} utenfor Feltperm?"
+    assert heading.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_question_shows_the_address_letter_for_letter(qtbot: QtBot) -> None:
+    dialog = LinkDialog(QUrl("https://example.org/%E2%80%AE<b>" + "a" * 5000))
+    qtbot.addWidget(dialog)
+    (address,) = dialog.findChildren(QPlainTextEdit)
+    assert address.toPlainText().startswith("https://example.org/%E2%80%AE%3Cb%3Eaaa")
+    assert dialog.sizeHint().width() < 700
+    assert {made.text(): made.isDefault() for made in dialog.findChildren(QPushButton)} == {
+        "Avbryt": True,
+        "Åpne": False,
+    }
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_a_link_is_opened_only_after_a_yes(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, answer: bool
+) -> None:
+    browser: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: browser.append(url.toString()) or True
+    )
+    with opened(tmp_path) as house:
+        house.skip_first_start()
+
+        def meet(dialog: QWidget) -> None:
+            assert isinstance(dialog, LinkDialog)
+            (dialog.accept if answer else dialog.reject)()
+
+        house.driver.in_dialog(
+            meet, lambda: house.search.detail().link_clicked.emit(QUrl("https://example.org/"))
+        )
+    assert browser == (["https://example.org/"] if answer else [])
 
 
 @pytest.mark.parametrize(
@@ -136,28 +155,9 @@ def test_a_link_is_opened_only_after_its_address_was_shown(
         "",
     ],
 )
-def test_any_other_link_does_nothing(view: MarkdownView, browser: list[str], address: str) -> None:
-    assert not click(view, address, "Åpne")
-    assert not browser
+def test_any_other_link_does_nothing(view: MarkdownView, address: str) -> None:
+    assert not click(view, address)
     assert {"https", "mailto", "tel"} == OPENABLE
-
-
-def test_the_address_in_the_question_is_no_markup_either(
-    view: MarkdownView, browser: list[str]
-) -> None:
-    asked = click(view, "https://example.org/<b>x</b>", "Avbryt")
-    assert "example.org" in asked[0]
-    formats: list[Qt.TextFormat] = []
-
-    def meet() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, QMessageBox)
-        formats.append(question.textFormat())
-        question.close()
-
-    QTimer.singleShot(0, meet)
-    view.anchorClicked.emit(QUrl("https://example.org/%3Cb%3E"))
-    assert formats == [Qt.TextFormat.PlainText]
 
 
 def test_the_view_is_as_high_as_its_text(qtbot: QtBot, view: MarkdownView) -> None:

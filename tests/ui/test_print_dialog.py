@@ -5,10 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from feltperm.desk.posters import Proof
 from feltperm.errors import PaperFailed
+from feltperm.paper.job import Notice
 from feltperm.ui import print_dialog
 from feltperm.ui.print_dialog import PrintDialog
 from feltperm.ui.printers import Printer
@@ -57,8 +60,8 @@ def open_dialog(house: House, spooler: Spooler) -> Iterator[Callable[[], PrintDi
 
     def make() -> PrintDialog:
         assert studio.sheet is not None
-        assert studio.job is not None
-        dialog = PrintDialog(house.context, studio.sheet, studio.job, house.shell)
+        assert studio.proof is not None
+        dialog = PrintDialog(house.context, studio.sheet, studio.proof, house.shell)
         dialog.show()
         return dialog
 
@@ -71,7 +74,7 @@ def press(dialog: PrintDialog, text: str) -> None:
     next(made for made in buttons if made.text() == text).click()
 
 
-def test_the_sheet_goes_to_the_chosen_printer_and_the_question_is_asked(
+def test_the_sheet_goes_to_the_chosen_printer(
     house: House, open_dialog: Callable[[], PrintDialog], spooler: Spooler
 ) -> None:
     dialog = open_dialog()
@@ -87,7 +90,7 @@ def test_the_sheet_goes_to_the_chosen_printer_and_the_question_is_asked(
     house.driver.wait(lambda: spooler.sent)
     house.driver.wait(lambda: house.shell.strip.text())
     assert spooler.sent == [("hall", "a4", 2)]
-    assert house.shell.strip.text() == "Sendt til Gangen. Kom arket ut?"
+    assert house.shell.strip.text() == "Sendt til Gangen."
     assert not dialog.isVisible()
 
 
@@ -153,4 +156,24 @@ def test_what_becomes_of_a_sheet_is_told_also_after_the_dialog_is_gone(
     house.driver.wait(lambda: gone)
     spooler.gate.set()
     house.driver.wait(lambda: house.shell.strip.text())
-    assert house.shell.strip.text() == (refusal or "Sendt til Kontoret. Kom arket ut?")
+    assert house.shell.strip.text() == (refusal or "Sendt til Kontoret.")
+
+
+def test_what_to_think_of_stands_above_the_button(open_dialog: Callable[[], PrintDialog]) -> None:
+    said = [one.text() for one in open_dialog().findChildren(QLabel)]
+    assert "Teksten er ikke fagkontrollert." in said
+
+
+def test_what_is_past_its_end_is_sent_only_on_purpose(
+    house: House, spooler: Spooler, open_dialog: Callable[[], PrintDialog]
+) -> None:
+    studio = house.shell.pages.studio()
+    assert studio.sheet is not None
+    assert studio.proof is not None
+    late = Notice(kind="expired", text={"nb": "Gjelder ikke etter 1. november 2026."})
+    job = msgspec.structs.replace(studio.proof.job, notices=(late,))
+    proof = Proof(job, ("Gjelder ikke etter 1. november 2026.",))
+    dialog = PrintDialog(house.context, studio.sheet, proof, house.shell)
+    assert dialog.send.text() == "Skriv ut likevel"
+    assert open_dialog().send.text() == "Send til skriver"
+    dialog.reject()

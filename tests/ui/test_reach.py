@@ -115,8 +115,8 @@ def print_dialog(house: House) -> Iterator[tuple[str, QWidget]]:
 
     studio = house.shell.pages.studio()
     assert studio.sheet is not None
-    assert studio.job is not None
-    dialog = PrintDialog(house.context, studio.sheet, studio.job, house.shell)
+    assert studio.proof is not None
+    dialog = PrintDialog(house.context, studio.sheet, studio.proof, house.shell)
     dialog.show()
     house.driver.wait(lambda: "Leter" not in dialog.state.text())
     yield "print dialog", dialog

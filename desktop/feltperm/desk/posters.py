@@ -46,6 +46,11 @@ class Proof:
     job: Job
     checks: tuple[str, ...]
 
+    @property
+    def expired(self) -> bool:
+        """Whether the sheet is past its end, and carries the band that says so."""
+        return any(notice.kind == "expired" for notice in self.job.notices)
+
 
 class Posters:
     """The use cases of the poster page, for the thread that opened the library."""

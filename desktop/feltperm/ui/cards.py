@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QMouseEvent,
     QPainter,
     QPen,
     QTextCharFormat,
@@ -26,9 +23,7 @@ __all__ = ["ResultDelegate"]
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints a row as a card; a click on its star is reported, not handled."""
-
-    star_clicked = Signal(str)
+    """Paints a row as a card."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,18 +74,9 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_chips(painter, text.left(), top + snippet_height + px(6), text.right(), row)
         painter.restore()
 
-    def editorEvent(
-        self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """Turn a click on the star into a signal."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            row = model.row(index)
-            card = self._card(option.rect)
-            near = self._star_rect(card).adjusted(-8, -8, 8, 8)
-            if row is not None and near.contains(event.position().toPoint()):
-                self.star_clicked.emit(row.ref)
-                return True
-        return super().editorEvent(event, model, option, index)
+    def on_star(self, rect: QRect, point: QPoint) -> bool:
+        """Say whether a point of the list lies on the star of the row that fills ``rect``."""
+        return self._star_rect(self._card(rect)).adjusted(-8, -8, 8, 8).contains(point)
 
     def _card(self, rect: QRect) -> QRect:
         return rect.adjusted(self._theme.px(14), 0, -self._theme.px(14), -self._theme.px(8))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sys
 import traceback
 from pathlib import Path
 
@@ -19,7 +18,10 @@ __all__ = ["CrashDialog", "report"]
 
 
 def report(error: BaseException) -> str:
-    """Return a text worth sending: versions and the traceback, with nothing of the user's in it."""
+    """Return a text worth sending: versions and the traceback.
+
+    Nothing is sent; the text is shown first, for a traceback may hold words that were typed.
+    """
     trace = traceback.format_exception(type(error), error, error.__traceback__)
     versions = (
         f"Feltperm {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, "
@@ -35,7 +37,7 @@ class CrashDialog(QDialog):
     def __init__(
         self, error: BaseException, program: tuple[str, ...], parent: QWidget | None = None
     ) -> None:
-        """Show what happened; ``program`` is how the program is started again."""
+        """Show what happened; ``program`` opens the window again, on the same profile."""
         super().__init__(parent)
         self._program = program
         self.setWindowTitle("Feltperm")
@@ -63,5 +65,5 @@ class CrashDialog(QDialog):
         QGuiApplication.clipboard().setText(self.text)
 
     def _restart(self) -> None:
-        QProcess.startDetached(self._program[0], [*self._program[1:], *sys.argv[1:]])
+        QProcess.startDetached(self._program[0], list(self._program[1:]))
         QCoreApplication.quit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -47,6 +47,7 @@ class DetailView(QScrollArea):
     star_toggled = Signal(str)
     opened = Signal(str)
     poster_asked = Signal(str)
+    link_clicked = Signal(QUrl)
 
     def __init__(self, theme: Theme, icons: Icons, words: Words) -> None:
         super().__init__()
@@ -166,15 +167,22 @@ class DetailView(QScrollArea):
         for heading, wording in self._words.facts(record):
             self._fact(facts, heading, label(wording, selectable=True))
         if record.email:
-            to = _address(self._theme, record.email, f"mailto:{record.email}")
+            to = self._address(record.email, f"mailto:{record.email}")
             self._fact(facts, self.tr("E-post"), to)
         if record.url:
-            self._fact(facts, self.tr("Nettside"), _address(self._theme, record.url))
+            self._fact(facts, self.tr("Nettside"), self._address(record.url))
         self._body.addLayout(facts)
         if isinstance(record, Service) and record.offers:
             self._section(self.tr("Dette får du her"))
             for offer in record.offers:
                 self._body.addWidget(label(f"•  {self._words.offer(offer)}"))
+
+    def _address(self, text: str, address: str = "") -> MarkdownView:
+        """Return an address that asks before it is opened; it is its own text if none is given."""
+        view = MarkdownView(self._theme)
+        view.link_clicked.connect(self.link_clicked)
+        view.set_address(text, address or text)
+        return view
 
     def _phones(self, facts: QGridLayout, record: Service | Organisation) -> None:
         unsure = self._words.not_confirmed(record) if record.needs_check else ""
@@ -246,6 +254,7 @@ class DetailView(QScrollArea):
         record = page.entry.record
         if body := pick(record.body)[1]:
             view = MarkdownView(self._theme)
+            view.link_clicked.connect(self.link_clicked)
             view.set_markdown(body)
             self._body.addWidget(view)
         if page.related:
@@ -264,7 +273,7 @@ class DetailView(QScrollArea):
         lines: list[QWidget] = [label(self.tr("Kilde"), "h3")]
         for source in record.sources:
             lines.append(label(self._words.source(source), selectable=True))
-            lines += [_address(self._theme, source.url)] if source.url else []
+            lines += [self._address(source.url)] if source.url else []
         if record.valid_until:
             lines.append(
                 label(self.tr("Gjelder til {date}.").format(date=long_date(record.valid_until)))
@@ -303,13 +312,6 @@ class DetailView(QScrollArea):
     def _copy(self) -> None:
         if self.page:
             _to_clipboard(self._words.as_text(self.page))
-
-
-def _address(theme: Theme, text: str, address: str = "") -> MarkdownView:
-    """Return an address that asks before it is opened; it is its own text if none is given."""
-    view = MarkdownView(theme)
-    view.set_address(text, address or text)
-    return view
 
 
 def _copy_button(icons: Icons, digits: str, hint: str) -> QPushButton:

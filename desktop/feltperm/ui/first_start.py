@@ -25,6 +25,7 @@ class FirstStart(QWidget):
         self.start = button(
             self.tr("Start"), lambda: self.answered.emit(self.picker.number()), "primary"
         )
+        self.picker.field.textChanged.connect(self._allow)
         self.skip = button(self.tr("Hopp over"), lambda: self.answered.emit(""))
         card = frame(
             "card",
@@ -54,3 +55,9 @@ class FirstStart(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(area))
         self.setFocusProxy(self.picker)
+
+    def _allow(self, text: str) -> None:
+        """A name that is no municipality's is not taken for «Hopp over»."""
+        unknown = bool(text.strip()) and not self.picker.number()
+        self.start.setEnabled(not unknown)
+        self.start.setToolTip(self.tr("Fant ingen kommune med det navnet.") if unknown else "")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QMessageBox, QSizePolicy, QTextBrowser
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QSizePolicy, QTextBrowser
 
+from feltperm.ui.link_dialog import OPENABLE
 from feltperm.ui.theme import Theme
 
-__all__ = ["OPENABLE", "MarkdownView"]
-
-#: The only schemes a link of a pack may open (DESIGN section 8).
-OPENABLE = frozenset({"https", "mailto", "tel"})
+__all__ = ["MarkdownView"]
 
 #: Longer texts are cut with a note, so that a hostile record cannot freeze the window.
 MAX_LENGTH = 100_000
@@ -21,6 +19,9 @@ MAX_LENGTH = 100_000
 
 class MarkdownView(QTextBrowser):
     """Shows Markdown at its full height; the page around it scrolls."""
+
+    #: The address of a link that a person wants to open.
+    link_clicked = Signal(QUrl)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,7 +35,7 @@ class MarkdownView(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.document().contentsChanged.connect(self._fit)
-        self.anchorClicked.connect(self._ask)
+        self.anchorClicked.connect(self._clicked)
 
     def set_markdown(self, text: str) -> None:
         """Show ``text``; anything that looks like HTML stands as it was written."""
@@ -80,17 +81,7 @@ class MarkdownView(QTextBrowser):
         self.document().setTextWidth(self.viewport().width())
         self.setFixedHeight(int(self.document().size().height()) + 4)
 
-    def _ask(self, url: QUrl) -> None:
-        if url.scheme() not in OPENABLE:
-            return
-        question = QMessageBox(self)
-        question.setWindowTitle(self.tr("Åpne lenke"))
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(self.tr("Åpne {address}?").format(address=url.toDisplayString()))
-        accept = question.addButton(self.tr("Åpne"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = question.addButton(self.tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(cancel)
-        question.exec()
-        if question.clickedButton() is accept:
-            QDesktopServices.openUrl(url)
-        question.deleteLater()
+    def _clicked(self, url: QUrl) -> None:
+        """Report a link that may be opened; any other does nothing."""
+        if url.scheme() in OPENABLE:
+            self.link_clicked.emit(url)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 from feltperm.errors import Condition
 from feltperm.ui.background import Job as Pending
 from feltperm.ui.context import Context
-from feltperm.ui.parts import Choice, button, column, label, row
+from feltperm.ui.parts import Choice, band, button, column, label, row
 from feltperm.ui.preview import Preview
 from feltperm.ui.printers import Printer, find_printers
 from feltperm.ui.printing import print_pages
 
 if TYPE_CHECKING:
-    from feltperm.paper.job import Job
+    from feltperm.desk.posters import Proof
     from feltperm.paper.press import Sheet
 
 __all__ = ["PrintDialog"]
@@ -34,11 +34,11 @@ class PrintDialog(QDialog):
     save_asked = Signal()
 
     def __init__(
-        self, context: Context, sheet: Sheet, job: Job, parent: QWidget | None = None
+        self, context: Context, sheet: Sheet, proof: Proof, parent: QWidget | None = None
     ) -> None:
         """Look for printers at once, on the press's lane and never on the window's thread."""
         super().__init__(parent)
-        self._context, self._sheet, self._job = context, sheet, job
+        self._context, self._sheet, self._job = context, sheet, proof.job
         self.setWindowTitle(self.tr("Skriv ut"))
         px = context.theme.px
         self.resize(QSize(px(760), px(560)).boundedTo(self.screen().availableSize()))
@@ -55,7 +55,9 @@ class PrintDialog(QDialog):
         fewer.setAccessibleName(self.tr("Færre"))
         more.setAccessibleName(self.tr("Flere"))
         self.again = button(self.tr("Prøv igjen"), self._look)
-        self.send = button(self.tr("Send til skriver"), self._send, "primary")
+        send = self.tr("Skriv ut likevel") if proof.expired else self.tr("Send til skriver")
+        self.send = button(send, self._send, "primary")
+        checks = [band("amber", label(line)) for line in proof.checks]
         self._printers: list[Printer] = []
         self._looking = Pending()
         self._left = False
@@ -67,6 +69,7 @@ class PrintDialog(QDialog):
             label(self.tr("Antall"), "muted"),
             row(self.copies, fewer, more, None, spacing=4),
             None,
+            *checks,
             self.send,
             button(self.tr("Lagre PDF"), self._save),
             self.again,
@@ -108,7 +111,7 @@ class PrintDialog(QDialog):
         self.send.setEnabled(False)
         self.state.setText(self.tr("Sender til {printer} …").format(printer=title))
 
-        sent = self.tr("Sendt til {printer}. Kom arket ut?").format(printer=title)
+        sent = self.tr("Sendt til {printer}.").format(printer=title)
         reports = self._context.reports
 
         def done(_answer: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from feltperm.ui.icons import Icons
 from feltperm.ui.theme import Theme
+
+if TYPE_CHECKING:  # loaded with the first rows
+    from feltperm.ui.cards import ResultDelegate
 
 __all__ = ["Chip", "Index", "ResultList", "ResultModel", "ResultRow"]
 
@@ -128,6 +132,8 @@ class ResultList(QListView):
         self.rows = ResultModel(self)
         self.setModel(self.rows)
         self._theme, self._icons = theme, icons
+        self._cards: ResultDelegate | None = None
+        self._star_pressed = ""
         self.rows.modelReset.connect(self._paint_cards, Qt.ConnectionType.SingleShotConnection)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -153,13 +159,39 @@ class ResultList(QListView):
         row = self.current_row()
         return row.ref if row else ""
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press on a star as that alone: the row is neither marked nor opened."""
+        self._star_pressed = self._star_at(event)
+        if not self._star_pressed:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A quick second press on a star is a second press."""
+        self.mousePressEvent(event)
+        if not self._star_pressed:
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report the star that was pressed and let go."""
+        pressed, self._star_pressed = self._star_pressed, ""
+        if not pressed:
+            super().mouseReleaseEvent(event)
+        elif pressed == self._star_at(event):
+            self.star_clicked.emit(pressed)
+
+    def _star_at(self, event: QMouseEvent) -> str:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        row = self.rows.row(index)
+        on_star = self._cards is not None and self._cards.on_star(self.visualRect(index), point)
+        return row.ref if row is not None and on_star else ""
+
     def _paint_cards(self) -> None:
         """Take on what paints the rows, with the first of them: it is dear to load."""
         from feltperm.ui.cards import ResultDelegate  # noqa: PLC0415  after the first paint
 
-        delegate = ResultDelegate(self._theme, self._icons, self)
-        delegate.star_clicked.connect(self.star_clicked)
-        self.setItemDelegate(delegate)
+        self._cards = ResultDelegate(self._theme, self._icons, self)
+        self.setItemDelegate(self._cards)
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if row := self.rows.row(current):

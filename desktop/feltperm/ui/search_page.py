@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from feltperm.errors import Condition
@@ -133,9 +134,16 @@ class SearchPage(QWidget):
             self._detail.star_toggled.connect(context.stars.toggle)
             self._detail.opened.connect(self.open)
             self._detail.poster_asked.connect(self.poster_asked)
+            self._detail.link_clicked.connect(self._ask_about_link)
             self._detail.show_nothing(self.tr("Velg et treff for å lese det her."))
             self.splitter.put_right(self._detail)
         return self._detail
+
+    def _ask_about_link(self, url: QUrl) -> None:
+        from feltperm.ui.link_dialog import LinkDialog  # noqa: PLC0415  rarely needed
+
+        if self._context.ask(LinkDialog(url, self)):
+            QDesktopServices.openUrl(url)
 
     def _search_again(self) -> None:
         self._asked, self._enter_when_answered = True, False

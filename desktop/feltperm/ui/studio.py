@@ -46,8 +46,8 @@ class StudioPage(QWidget):
         super().__init__()
         self._context = context
         self._wanted = ""
-        self.job: Job | None = None
         self.sheet: Sheet | None = None
+        self.proof: Proof | None = None
         px = context.theme.px
         self.posters = QListWidget()
         self.posters.setAccessibleName(self.tr("Plakater"))
@@ -89,6 +89,11 @@ class StudioPage(QWidget):
         context.reports.sites_changed.connect(self._load)
         self._load()
 
+    @property
+    def job(self) -> Job | None:
+        """The sheet that is shown, as it was asked for; None while another is being set."""
+        return self.proof.job if self.proof else None
+
     def choose(self, ref: str) -> None:
         """Show the poster ``pack/id``, now or as soon as the list is there."""
         self._wanted = ref
@@ -112,11 +117,11 @@ class StudioPage(QWidget):
 
     def print_poster(self) -> None:
         """Open the print dialog with the poster as it stands."""
-        if self.sheet is None or self.job is None:
+        if self.sheet is None or self.proof is None:
             return
         from feltperm.ui.print_dialog import PrintDialog  # noqa: PLC0415  rarely needed at start
 
-        dialog = PrintDialog(self._context, self.sheet, self.job, self)
+        dialog = PrintDialog(self._context, self.sheet, self.proof, self)
         dialog.save_asked.connect(self._ask_where)
         self._context.ask(dialog)
 
@@ -140,6 +145,8 @@ class StudioPage(QWidget):
             self.posters.addItem(item)
         self.posters.blockSignals(False)
         refs = [poster.ref for poster in offers]
+        if self._wanted and self._wanted not in refs:
+            self._context.reports.said.emit(self.tr("Plakaten finnes ikke i innholdet."))
         if refs:
             self.posters.setCurrentRow(refs.index(before) if before in refs else 0)
 
@@ -159,6 +166,7 @@ class StudioPage(QWidget):
 
     def _render(self) -> None:
         ref, choice = self._current(), self.options.choice()
+        self._forget()
         if ref:
             self._context.desk.run_latest(
                 "poster", lambda desk: desk.posters.proof(ref, choice), self._set, self._refused
@@ -171,7 +179,7 @@ class StudioPage(QWidget):
         ppi = PREVIEW_PPI * self.devicePixelRatioF() * self.preview.fineness(job.paper)
 
         def done(sheet: Sheet) -> None:
-            self.job, self.sheet = job, sheet
+            self.proof, self.sheet = proof, sheet
             self.preview.show_page(sheet.pages[0], len(sheet.pages))
             self._show_checks(proof.checks)
             self.previewed.emit()
@@ -189,21 +197,25 @@ class StudioPage(QWidget):
 
     def _refused(self, condition: Condition) -> None:
         """The sheet cannot be set: say so where the sheet would be."""
-        self.job = self.sheet = None
+        self._forget()
         self.preview.show_text(str(condition))
+        self.previewed.emit()
+
+    def _forget(self) -> None:
+        """Nothing can be printed or saved until the sheet that was asked for is there."""
+        self.proof = self.sheet = None
         self.print_button.setEnabled(False)
         self.save_button.setEnabled(False)
-        self.previewed.emit()
 
     def _ask_where(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self._current().rpartition("/")[2]
         suggestion = str(Path(folder) / f"{name}.pdf")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Lagre PDF"), suggestion, self.tr("PDF (*.pdf)")
-        )
-        if chosen:
-            self.save(Path(chosen).with_suffix(".pdf"))
+        dialog = QFileDialog(self, self.tr("Lagre PDF"), suggestion, self.tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")  # before it asks whether a file may be replaced
+        if self._context.ask(dialog) and dialog.selectedFiles():
+            self.save(Path(dialog.selectedFiles()[0]))
 
     def _failed(self, condition: Condition) -> None:
         self._context.reports.told.emit(condition)
