@@ -170,8 +170,10 @@ class Window:
     def _begin(self) -> None:
         """After the first paint: open the content, and keep the emergency card at hand."""
         from feltperm.ui.qt_log import log_qt_messages  # noqa: PLC0415  dear to load
+        from feltperm.ui.qt_words import speak_norwegian  # noqa: PLC0415  after the first paint
 
         log_qt_messages()
+        speak_norwegian(self.app)
         self.desk.run(lambda desk: desk.welcome(), self.shell.welcome, self._no_content)
         QTimer.singleShot(0, self.shell.emergency)
 

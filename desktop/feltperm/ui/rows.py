@@ -39,15 +39,7 @@ def row_of_list(listed: ListedRow, words: Words, starred: set[str]) -> ResultRow
     chips = _chips(
         words, row.kind, row.status, row.area, listed.record, listed.opening, listed.freshness
     )
-    chips += [Chip(row.phone, "bare")] if row.phone else []
-    return ResultRow(
-        ref=str(row.ref),
-        kind=row.kind,
-        title=row.title,
-        snippet=row.summary,
-        chips=tuple(chips),
-        starred=str(row.ref) in starred,
-    )
+    return _card(row, chips, starred=str(row.ref) in starred)
 
 
 def _chips(
@@ -72,17 +64,15 @@ def _chips(
     return chips
 
 
-def _row_of_row(row: Row, words: Words, starred: bool) -> ResultRow:
-    chips = [Chip(words.kind(row.kind))]
-    chips += [Chip(words.status(row.status), "amber")] if row.status != "current" else []
-    chips += [Chip(row.area)] if row.area else []
-    chips += [Chip(row.phone, "bare")] if row.phone else []
+def _card(row: Row, chips: list[Chip], starred: bool) -> ResultRow:
+    """Return the card of a library row; its number stands at the end."""
+    number = [Chip(row.phone, "bare")] if row.phone else []
     return ResultRow(
         ref=str(row.ref),
         kind=row.kind,
         title=row.title,
         snippet=row.summary,
-        chips=tuple(chips),
+        chips=(*chips, *number),
         starred=starred,
     )
 
@@ -90,7 +80,11 @@ def _row_of_row(row: Row, words: Words, starred: bool) -> ResultRow:
 def row_of_kept(kept: KeptRecord, words: Words) -> ResultRow:
     """Return the card of a favourite, also of one that has left the content."""
     if kept.row is not None:
-        return _row_of_row(kept.row, words, starred=True)
+        row = kept.row
+        chips = [Chip(words.kind(row.kind))]
+        chips += [Chip(words.status(row.status), "amber")] if row.status != "current" else []
+        chips += [Chip(row.area)] if row.area else []
+        return _card(row, chips, starred=True)
     return ResultRow(
         ref=str(kept.ref),
         kind=kept.favourite.kind,
