@@ -26,6 +26,7 @@ from feltperm_publish.findings import Finding
 from feltperm_publish.fonts import FILES, fonts_key, instance
 from feltperm_publish.lint import check
 from feltperm_publish.outputs import Stamps, fingerprint, remove_others, write_if_changed
+from feltperm_publish.translations import release
 
 __all__ = ["PACK", "compile_folder"]
 
@@ -67,6 +68,7 @@ def compile_folder(
     written = sum(write_if_changed(out / name, content) for name, content in files.items())
     say(f"{PACK}: {len(data) / 1000:.0f} kB; {written} of {len(files)} files changed")
     names = [*files, *_icons(resources, out, say), *_fonts(out, stamps, say)]
+    names += _translations(resources, out, stamps, say)
     names.append(_library(pack, out, stamps, say))
     return [], names
 
@@ -93,6 +95,21 @@ def _fonts(out: Path, stamps: Stamps, say: Say) -> list[str]:
         write_if_changed(out / "fonts" / name, instance(weight))
     remove_others(out / "fonts", "*", FILES)
     stamps.keep("fonts", key, names)
+    return names
+
+
+def _translations(resources: Path, out: Path, stamps: Stamps, say: Say) -> list[str]:
+    sources = sorted((resources / "i18n").glob("*.ts"))
+    names = [f"i18n/{source.stem}.qm" for source in sources]
+    key = fingerprint(sources)
+    if stamps.is_fresh("translations", key):
+        say("translations: up to date")
+        return names
+    for source, name in zip(sources, names, strict=True):
+        write_if_changed(out / name, release(source))
+    remove_others(out / "i18n", "*.qm", (f"{source.stem}.qm" for source in sources))
+    stamps.keep("translations", key, names)
+    say(f"translations: {len(names)}")
     return names
 
 

@@ -217,6 +217,7 @@ def window_parts(paths: Paths) -> Parts:
         state_file=paths.window_state,
         icons=resource("compiled/icons"),
         fonts=resource("compiled/fonts"),
+        translations=resource("compiled/i18n"),
         program=program(),
         restart=(*program(), *(("--profile", str(paths.profile)) if paths.profile else ())),
     )

@@ -58,7 +58,7 @@ class Parts:
         reopen_desk: called there when the content turns out to be damaged; None if it is not that.
         open_press: called on the press's own thread.
         state_file: where window geometry is remembered.
-        icons, fonts: folders.
+        icons, fonts, translations: folders.
         words: makes the wordings, after the first paint; told what of them is damaged.
         program: how this program starts itself.
         restart: how it opens this window again, on the same profile.
@@ -74,6 +74,7 @@ class Parts:
     state_file: Path
     icons: Path
     fonts: Path
+    translations: Path
     program: tuple[str, ...]
     restart: tuple[str, ...]
 
@@ -173,7 +174,7 @@ class Window:
         from feltperm.ui.qt_words import speak_norwegian  # noqa: PLC0415  after the first paint
 
         log_qt_messages()
-        speak_norwegian(self.app)
+        speak_norwegian(self.shell, self._parts.translations)
         self.desk.run(lambda desk: desk.welcome(), self.shell.welcome, self._no_content)
         QTimer.singleShot(0, self.shell.emergency)
 
