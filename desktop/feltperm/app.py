@@ -115,6 +115,7 @@ def open_desk(
             cache(lambda: load_labels(resource("compiled/labels.json"))),
             now,
         ),
+        restorable=notice.backups if notice else (),
         notices=(
             *((str(one), one.detail) for one in damage),
             *((one.text, one.detail) for one in opened.notices),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from feltperm.binder import Binder
+from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import long_date
 from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
@@ -31,6 +31,7 @@ class Welcome:
         address: the default site's, for the emergency card; may be empty.
         first_start: nobody has been asked for the municipality yet.
         notices: (text, detail) of what went wrong while opening, the worst last.
+        restorable: copies of a binder that could not be read, the newest first.
     """
 
     content: str
@@ -39,6 +40,7 @@ class Welcome:
     address: str
     first_start: bool
     notices: tuple[tuple[str, str], ...]
+    restorable: tuple[Backup, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Desk:
         find, keep, posters: the use cases.
         distrusted: libraries that have turned out to be damaged since the program began.
         notices: what went wrong while opening.
+        restorable: copies of a binder that could not be read, the newest first.
     """
 
     opened: OpenedLibrary
@@ -58,6 +61,7 @@ class Desk:
     posters: Posters
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
+    restorable: tuple[Backup, ...] = ()
 
     def welcome(self) -> Welcome:
         """Take over titles and numbers as they are now, and return what the window shows first.
@@ -80,7 +84,18 @@ class Desk:
             address=self.keep.default_address(),
             first_start=self.binder.writable and not settings.get(_ASKED),
             notices=notices,
+            restorable=self.restorable,
         )
+
+    def restore(self, backup: Path) -> Welcome:
+        """Put a copy of the binder in place of what it holds, and return what to show now.
+
+        Raises:
+            BackupDamaged, BinderTooNew, DiskFull, ReadOnly: nothing was changed.
+        """
+        self.keep.restore(backup)
+        self.notices, self.restorable = (), ()
+        return self.welcome()
 
     def remember_municipality(self, number: str) -> None:
         """Keep the answer to the first question; an empty string is an answer too.

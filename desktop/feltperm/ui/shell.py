@@ -16,11 +16,12 @@ from feltperm.ui.parts import column, row
 from feltperm.ui.rail import Rail
 from feltperm.ui.search_page import SearchPage
 from feltperm.ui.statusline import StatusLine
-from feltperm.ui.strip import Strip
+from feltperm.ui.strip import Action, Strip
 from feltperm.ui.topbar import TopBar
 from feltperm.ui.undo import Undo
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.binder import Backup
     from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Welcome
     from feltperm.ui.emergency import EmergencyWindow
@@ -126,6 +127,28 @@ class Shell(QMainWindow):
         self.statusline.show_content(welcome.content, welcome.count)
         for text, detail in welcome.notices:
             self.strip.tell(text, detail=detail)
+        if welcome.restorable and welcome.notices:
+            self._offer_copy(welcome.restorable[0])
+
+    def _offer_copy(self, backup: Backup) -> None:
+        """The binder could not be read: offer its newest copy beside what was said of it."""
+        from feltperm.catalogue.dates import long_date  # noqa: PLC0415  after the first paint
+
+        def fetch() -> None:
+            self._context.desk.run(
+                lambda desk: desk.restore(backup.path), self._show_restored, self.tell
+            )
+
+        self.strip.act(
+            Action(self.tr("Hent kopi fra {date}").format(date=long_date(backup.day)), fetch),
+            Action(self.tr("Start tom"), lambda: None),
+        )
+
+    def _show_restored(self, welcome: Welcome) -> None:
+        self.pages.drop_question()
+        self.welcome(welcome)
+        self._context.reports.sites_changed.emit()
+        self.strip.say(self.tr("Kopien er hentet."))
 
     def tell(self, condition: Condition) -> None:
         """Say what happened and what is safe; nothing stops for it."""

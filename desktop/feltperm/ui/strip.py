@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
@@ -67,6 +67,11 @@ class Strip(QFrame):
     def tell(self, text: str, actions: Sequence[Action] = (), detail: str = "") -> None:
         """Show a message that must be read: it waits until it has been closed."""
         self._take(Message(text, tuple(actions), detail, waits=True))
+
+    def act(self, *actions: Action) -> None:
+        """Give the message that is shown these buttons."""
+        if self._shown is not None:
+            self._show(replace(self._shown, actions=actions))
 
     def close_message(self) -> None:
         """Close what is shown; what has waited for that comes back."""
