@@ -49,6 +49,7 @@ OURS = {
     "feltperm.ui.theme",
     "feltperm.ui.topbar",
     "feltperm.ui.undo",
+    "feltperm.ui.window_state",
 }
 QT = {"PySide6", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
 #: Loaded by the binding itself, whatever is imported of it.

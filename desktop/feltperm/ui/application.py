@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from feltperm.errors import Condition
 from feltperm.ui.background import Lane
@@ -24,6 +24,7 @@ from feltperm.ui.reports import Reports
 from feltperm.ui.shell import Shell
 from feltperm.ui.stars import Stars
 from feltperm.ui.theme import Theme, apply_theme, follow_machine, load_fonts
+from feltperm.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.areas import Geography
@@ -133,8 +134,7 @@ class Window:
             reports=reports,
             stars=Stars(self.desk, reports),
         )
-        state = QSettings(str(parts.state_file), QSettings.Format.IniFormat)
-        self.shell = Shell(self.context, parts.load_card, state)
+        self.shell = Shell(self.context, parts.load_card, WindowState(parts.state_file))
         self._progress.moved.connect(self._show_progress)
         self.desk.renewed.connect(self._renew)
         self.shell.topbar.search.setFocus()

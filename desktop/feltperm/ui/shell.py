@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -16,12 +16,12 @@ from feltperm.ui.parts import column, row
 from feltperm.ui.rail import Rail
 from feltperm.ui.search_page import SearchPage
 from feltperm.ui.statusline import StatusLine
-from feltperm.ui.strip import Action, Strip
+from feltperm.ui.strip import Strip
 from feltperm.ui.topbar import TopBar
 from feltperm.ui.undo import Undo
+from feltperm.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from feltperm.binder import Backup
     from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Welcome
     from feltperm.ui.emergency import EmergencyWindow
@@ -44,7 +44,7 @@ class Shell(QMainWindow):
     opened_desk = Signal()
 
     def __init__(
-        self, context: Context, load_card: Callable[[], EmergencyCard], state: QSettings
+        self, context: Context, load_card: Callable[[], EmergencyCard], state: WindowState
     ) -> None:
         super().__init__()
         self._context, self._load_card, self._state = context, load_card, state
@@ -64,7 +64,8 @@ class Shell(QMainWindow):
         )
         self.setCentralWidget(centre)
         self._connect()
-        self._restore_state()
+        px = context.theme.px
+        self._state.restore(self, self.search_page.splitter, QSize(px(1280), px(800)))
         self.rail.mark("search")
 
     @property
@@ -128,27 +129,15 @@ class Shell(QMainWindow):
         for text, detail in welcome.notices:
             self.strip.tell(text, detail=detail)
         if welcome.restorable and welcome.notices:
-            self._offer_copy(welcome.restorable[0])
+            from feltperm.ui.copies import offer_copy  # noqa: PLC0415  rarely needed
 
-    def _offer_copy(self, backup: Backup) -> None:
-        """The binder could not be read: offer its newest copy beside what was said of it."""
-        from feltperm.catalogue.dates import long_date  # noqa: PLC0415  after the first paint
+            offer_copy(welcome.restorable[0], self.strip, self._context, self._begin_again)
 
-        def fetch() -> None:
-            self._context.desk.run(
-                lambda desk: desk.restore(backup.path), self._show_restored, self.tell
-            )
-
-        self.strip.act(
-            Action(self.tr("Hent kopi fra {date}").format(date=long_date(backup.day)), fetch),
-            Action(self.tr("Start tom"), lambda: None),
-        )
-
-    def _show_restored(self, welcome: Welcome) -> None:
+    def _begin_again(self, welcome: Welcome) -> None:
+        """The binder is another one now."""
         self.pages.drop_question()
         self.welcome(welcome)
         self._context.reports.sites_changed.emit()
-        self.strip.say(self.tr("Kopien er hentet."))
 
     def tell(self, condition: Condition) -> None:
         """Say what happened and what is safe; nothing stops for it."""
@@ -224,21 +213,9 @@ class Shell(QMainWindow):
             self._emergency.close()
         self.open_poster("national/ps-overdose")
 
-    def _restore_state(self) -> None:
-        px, room = self._context.theme.px, self.screen().availableSize()
-        self.resize(min(px(1280), room.width()), min(px(800), room.height()))
-        # a file that somebody has broken may hold anything; Qt checks what is inside the bytes
-        geometry = self._state.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        splitter = self._state.value("search/splitter")
-        if isinstance(splitter, QByteArray):
-            self.search_page.splitter.restoreState(splitter)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""
-        self._state.setValue("window/geometry", self.saveGeometry())
-        self._state.setValue("search/splitter", self.search_page.splitter.saveState())
+        self._state.remember(self, self.search_page.splitter)
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

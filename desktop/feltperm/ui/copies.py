@@ -1,0 +1,42 @@
+"""Fetching the newest copy of a binder that could not be read (SCREENS 2.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from feltperm.binder import Backup
+from feltperm.catalogue.dates import long_date
+from feltperm.desk.desk import Welcome
+from feltperm.ui.context import Context
+from feltperm.ui.strip import Action, Strip
+
+__all__ = ["offer_copy"]
+
+
+def offer_copy(
+    backup: Backup, strip: Strip, context: Context, begin_again: Callable[[Welcome], None]
+) -> None:
+    """Give the message that is shown the ways on: the copy, or an empty binder.
+
+    Args:
+        backup: what is fetched.
+        begin_again: shows the window's content anew, once the copy is in place.
+    """
+
+    def fetched(welcome: Welcome) -> None:
+        begin_again(welcome)
+        strip.say(_tr("Kopien er hentet."))
+
+    def fetch() -> None:
+        context.desk.run(lambda desk: desk.restore(backup.path), fetched, context.reports.told.emit)
+
+    strip.act(
+        Action(_tr("Hent kopi fra {date}").format(date=long_date(backup.day)), fetch),
+        Action(_tr("Start tom"), lambda: None),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Copies", text)
