@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from threading import Event
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from feltperm.app import window_parts
 from feltperm.paths import find_paths, resource
 from feltperm.ui.application import Look, Parts, Window
+from feltperm.ui.background import Lane
 from feltperm.ui.driver import Driver
 from feltperm.ui.first_start import FirstStart
 
@@ -95,6 +97,11 @@ class House:
         """Press Ctrl and a key."""
         self.keys(key, modifier=Qt.KeyboardModifier.ControlModifier)
 
+    def favourites(self) -> list[str]:
+        """Return what the binder holds as favourites, in its order."""
+        kept = self.desk(lambda desk: desk.keep.favourites())  # type: ignore[attr-defined]
+        return [str(one.ref) for one in kept]  # type: ignore[attr-defined]
+
     def click_row(self, number: int) -> None:
         """Click the middle of a card in the result list."""
         area = self.search.results.visualRect(self.search.results.rows.index(number))
@@ -105,6 +112,17 @@ class House:
             area.center() - QPoint(20, 0),
         )
         self.driver.settle()
+
+
+@contextmanager
+def held(lane: Lane[Any]) -> Iterator[None]:
+    """Hold a lane's thread up inside the block: what is asked for there is answered after it."""
+    gate = Event()
+    lane.run(lambda _tool: gate.wait(30), lambda _done: None, lambda _condition: None)
+    try:
+        yield
+    finally:
+        gate.set()
 
 
 @contextmanager
@@ -158,4 +176,4 @@ def close(window: Window) -> None:
     gc.collect()
 
 
-__all__ = ["LAPTOP", "House", "close", "compiled", "opened", "replace"]
+__all__ = ["LAPTOP", "House", "close", "compiled", "held", "opened", "replace"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -49,7 +49,8 @@ class SearchPage(QWidget):
         self._query = ""
         self._starred: set[str] = set()
         self._detail: DetailView | None = None
-        self._asked = self._enter_when_answered = False
+        self._answer: Literal["shown", "awaited", "failed"] = "shown"
+        self._enter_when_answered = False
         self.filters = FilterBar(context.theme, context.icons, context.geography)
         self.filters.changed.connect(self._search_again)
         self.filters.emergency_asked.connect(self.emergency_asked)
@@ -75,13 +76,15 @@ class SearchPage(QWidget):
 
     def search(self, text: str) -> None:
         """Search for ``text`` as it is being typed; an empty text shows the whole list."""
+        if text != self._query:  # an Enter was meant for the words that stood there
+            self._enter_when_answered = False
         self._query = text
         self._search_again()
 
     def show_list(self, kind: str, clear: bool) -> None:
         """Show only one kind of record; with ``clear`` the whole list of it, not a search."""
         if clear:
-            self._query = ""
+            self._query, self._enter_when_answered = "", False
         before = self.filters.kind_name()
         self.filters.blockSignals(True)
         self.filters.set_kind(kind)
@@ -91,7 +94,9 @@ class SearchPage(QWidget):
 
     def enter(self) -> None:
         """Open the first hit of what is typed, or move into the open one."""
-        if self._asked:  # the list still shows an older answer
+        if self._answer != "shown":  # the list is that of an older question
+            if self._answer == "failed":
+                self._search_again()
             self._enter_when_answered = True
         elif not self.results.currentIndex().isValid():
             self.results.step(1)
@@ -146,7 +151,7 @@ class SearchPage(QWidget):
             QDesktopServices.openUrl(url)
 
     def _search_again(self) -> None:
-        self._asked, self._enter_when_answered = True, False
+        self._answer = "awaited"
         self.results.rows.no_more()
         self.splitter.leave()
         if self._query.strip():
@@ -169,7 +174,7 @@ class SearchPage(QWidget):
             "list",
             work,
             lambda answer: self._show_results(offset, *answer),
-            self._failed,
+            self._unanswered,
             stop=lambda desk: desk.interrupt(),
         )
 
@@ -179,7 +184,7 @@ class SearchPage(QWidget):
             "list",
             lambda desk: (desk.find.browse(kinds, municipality, PAGE, offset), desk.keep.refs()),
             lambda answer: self._show_listed(offset, *answer),
-            self._failed,
+            self._unanswered,
             stop=lambda desk: desk.interrupt(),
         )
 
@@ -222,7 +227,7 @@ class SearchPage(QWidget):
         else:
             self.results.rows.show(rows, more)
             self._list.setCurrentWidget(self.results if rows else self._no_hits)
-            self._asked, entered = False, self._enter_when_answered
+            self._answer, entered = "shown", self._enter_when_answered
             self._enter_when_answered = False
             if entered:
                 self.enter()
@@ -238,6 +243,11 @@ class SearchPage(QWidget):
         self.detail().show_page(page, starred)
         self.opened.emit(str(page.entry.ref))
 
+    def _unanswered(self, condition: Condition) -> None:
+        """What was asked has no answer; the list stays what it is, and Enter asks again."""
+        if self._answer == "awaited":
+            self._answer, self._enter_when_answered = "failed", False
+        self._failed(condition)
+
     def _failed(self, condition: Condition) -> None:
-        self._asked = self._enter_when_answered = False
         self._context.reports.told.emit(condition)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from feltperm.errors import Condition
+from feltperm.ui.background import Job as Pending
 from feltperm.ui.context import Context
 from feltperm.ui.parts import band, button, clear, column, frame, label, row
 from feltperm.ui.poster_options import PosterOptions
@@ -48,6 +49,7 @@ class StudioPage(QWidget):
         self._wanted = ""
         self.sheet: Sheet | None = None
         self.proof: Proof | None = None
+        self._setting = Pending()
         px = context.theme.px
         self.posters = QListWidget()
         self.posters.setAccessibleName(self.tr("Plakater"))
@@ -97,9 +99,11 @@ class StudioPage(QWidget):
     def choose(self, ref: str) -> None:
         """Show the poster ``pack/id``, now or as soon as the list is there."""
         self._wanted = ref
-        for number in range(self.posters.count()):
-            if self.posters.item(number).data(_REF) == ref:
-                self.posters.setCurrentRow(number)
+        refs = [self.posters.item(number).data(_REF) for number in range(self.posters.count())]
+        if ref in refs:
+            self.posters.setCurrentRow(refs.index(ref))
+        elif refs:
+            self._miss()
 
     def save(self, target: Path) -> None:
         """Write the poster as PDF."""
@@ -146,9 +150,14 @@ class StudioPage(QWidget):
         self.posters.blockSignals(False)
         refs = [poster.ref for poster in offers]
         if self._wanted and self._wanted not in refs:
-            self._context.reports.said.emit(self.tr("Plakaten finnes ikke i innholdet."))
+            self._miss()
         if refs:
             self.posters.setCurrentRow(refs.index(before) if before in refs else 0)
+
+    def _miss(self) -> None:
+        """The poster that was asked for is not offered."""
+        self._wanted = self._current()
+        self._context.reports.said.emit(self.tr("Plakaten finnes ikke i innholdet."))
 
     def _languages(self, poster: PosterOffer) -> str:
         count = len(poster.languages)
@@ -184,7 +193,7 @@ class StudioPage(QWidget):
             self._show_checks(proof.checks)
             self.previewed.emit()
 
-        self._context.press.run_latest(
+        self._setting = self._context.press.run_latest(
             "preview", lambda press: shop.preview(press, job, ppi), done, self._refused
         )
 
@@ -203,6 +212,7 @@ class StudioPage(QWidget):
 
     def _forget(self) -> None:
         """Nothing can be printed or saved until the sheet that was asked for is there."""
+        self._setting.cancel()
         self.proof = self.sheet = None
         self.print_button.setEnabled(False)
         self.save_button.setEnabled(False)
