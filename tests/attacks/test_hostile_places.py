@@ -243,3 +243,24 @@ def test_two_first_starts_build_one_library(installed: Installation) -> None:
         answer = program.communicate(timeout=120)
         assert answer == ("svc-feltpleien-oslo  Feltpleien i Oslo  Oslo\n", "")
     assert len(installed.cached()) == 1
+
+
+def test_a_folder_one_stands_in_brings_no_modules_of_its_own(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    (stick / "feltperm").mkdir(parents=True)
+    for name in ("json.py", "msgspec.py", "feltperm/__init__.py", "feltperm/__main__.py"):
+        (stick / name).write_text("raise SystemExit('not the program')\n")
+
+    def start(*words: str) -> subprocess.CompletedProcess[str]:
+        environment = {k: v for k, v in os.environ.items() if k != "PYTHONSAFEPATH"}
+        return subprocess.run(
+            [sys.executable, *words], cwd=stick, env=environment,
+            stdin=subprocess.DEVNULL, capture_output=True, check=False, text=True, encoding="utf-8",
+        )  # fmt: skip
+
+    assert "not the program" in start("-m", "feltperm", "--version").stderr, "the trap is no trap"
+    # as the installed command does: Python does not look for modules where it stands
+    command = ("-P", "-m", "feltperm", "--profile", str(tmp_path / "profile"))
+    done = start(*command, "poster", "ps-overdose", "--out", "x.pdf")
+    assert done.returncode == 0, done.stderr
+    assert (stick / "x.pdf").read_bytes().startswith(b"%PDF-")

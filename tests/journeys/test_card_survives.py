@@ -340,7 +340,12 @@ def test_print_leads_to_the_poster_of_the_same_steps(house: House) -> None:
 # --- anything may be broken ---------------------------------------------------------------------
 
 
-def broken_content(folder: Path, monkeypatch: pytest.MonkeyPatch, spoil: list[str]) -> None:
+def broken_content(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: list[str],
+    garbage: bytes = b"\x00garbage\xff" * 500,
+) -> None:
     """Copy the compiled content, spoil files of it, and let the program find the copy."""
     copy = folder / "compiled"
     shutil.copytree(compiled(), copy)
@@ -348,7 +353,7 @@ def broken_content(folder: Path, monkeypatch: pytest.MonkeyPatch, spoil: list[st
         spoilt = list(copy.glob(pattern))
         assert spoilt, pattern
         for file in spoilt:
-            file.write_bytes(b"\x00garbage\xff" * 500)
+            file.write_bytes(garbage)
     monkeypatch.setattr(
         app,
         "resource",
@@ -428,15 +433,31 @@ def test_it_opens_while_the_content_is_still_being_opened(
         house.driver.wait(lambda: ready)
 
 
-def test_without_its_own_file_the_window_still_says_113(
-    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "garbage",
+    [b"", b"not a card", b'{"tabs": 1}', b"\xff\xfe"],
+    ids=["empty", "words", "another shape", "noise"],
+)
+def test_without_its_own_file_the_two_numbers_are_left(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, garbage: bytes
 ) -> None:
-    broken_content(tmp_path, monkeypatch, ["emergency.json"])
+    broken_content(tmp_path, monkeypatch, ["emergency.json"], garbage)
     with opened(tmp_path / "profile") as house:
         house.skip_first_start()
         house.keys(Key.Key_F2)
-        house.driver.wait(lambda: "Ring 113" in house.shell.strip.text())
-        assert "113" in house.shell.topbar.emergency_button.text()
+        card = house.shell.emergency()
+        assert card.isVisible()
+        assert not card.complete
+        lines = said(card)
+        assert lines[0] == "Ring 113"
+        for line in (NOT_KNOWN, "Legevakt 116 117", "Akuttkortet kunne ikke leses."):
+            assert line in lines
+        press(card, "Norsk / English")
+        house.driver.settle()
+        assert {"Call 113", "Legevakt 116 117"} <= set(said(card))
+        house.keys("1", Key.Key_Space, Key.Key_PageDown, Key.Key_Escape)
+        assert not card.isVisible()
+        assert "Ring 113 ved fare for liv" in house.shell.strip.text()
         house.find("nalokson")
 
 

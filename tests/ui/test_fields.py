@@ -217,6 +217,26 @@ def test_the_municipality_is_chosen_in_a_popup(qtbot: QtBot, filters: FilterBar)
     assert filters.municipality == ""
 
 
+def test_what_a_person_chooses_is_told_apart_from_what_is_set(filters: FilterBar) -> None:
+    kinds, places = list[str](), list[str]()
+    filters.kind_chosen.connect(kinds.append)
+    filters.municipality_chosen.connect(places.append)
+    filters.set_kind("guidance")
+    filters.set_municipality(OSLO)
+    assert (kinds, places) == ([], [])
+    chip(filters, "Oslo").click()  # for now: it is not forgotten for that
+    chip(filters, "Plakater").click()
+    filters.reset()
+    assert (kinds, places) == (["posters", "all"], [])
+    chip(filters, "Alle kommuner").click()
+    popup = next(frame for frame in filters.findChildren(QFrame) if frame.isWindow())
+    picker = popup.findChild(MunicipalityPicker)
+    assert isinstance(picker, MunicipalityPicker)
+    QTest.keyClicks(picker.field, "trondheim")
+    QTest.keyClick(picker.field, Key.Key_Return)
+    assert places == [TRONDHEIM]
+
+
 def test_f2_in_the_popup_is_not_lost(qtbot: QtBot, filters: FilterBar) -> None:
     chip(filters, "Alle kommuner").click()
     popup = next(frame for frame in filters.findChildren(QFrame) if frame.isWindow())
@@ -271,3 +291,21 @@ def test_the_first_question_can_be_left_out(question: FirstStart) -> None:
     assert answers == [""]
     question.start.click()  # nothing is typed
     assert answers == ["", ""]
+
+
+def test_a_name_that_is_no_municipalitys_is_not_taken_for_an_answer(question: FirstStart) -> None:
+    answers: list[str] = []
+    question.answered.connect(answers.append)
+    QTest.keyClicks(question.picker.field, "qqq")
+    assert not question.start.isEnabled()
+    assert question.start.toolTip() == "Fant ingen kommune med det navnet."
+    question.start.click()
+    QTest.keyClick(question.picker.field, Key.Key_Return)
+    assert answers == []
+    question.picker.field.clear()
+    assert question.start.isEnabled(), "an empty field is left out on purpose"
+    QTest.keyClicks(question.picker.field, "osl")
+    assert question.start.isEnabled()
+    assert question.start.toolTip() == ""
+    question.start.click()
+    assert answers == [OSLO]

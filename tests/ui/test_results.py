@@ -64,6 +64,16 @@ def test_the_next_page_is_asked_for_once_until_it_has_come() -> None:
     assert not model.canFetchMore(root)
 
 
+def test_after_another_question_the_older_list_asks_for_nothing() -> None:
+    model, asked = ResultModel(), list[int]()
+    model.show(rows(50), asked.append)
+    model.no_more()
+    assert not model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert asked == []
+    assert model.rowCount() == 50, "what is shown stays until the answer comes"
+
+
 def test_rows_have_no_children_and_an_invalid_index_no_row() -> None:
     model = ResultModel()
     model.show(rows(2))

@@ -11,8 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from feltperm.binder import Site
-from feltperm.errors import ContentDamaged
+from feltperm.desk.desk import Desk
+from feltperm.errors import Condition, ContentDamaged
 from feltperm.paths import find_paths
+from feltperm.ui.application import Parts
 from feltperm.ui.crash import CrashDialog
 from feltperm.ui.first_start import FirstStart
 from feltperm.ui.print_dialog import PrintDialog
@@ -118,7 +120,8 @@ def test_each_page_has_its_number(house: House) -> None:
         house.driver.wait(lambda shown=shown: house.page is shown())  # type: ignore[misc]
 
 
-def test_ctrl_d_stars_what_is_open_and_ctrl_z_takes_it_back(house: House) -> None:
+@pytest.mark.parametrize("keyboard", ["in the field", "in the list"])
+def test_ctrl_d_stars_what_is_open_and_ctrl_z_takes_it_back(house: House, keyboard: str) -> None:
     house.find("nalokson")
     house.keys(Key.Key_Return)
     house.driver.wait(lambda: house.search.detail().page is not None)
@@ -130,12 +133,14 @@ def test_ctrl_d_stars_what_is_open_and_ctrl_z_takes_it_back(house: House) -> Non
     house.driver.wait(lambda: house.shell.strip.text() == "Fjernet. Angre (Ctrl+Z)")
     assert favourites(house) == set()
     assert not house.search.results.current_row().starred  # type: ignore[union-attr]
-    # the field has its own Ctrl+Z for typing; the list has none
-    house.search.results.setFocus()
+    place = house.field if keyboard == "in the field" else house.search.results
+    place.setFocus()
     house.control(Key.Key_Z)
     house.driver.wait(lambda: house.search.results.current_row().starred)  # type: ignore[union-attr]
+    assert place.hasFocus()
     assert favourites(house) == {ref}
     assert house.shell.strip.text() == ""
+    assert house.field.text() == "nalokson"
 
 
 def test_ctrl_d_on_another_page_changes_nothing(house: House) -> None:
@@ -362,20 +367,56 @@ def test_progress_of_a_library_that_must_be_built_is_shown_and_goes_away(
         assert house.shell.strip.text() == ""
 
 
+def damage_once(house: House) -> str:
+    """Let the desk meet damage; return the library in which the question was answered then."""
+    failures: list[bool] = []
+
+    def work(desk: object) -> str:
+        if not failures:
+            failures.append(True)
+            raise ContentDamaged("skadet", "found by a test")
+        return str(desk.opened.path)  # type: ignore[attr-defined]
+
+    return str(house.desk(work))
+
+
 def test_damage_met_deep_in_the_library_is_mended_and_the_question_answered(
     tmp_path: Path, qapp: QApplication
 ) -> None:
     with opened(tmp_path) as house:
         house.skip_first_start()
-        failures: list[bool] = []
-
-        def work(desk: object) -> str:
-            if not failures:
-                failures.append(True)
-                raise ContentDamaged("skadet", "found by a test")
-            return str(desk.opened.path)  # type: ignore[attr-defined]
-
-        path = house.desk(work)
-        assert str(find_paths(tmp_path).cache) in str(path), "a sound library was built"
+        path = damage_once(house)
+        assert str(find_paths(tmp_path).cache) in path, "a sound library was built"
         house.find("nalokson")
         assert house.search.results.rows.rowCount() > 0
+
+
+def test_mended_content_is_told_of_and_its_progress_goes_away(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    told = "Søkedataene kan ikke lagres her. Oppstarten tar litt lenger tid."
+    shares: list[str] = []
+
+    def mending(parts: Parts) -> Parts:
+        def reopen(desk: Desk, found: Condition, progress: Callable[[float], None]) -> Desk | None:
+            progress(0.999)  # whatever was told of it last, it ends when the desk is there
+            mended = parts.reopen_desk(desk, found, lambda _share: None)
+            if mended is not None:
+                mended.notices = ((told, "detail"),)
+            return mended
+
+        return replace(parts, reopen_desk=reopen)
+
+    with opened(tmp_path, changed=mending) as house:
+        house.skip_first_start()
+        house.window._progress.moved.connect(lambda _s: shares.append(house.shell.strip.text()))
+        house.find("sår")
+        rows = house.search.results.rows.rowCount()
+        damage_once(house)
+        house.driver.wait(lambda: house.shell.strip.text() == told)
+        assert shares == ["Gjør søket klart … 100 %. Akuttkortet (F2) virker nå."]
+        house.shell.strip.close_message()
+        assert house.shell.strip.text() == ""
+        assert not house.shell.strip.isVisible()
+        assert house.search.results.rows.rowCount() == rows, "the list stays as it is"
+        assert house.page is house.search
