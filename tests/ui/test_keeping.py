@@ -163,9 +163,11 @@ def test_a_favourite_that_has_left_the_content_tells_what_was_last_seen(
         "Natthjemmet, 22 00 00 00. Står ikke lenger i innholdet. Dette er det du så sist."
     )
     assert house.page is binder
+    changed: list[str] = []
+    house.context.stars.changed.connect(lambda ref, _starred: changed.append(ref))
     house.shell.go("search")
     house.control(Key.Key_D)
-    house.driver.wait(lambda: len(house.favourites()) == 2)
+    house.driver.wait(lambda: changed)
     assert house.favourites() == ["national/svc-natthjemmet", THREE[0]]
 
 

@@ -5,9 +5,11 @@ The desk's thread is held up where an answer must not have come yet.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -16,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from feltperm import app
+from feltperm.desk.desk import Desk
 from feltperm.errors import Condition
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
@@ -70,10 +73,19 @@ def test_enter_before_the_content_is_there_is_not_lost(tmp_path: Path, qapp: QAp
     with opened(tmp_path) as house:
         house.keys("osl", Key.Key_Return)  # the filter is set again at each start
         house.driver.wait(lambda: house.page is house.search)
-    with opened(tmp_path, wait=False) as house:
+    typed = Event()
+
+    def slow(parts: Parts) -> Parts:
+        def open_desk(progress: Callable[[float], None]) -> Desk:
+            assert typed.wait(30)
+            return parts.open_desk(progress)
+
+        return replace(parts, open_desk=open_desk)
+
+    with opened(tmp_path, wait=False, changed=slow) as house:
         house.driver.wait(house.shell.isActiveWindow)
-        with held(house.window.desk):
-            house.keys("nalokson", Key.Key_Return)
+        house.keys("nalokson", Key.Key_Return)
+        typed.set()
         house.driver.wait(house.search.detail().ref)
         assert house.search.filters.municipality == OSLO
         assert house.search.detail().ref() == hit(house).ref
@@ -289,12 +301,17 @@ def test_a_click_on_a_star_stays_in_the_list_where_there_is_room_for_one_pane(
         assert not house.search.detail().isVisible()
 
 
-def test_a_double_click_on_a_star_is_two_clicks(house: House) -> None:
+@pytest.mark.parametrize("marked", [False, True], ids=["of another row", "of the marked row"])
+def test_a_double_click_on_a_star_is_two_clicks(house: House, marked: bool) -> None:
     house.find("nalokson")
-    stars: list[bool] = []
+    results, stars, entered = house.search.results, list[bool](), list[bool]()
+    if marked:
+        house.click_row(0)
+        house.driver.wait(house.search.detail().ref)
     house.context.stars.changed.connect(lambda _ref, starred: stars.append(starred))
+    results.activated.connect(lambda _index: entered.append(True))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    viewport, at = house.search.results.viewport(), star(house, 0)
+    point, viewport = QPointF(star(house, 0)), results.viewport()
     for kind in (  # what a window system sends for two quick clicks
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseButtonRelease,
@@ -302,14 +319,12 @@ def test_a_double_click_on_a_star_is_two_clicks(house: House) -> None:
         QEvent.Type.MouseButtonRelease,
     ):
         pressed = left if kind != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
-        point = QPointF(at)
-        QApplication.sendEvent(
-            viewport,
-            QMouseEvent(kind, point, viewport.mapToGlobal(point), left, pressed, none),
-        )
-    house.driver.wait(lambda: len(stars) == 2)
+        event = QMouseEvent(kind, point, viewport.mapToGlobal(point), left, pressed, none)
+        QApplication.sendEvent(viewport, event)
+    house.driver.wait(lambda: len(stars) == 2 or entered)
     assert stars == [True, False]
-    assert house.search.results.current_ref() == "", "no row is opened"
+    assert not entered
+    assert results.current_ref() == (hit(house).ref if marked else ""), "no row is opened"
 
 
 # --- the clock ----------------------------------------------------------------------------------

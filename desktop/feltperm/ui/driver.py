@@ -63,10 +63,17 @@ class Driver:
         def over() -> bool:
             return bool(ready() or self._broken or monotonic() > end)
 
+        def look() -> None:
+            try:
+                if over():
+                    loop.quit()
+            except Exception:  # it is raised again below, where somebody hears of it
+                loop.quit()
+
         loop = QEventLoop()
         timer = QTimer()
         timer.setInterval(10)
-        timer.timeout.connect(lambda: loop.quit() if over() else None)
+        timer.timeout.connect(look)
         if not over():
             timer.start()
             loop.exec()
