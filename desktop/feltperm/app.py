@@ -6,6 +6,7 @@ they build with when they are called.
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator
@@ -168,6 +169,8 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     Raises:
         NoWindow: Qt or a library that it needs is missing.
     """
+    # A start makes much and drops nothing; the window collects for itself (feltperm.ui.garbage).
+    gc.disable()
     with _qt():
         from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import io
-import json
 import os
 import re
 import sys
@@ -42,6 +41,8 @@ def say_text(text: str) -> None:
 
 def say_json(answer: object) -> None:
     """Print an answer as JSON."""
+    import json  # noqa: PLC0415  the window starts without it
+
     _write(json.dumps(answer, ensure_ascii=False, indent=2))
 
 

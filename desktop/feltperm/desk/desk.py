@@ -72,7 +72,7 @@ class Desk:
         try:
             self.keep.refresh()
         except Condition as condition:
-            notices = (*notices, (str(condition), condition.detail))
+            notices = ((str(condition), condition.detail), *notices)
         settings = self.binder.settings
         return Welcome(
             content="  ·  ".join(

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
-    QStyle,
-    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +22,6 @@ from feltperm.ui.icons import Icons
 
 __all__ = [
     "Choice",
-    "Tick",
     "band",
     "button",
     "chip",
@@ -119,20 +115,6 @@ class Choice(QComboBox):
         size = self._arrow.deviceIndependentSize().toSize()
         left = self.width() - size.width() - 8
         QPainter(self).drawPixmap(left, (self.height() - size.height()) // 2, self._arrow)
-
-
-class Tick(QCheckBox):
-    """A check box whose frame is as clear as that of a field; Fusion's fades into the ground."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame over what the style has painted."""
-        super().paintEvent(event)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
-        painter.drawRect(box.adjusted(0, 0, -1, -1))
 
 
 def frame(name: str = "", layout: QLayout | None = None) -> QFrame:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from feltperm.binder.sites import Site
-from feltperm.ui.parts import Tick, button, column, label, row
+from feltperm.ui.parts import button, column, label, row
 from feltperm.ui.theme import Theme
+from feltperm.ui.tick import Tick
 
 __all__ = ["SiteDialog"]
 
