@@ -195,8 +195,9 @@ def _in_a_line(query: str) -> str:
     return words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 1]}…"
 
 
-def _clock(moment: object) -> str:
-    return f"{moment:%H.%M}".removesuffix(".00")
+def _clock(moment: datetime) -> str:
+    """Return «9» or «15.30», as times are written (the head of SCREENS)."""
+    return f"{moment.hour}.{moment.minute:02}".removesuffix(".00")
 
 
 def _answers(record: Service) -> list[str]:
