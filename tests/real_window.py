@@ -67,9 +67,12 @@ class House:
         self.driver.wait(lambda: f"«{words}»" in self.search.count.text())
 
     def read(self, ref: str) -> None:
-        """Open a record and wait until it is shown."""
+        """Open a record and wait until it is shown; one that is shown already is shown anew."""
+        shown: list[str] = []
+        connection = self.search.opened.connect(shown.append)
         self.shell.open(ref)
-        self.driver.wait(lambda: self.search.detail().ref() == ref)
+        self.driver.wait(lambda: ref in shown and self.search.detail().ref() == ref)
+        self.search.opened.disconnect(connection)
 
     def desk(self, work: Callable[[object], object]) -> object:
         """Do ``work`` on the desk's thread and return its answer."""
