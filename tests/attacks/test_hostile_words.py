@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +19,7 @@ from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request
 from feltperm.errors import NotFound
 from feltperm.paths import find_paths
+from feltperm.search.plan import MAX_CHARACTERS
 
 MEGABYTE = 'sprøiter nalokson (x " AND \0 💉 ' * 33_000
 WORDS = [
@@ -63,14 +63,13 @@ def test_signs_do_not_steer_the_search(feltperm: Run, text: str) -> None:
     assert feltperm("search", "--json", "--", text).json["hits"] == plain
 
 
-def test_a_megabyte_is_answered_while_one_waits(desk: Desk) -> None:
+def test_of_a_megabyte_only_the_beginning_is_looked_at(desk: Desk) -> None:
     for text in (MEGABYTE, "x" * 1_000_000, "nalokson" * 125_000):
-        began = time.perf_counter()
         for typing in (False, True):
-            assert desk.find.search(Request(text, typing=typing)).took_ms < 2000
-        with pytest.raises(NotFound):
+            assert len(desk.find.search(Request(text, typing=typing)).query) <= MAX_CHARACTERS
+        with pytest.raises(NotFound) as refusal:
             desk.find.show(text)
-        assert time.perf_counter() - began < 6
+        assert len(str(refusal.value)) < 400
 
 
 @settings(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -44,6 +43,7 @@ from feltperm.search import (
     Synonyms,
     load_synonyms,
 )
+from feltperm.search.plan import MAX_CHARACTERS
 
 
 @pytest.fixture(scope="module")
@@ -329,10 +329,10 @@ def test_no_text_fails_and_marks_always_fit(
             assert all(a.end <= b.start for a, b in pairwise(marks))
 
 
-def test_a_megabyte_is_answered_at_once(search: Searcher) -> None:
-    began = time.perf_counter()
-    ask(search, "rusbehandling nalokson " * 45_000, typing=True)
-    assert time.perf_counter() - began < 2
+def test_of_a_megabyte_only_the_beginning_is_searched_for(search: Searcher) -> None:
+    answer = ask(search, "rusbehandling nalokson " * 45_000, typing=True)
+    assert len(answer.query) <= MAX_CHARACTERS
+    assert answer.hits
 
 
 def test_an_interrupted_search_says_so_and_the_next_one_works(search: Searcher) -> None:
