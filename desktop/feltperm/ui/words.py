@@ -115,6 +115,10 @@ class Words:
             return _tr("Sjekket {date}").format(date=long_date(record.verified_on)), "green"
         if state == "due":
             return _tr("Bør sjekkes"), "amber"
+        if state == "overdue" and "" < record.valid_until < self.now().date().isoformat():
+            # overdue by its own end, however lately somebody looked
+            end = long_date(record.valid_until)
+            return _tr("Gjelder ikke etter {date}").format(date=end), "amber"
         if state == "overdue":
             months = _months(record.verified_on or read, self.now().date())
             return _tr("Ikke sjekket på {n} måneder").format(n=months), "amber"
