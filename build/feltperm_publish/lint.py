@@ -141,6 +141,11 @@ def links_exist(record: Record, context: Context) -> Iterator[Complaint]:
         links.append(("organisation", record.organisation, "organisation"))
     if isinstance(record, Poster) and record.steps_from:
         links.append(("steps_from", record.steps_from, "guidance"))
+    if isinstance(record, Guidance):
+        links += [
+            (f"who_to_call[{index}]", target, "service")
+            for index, target in enumerate(record.who_to_call)
+        ]
     for field, target, kind in links:
         found = context.records.get(target)
         if found is None:
@@ -254,6 +259,7 @@ def urls_are_web_addresses(record: Record, context: Context) -> Iterator[Complai
 def dates_are_iso(record: Record, context: Context) -> Iterator[Complaint]:
     """Dates are ``YYYY-MM-DD`` and exist in the calendar."""
     dated = {"read_on", "verified_on", "valid_from", "valid_until", "valid_to", "on", "date"}
+    dated |= {"until", "seen_on", "withdrawn_on"}
     for path, text in strings(record):
         name = path.rpartition(".")[2]
         if (name in dated or re.fullmatch(r"dates\[\d+\]", name)) and not _is_date(text):

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from feltperm.catalogue.records import (
+    Alert,
     Guidance,
     Organisation,
     PackHeader,
@@ -30,7 +31,8 @@ from feltperm_publish.shorthand import BadField, convert
 __all__ = ["FOLDERS", "SourceRecord", "Sources", "read_sources"]
 
 #: The folders below ``catalogue/`` and the kind of record each holds.
-FOLDERS: dict[str, type[Service | Organisation | Guidance | Poster]] = {
+FOLDERS: dict[str, type[Record]] = {
+    "alerts": Alert,
     "guidance": Guidance,
     "organisations": Organisation,
     "posters": Poster,

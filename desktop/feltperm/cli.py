@@ -94,14 +94,14 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from feltperm.desk.find import page_json  # noqa: PLC0415  see _at_desk
+    from feltperm.desk.page import page_json  # noqa: PLC0415  see _at_desk
     from feltperm.desk.text import record_text  # noqa: PLC0415
 
     page = _at_desk(options, lambda desk: desk.find.show(options.id))
     if options.json:
         console.say_json(page_json(page, options.lang))
     else:
-        console.say_text(record_text(page.entry.record, options.lang))
+        console.say_text(record_text(page, options.lang))
     return 0
 
 

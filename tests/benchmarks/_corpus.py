@@ -19,6 +19,7 @@ from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.hours import DAYS
 from feltperm.catalogue.records import (
     Area,
+    Conversation,
     Guidance,
     Organisation,
     Pack,
@@ -105,7 +106,12 @@ class Corpus:
         if isinstance(real, Service) and chance.random() < 0.3:
             changes["schedules"] = (Schedule(byday=DAYS[:5], opens_at="09:00", closes_at="15:00"),)
         if isinstance(real, Guidance):
-            changes |= {"steps": real.steps[:3], "facts": (), "in_the_call": (), "urgency": ()}
+            changes |= {
+                "steps": real.steps[:3],
+                "facts": (),
+                "in_the_call": Conversation(),
+                "urgency": (),
+            }
         if isinstance(real, Poster):
             changes |= {"items": real.items[:4], "steps_from": ""}
         return msgspec.structs.replace(real, **changes)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feltperm.catalogue.hours import DAYS, Opening, opening, weekly_lines
+from feltperm.catalogue.hours import DAYS, Opening, opening
+from feltperm.catalogue.hours_text import weekly_lines
 from feltperm.catalogue.records import Schedule, ScheduleException
 
 WEEK = ("MO", "TU", "WE", "TH", "FR")

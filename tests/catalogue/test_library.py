@@ -63,18 +63,19 @@ def test_references_read_back() -> None:
             Ref.parse(text)
 
 
-def test_own_records_come_before_national_ones_of_the_same_id(tmp_path: Path) -> None:
-    third = msgspec.structs.replace(RECORDS[0], title={"nb": "Fra en tredje"})
-    own = msgspec.structs.replace(RECORDS[0], title={"nb": "Vår egen"})
-    with built(tmp_path, pack((third,), "annen"), pack()) as library:
+@pytest.mark.parametrize(
+    ("others", "meant"),
+    [(("annen",), "national"), (("annen", "local"), "national"), (("annen",), "annen")],
+)
+def test_no_other_pack_comes_before_the_national_one_where_one_record_is_meant(
+    tmp_path: Path, others: tuple[str, ...], meant: str
+) -> None:
+    copy = msgspec.structs.replace(RECORDS[0], title={"nb": "En annens"})
+    packs = [pack((copy,), name) for name in others] + [pack()] * (meant == "national")
+    with built(tmp_path, *packs) as library:
         entry = library.find("svc-113")
         assert entry is not None
-        assert entry.ref.pack == "national"
-    with built(tmp_path, pack((third,), "annen"), pack((own,), "local"), pack()) as library:
-        entry = library.find("svc-113")
-        assert entry is not None
-        assert entry.ref.pack == "local"
-        assert [header.pack for header in library.headers()] == ["local", "national", "annen"]
+        assert entry.ref.pack == meant
 
 
 def test_lists_go_by_norwegian_alphabet_and_in_pages(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ import pytest
 from catalogue.samples import GEOGRAPHY, TRONDHEIM, built, searcher
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Ref
-from feltperm.desk.find import Finder, Request, page_json, results_json
+from feltperm.desk.find import Finder, Request, results_json
+from feltperm.desk.page import page_json
 from feltperm.errors import NotFound
 
 #: A Wednesday.

@@ -28,7 +28,7 @@ from catalogue.samples import (
 )
 from feltperm.catalogue.areas import Level
 from feltperm.catalogue.build import build_library
-from feltperm.catalogue.library import Library
+from feltperm.catalogue.library import Library, Ref
 from feltperm.catalogue.records import Area
 from feltperm.errors import ContentDamaged
 from feltperm.search import (
@@ -228,7 +228,7 @@ def test_filters_have_three_answers(search: Searcher) -> None:
 def test_open_now_is_asked_only_of_those_that_state_hours(search: Searcher) -> None:
     asked: list[str] = []
 
-    def is_open(one: object) -> bool | None:
+    def is_open(_: Ref, one: object) -> bool | None:
         asked.append(one.id)  # type: ignore[attr-defined]
         return one.id == "svc-113" or None if one.id != "svc-feltpleien-oslo" else False  # type: ignore[attr-defined]
 
@@ -336,7 +336,7 @@ def test_of_a_megabyte_only_the_beginning_is_searched_for(search: Searcher) -> N
 
 
 def test_an_interrupted_search_says_so_and_the_next_one_works(search: Searcher) -> None:
-    def is_open(one: object) -> bool | None:
+    def is_open(_: Ref, one: object) -> bool | None:
         thread = threading.Thread(target=search.interrupt)
         thread.start()
         thread.join()

@@ -30,6 +30,7 @@ from feltperm.catalogue.records import (
     kind_of,
     pick,
 )
+from feltperm.catalogue.trust import NATIONAL, bounded
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly
 
 __all__ = ["Index", "IndexWriter", "Progress", "build_library", "library_name", "update_library"]
@@ -146,6 +147,12 @@ def _rows(packs: Sequence[Pack]) -> dict[int, tuple[str, Record]]:
     if len(set(names)) != len(names):
         raise ValueError(f"packs of the same name: {sorted(names)}")
     rows: dict[int, tuple[str, Record]] = {}
+    national = {
+        record.id: record
+        for pack in packs
+        if pack.header.pack == NATIONAL
+        for record in pack.records
+    }
     for pack in packs:
         for record in pack.records:
             row = schema.row_number(pack.header.pack, record.id)
@@ -154,7 +161,7 @@ def _rows(packs: Sequence[Pack]) -> dict[int, tuple[str, Record]]:
                     "To oppføringer har samme id. Innholdet er ikke tatt i bruk.",
                     f"{pack.header.pack}/{record.id} and {rows[row][0]}/{rows[row][1].id}",
                 )
-            rows[row] = (pack.header.pack, record)
+            rows[row] = (pack.header.pack, bounded(pack.header.pack, record, national))
     return dict(sorted(rows.items()))
 
 
@@ -223,7 +230,7 @@ def _add(
         if progress and done % _STEP == 0:
             progress(done, len(rows))
         connection.execute(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             _columns(row, pack, record, geography),
         )
         connection.executemany("INSERT INTO area VALUES (?, ?, ?)", _areas(row, record))
@@ -249,6 +256,7 @@ def _columns(row: int, pack: str, record: Record, geography: Geography) -> tuple
         phones[0].display or phones[0].number if phones else "",
         record.about,
         record.referral if isinstance(record, Service) else None,
+        record.organisation if isinstance(record, Service) else "",
         bool(record.schedules) if isinstance(record, Service) else False,
         encode_record(record),
     )

@@ -4,13 +4,13 @@ Times are Norwegian local time without a zone, as a sign on a door says them. In
 midnight; the day they belong to is the day they begin. What decides for one schedule on one day,
 first match first:
 
-1. an exception for that date: closed, other hours, as usual (``closed`` False without hours), or
-   not settled;
+1. an exception for that date, or for a span of days around it: closed, other hours, as usual
+   (``closed`` False without hours), or not settled;
 2. one of its single dates;
 3. its weekdays within ``valid_from``..``valid_to``, unless the day is a public holiday: then
    ``holidays`` decides, and when that is not stated the day is *holiday*, neither open nor closed.
 
-:func:`weekly_lines` puts the same schedules into words: «mandag–fredag», «kl. 9–15.30».
+How the same schedules read in words is :mod:`feltperm.catalogue.hours_text`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Literal, NamedTuple, TypeAlias
 
-from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
-from feltperm.catalogue.records import Day, Schedule, ScheduleException, pick
+from feltperm.catalogue.dates import parse_date
+from feltperm.catalogue.records import Day, Schedule, ScheduleException
 
-__all__ = ["DAYS", "NOT_STATED", "Opening", "OpeningState", "opening", "span", "weekly_lines"]
+__all__ = ["DAYS", "NOT_STATED", "Opening", "OpeningState", "covers", "opening"]
 
 OpeningState: TypeAlias = Literal["open", "closed", "not_stated", "holiday"]
 
@@ -99,7 +99,7 @@ def _said(schedule: Schedule, day: date, holidays: Container[str]) -> _Said:
     """Apply the rule at the head of this module to one schedule and one day."""
     iso = day.isoformat()
     for exception in schedule.exceptions:
-        if exception.date == iso:
+        if covers(exception, iso) and _concerns(schedule, exception, day):
             return _excepted(schedule, exception, day)
     if iso in schedule.dates:
         return _interval(day, schedule.opens_at, schedule.closes_at)
@@ -108,6 +108,16 @@ def _said(schedule: Schedule, day: date, holidays: Container[str]) -> _Said:
     if iso in holidays and schedule.holidays != "as_usual":
         return None if schedule.holidays == "closed" else _Doubt.HOLIDAY
     return _interval(day, schedule.opens_at, schedule.closes_at)
+
+
+def covers(exception: ScheduleException, iso: str) -> bool:
+    """Whether an exception is about this ISO date."""
+    return exception.date <= iso <= (exception.until or exception.date)
+
+
+def _concerns(schedule: Schedule, exception: ScheduleException, day: date) -> bool:
+    """A single day may open a day that is otherwise closed; a span changes the usual days."""
+    return not exception.until or not schedule.byday or DAYS[day.weekday()] in schedule.byday
 
 
 def _excepted(schedule: Schedule, exception: ScheduleException, day: date) -> _Said:
@@ -202,138 +212,11 @@ def _opens(
 
 def _reach(schedule: Schedule) -> date:
     """The last day on which a schedule can open, exceptions included."""
-    exceptions = [day for one in schedule.exceptions if (day := parse_date(one.date))]
+    ends = (one.until or one.date for one in schedule.exceptions)
+    exceptions = [day for end in ends if (day := parse_date(end))]
     return max([_last_day(schedule), *exceptions])
 
 
 def _days(first: date, last: date) -> Iterator[date]:
     for number in range((last - first).days + 1):
         yield first + number * _DAY
-
-
-def weekly_lines(schedules: Iterable[Schedule], today: date | None = None) -> list[tuple[str, str]]:
-    """Return (days, hours) for screen and paper, weekdays first, then single dates.
-
-    Days with the same hours share a line: («mandag–fredag», «kl. 9–15»), («onsdag og fredag»,
-    «kl. 12.30–15, lege til stede»), («1. juli 2026», «stengt»). Schedules of another place, season
-    or description keep lines of their own.
-
-    Args:
-        today: leave out what ended before this day; None keeps everything.
-    """
-    known = [one for one in schedules if today is None or not _over(one, today)]
-    lines: list[tuple[str, str]] = []
-    for group in _alike(known):
-        lines += _week(group)
-    for group in _alike(known):
-        lines += _single_dates(group, today)
-    return lines
-
-
-def _clock(time: str) -> str:
-    """Return `9` for ``09:00`` and `15.30` for ``15:30``."""
-    hour, _, minute = time.partition(":")
-    hour = hour.removeprefix("0") if len(hour) == 2 else hour
-    return f"{hour}.{minute}" if minute.strip("0") else hour
-
-
-def span(opens_at: str, closes_at: str) -> str:
-    """Return «kl. 9–15», or «hele døgnet» for midnight to midnight."""
-    if _all_day(opens_at, closes_at):
-        return "hele døgnet"
-    end = "24:00" if closes_at == "00:00" else closes_at
-    return f"kl. {_clock(opens_at)}–{_clock(end)}"
-
-
-def _all_day(opens_at: str, closes_at: str) -> bool:
-    return opens_at == "00:00" and closes_at in ("24:00", "00:00")
-
-
-def _over(schedule: Schedule, today: date) -> bool:
-    last = max([schedule.valid_to] if schedule.byday else schedule.dates, default="")
-    return bool(last) and last < today.isoformat()
-
-
-def _alike(schedules: Sequence[Schedule]) -> list[list[Schedule]]:
-    """Group schedules that may share a line, in the order they were first given."""
-    groups: dict[tuple[str, ...], list[Schedule]] = {}
-    for one in schedules:
-        key = (one.valid_from, one.valid_to, one.place, pick(one.description)[1])
-        groups.setdefault(key, []).append(one)
-    return list(groups.values())
-
-
-def _week(group: Sequence[Schedule]) -> list[tuple[str, str]]:
-    """Return the lines of one group, one for each distinct set of hours."""
-    days_of: dict[str, list[int]] = {}
-    for number, day in enumerate(DAYS):
-        today = sorted((s.opens_at, s.closes_at) for s in group if day in s.byday)
-        if today:
-            days_of.setdefault(_hours(today), []).append(number)
-    season, extra = _season(group[0]), _extra(group[0])
-    return [(_day_names(days) + season, hours + extra) for hours, days in days_of.items()]
-
-
-def _hours(intervals: Sequence[tuple[str, str]]) -> str:
-    first, *rest = (span(*interval) for interval in dict.fromkeys(intervals))
-    return " og ".join([first, *(one.removeprefix("kl. ") for one in rest)])
-
-
-def _day_names(days: Sequence[int]) -> str:
-    """«mandag–fredag», «onsdag og fredag», «mandag–onsdag og lørdag», «alle dager»."""
-    if len(days) == 7:
-        return "alle dager"
-    runs: list[list[int]] = []
-    for day in days:
-        if runs and runs[-1][-1] == day - 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    names: list[str] = []
-    for run in runs:
-        if len(run) > 2:
-            names.append(f"{WEEKDAYS[run[0]]}–{WEEKDAYS[run[-1]]}")
-        else:
-            names += [WEEKDAYS[day] for day in run]
-    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _season(schedule: Schedule) -> str:
-    first, last = schedule.valid_from, schedule.valid_to
-    if first and last:
-        return f", {long_date(first)}–{long_date(last)}"
-    if first:
-        return f", fra {long_date(first)}"
-    return f", til {long_date(last)}" if last else ""
-
-
-def _extra(schedule: Schedule) -> str:
-    parts = (pick(schedule.description)[1], schedule.place)
-    return "".join(f", {part}" for part in parts if part)
-
-
-def _single_dates(group: Sequence[Schedule], today: date | None) -> list[tuple[str, str]]:
-    """Return single dates and exceptions in date order, each with its hours."""
-    first = today.isoformat() if today else ""
-    extra = _extra(group[0])
-    hours_on: dict[str, list[str]] = {}
-    for one in group:
-        for day in one.dates:
-            hours_on.setdefault(day, []).append(span(one.opens_at, one.closes_at) + extra)
-        for exception in one.exceptions:
-            hours_on.setdefault(exception.date, []).append(_exception(one, exception) + extra)
-    return [
-        (long_date(day), " og ".join(dict.fromkeys(hours)))
-        for day, hours in sorted(hours_on.items())
-        if day >= first and parse_date(day)
-    ]
-
-
-def _exception(schedule: Schedule, exception: ScheduleException) -> str:
-    if exception.closed:
-        return "stengt"
-    if exception.opens_at:
-        return span(exception.opens_at, exception.closes_at)
-    if exception.closed is False:
-        return span(schedule.opens_at, schedule.closes_at)
-    return "ikke avklart"

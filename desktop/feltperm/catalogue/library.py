@@ -16,13 +16,14 @@ import msgspec
 
 from feltperm.catalogue import schema
 from feltperm.catalogue.records import Kind, PackHeader, Record, Status
+from feltperm.catalogue.trust import NATIONAL
 from feltperm.errors import NotFound
 
 __all__ = ["OWN_PACK", "Entry", "Library", "Ref", "Row", "by_trust"]
 
 #: The pack that holds the user's own records.
 OWN_PACK = "local"
-_FIRST = {OWN_PACK: 0, "national": 1}
+_FIRST = {NATIONAL: 0, OWN_PACK: 1}
 _ROW = "pack, id, kind, title, summary, area, status, category, phone, about"
 
 _Values: TypeAlias = tuple[object, ...] | dict[str, object]
@@ -82,7 +83,7 @@ class Row(NamedTuple):
 
 
 def by_trust(pack: str) -> tuple[int, str]:
-    """Sort key of pack ids where only one record can be meant: own, national, then the others."""
+    """Sort key of pack ids where only one record can be meant: national, own, then the others."""
     return _FIRST.get(pack, len(_FIRST)), pack
 
 
@@ -128,7 +129,7 @@ class Library:
         self.close()
 
     def headers(self) -> list[PackHeader]:
-        """Return the headers of the packs in it, own first, then national, then the others."""
+        """Return the headers of the packs in it, national first, then own, then the others."""
         return [self._headers[pack] for pack in sorted(self._headers, key=by_trust)]
 
     def sha256(self, pack: str) -> str:
@@ -157,8 +158,8 @@ class Library:
     def find(self, record_id: str) -> Entry | None:
         """Return the record with this bare id, or None.
 
-        When several packs have one, the user's own pack counts first, then the national one, so
-        that no third pack can put itself before an emergency number.
+        When several packs have one, the national one counts first, so that no other pack can put
+        itself before an emergency number, and then the user's own.
         """
         rows = self._read("SELECT pack, json FROM record WHERE id = ?", (record_id,))
         return self._entry(record_id, min(rows, key=lambda row: by_trust(row[0]))) if rows else None
@@ -167,6 +168,14 @@ class Library:
         """Return the records that say they are about this one."""
         return self._rows(
             f"SELECT {_ROW} FROM record WHERE about = ? ORDER BY sort, row", (str(ref),)
+        )
+
+    def run_by(self, organisation: Ref) -> list[Row]:
+        """Return the services that name this organisation as theirs, by title."""
+        return self._rows(
+            f"""SELECT {_ROW} FROM record WHERE organisation <> '' AND organisation = ? AND pack = ?
+            ORDER BY sort, row""",
+            (organisation.id, organisation.pack),
         )
 
     def row(self, ref: Ref) -> Row | None:

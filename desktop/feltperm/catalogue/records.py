@@ -15,10 +15,11 @@ from typing import Literal, TypeAlias
 import msgspec
 
 __all__ = [
-    "KINDS", "LANGUAGES", "Address", "Alert", "AlertLevel", "Area", "Day", "Guidance", "Kind",
-    "Organisation", "Pack", "PackHeader", "Phone", "Poster", "PosterColour", "PosterLayout",
-    "Record", "Review", "Schedule", "ScheduleException", "Service", "Source", "Status", "Step",
-    "Text", "Urgency", "UrgencyLevel", "kind_of", "pick",
+    "KINDS", "LANGUAGES", "Address", "Alert", "AlertLevel", "Area", "Certainty", "Conversation",
+    "Day", "Guidance", "Kind", "Organisation", "Pack", "PackHeader", "Phone", "Poster",
+    "PosterColour", "PosterLayout", "Record", "Review", "Schedule", "ScheduleException", "Service",
+    "ServiceChange", "Source", "Status", "Step", "Text", "Urgency", "UrgencyLevel", "kind_of",
+    "pick",
 ]  # fmt: skip
 
 #: One wording in several languages, by language code: ``{"nb": ..., "en": ...}``.
@@ -31,6 +32,7 @@ Status: TypeAlias = Literal[
 Day: TypeAlias = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 UrgencyLevel: TypeAlias = Literal["call_113", "call_legevakt", "same_day", "self_care"]
 AlertLevel: TypeAlias = Literal["acute", "changed", "info"]
+Certainty: TypeAlias = Literal["confirmed", "suspected"]
 PosterLayout: TypeAlias = Literal["steps", "list"]
 PosterColour: TypeAlias = Literal["red", "teal", "blue", "green", "brown", "violet"]
 
@@ -84,9 +86,14 @@ class Phone(_Struct, frozen=True):
 
 
 class ScheduleException(_Struct, frozen=True):
-    """One day that differs. ``opens_at`` empty and ``closed`` None means not settled."""
+    """A day that differs, or all days to ``until``, as for a summer closure.
+
+    ``opens_at`` empty and ``closed`` None means not settled; ``closed`` False without hours means
+    as usual.
+    """
 
     date: str
+    until: str = ""
     opens_at: str = ""
     closes_at: str = ""
     closed: bool | None = None
@@ -135,6 +142,14 @@ class Urgency(_Struct, frozen=True):
     signs: tuple[Text, ...]
 
 
+class Conversation(_Struct, frozen=True):
+    """What a helper may say, must have consent for, and should ask (SCREENS section 1, J9)."""
+
+    say: tuple[Text, ...] = ()
+    needs_consent: tuple[Text, ...] = ()
+    ask: tuple[Text, ...] = ()
+
+
 class _Common(_Struct, frozen=True):
     """What every record has.
 
@@ -145,7 +160,6 @@ class _Common(_Struct, frozen=True):
         reviewed: per language; a clinical text without it carries «Ikke fagkontrollert».
         about: ``national/<id>`` when an own record speaks about a record of another pack.
         related: ids of records in the same pack to show beside this one.
-        seeds: the rows of the source list that this record answers for.
     """
 
     id: str
@@ -166,7 +180,6 @@ class _Common(_Struct, frozen=True):
     reviewed: dict[str, Review] = {}
     about: str = ""
     related: tuple[str, ...] = ()
-    seeds: tuple[str, ...] = ()
     note: Text = {}
 
 
@@ -216,13 +229,18 @@ class Organisation(_Common, frozen=True, tag_field="kind", tag="organisation"):
 
 
 class Guidance(_Common, frozen=True, tag_field="kind", tag="guidance"):
-    """What to do or know. ``clinical`` texts need a reviewer; ``critical`` ones come first."""
+    """What to do or know. ``clinical`` texts need a reviewer; ``critical`` ones come first.
+
+    Attributes:
+        who_to_call: ids of services with a number, in the order to try them.
+    """
 
     clinical: bool = False
     critical: bool = False
     urgency: tuple[Urgency, ...] = ()
     steps: tuple[Step, ...] = ()
-    in_the_call: tuple[Text, ...] = ()
+    in_the_call: Conversation = Conversation()
+    who_to_call: tuple[str, ...] = ()
     facts: tuple[Text, ...] = ()
 
 
@@ -245,10 +263,44 @@ class Poster(_Common, frozen=True, tag_field="kind", tag="poster"):
     box_heading: Text = {}
 
 
+class ServiceChange(_Struct, frozen=True):
+    """What an alert says of one service, from the alert's first day to its last.
+
+    Attributes:
+        service: its id in the same pack, or ``pack/id`` for one of another pack.
+    """
+
+    service: str
+    status: Literal["temporarily_closed", "changed_operation"]
+    description: Text = {}
+
+
 class Alert(_Common, frozen=True, tag_field="kind", tag="alert"):
-    """A warning that stops being one at ``valid_until``."""
+    """A warning that stops being one after ``valid_until``; ``summary`` says what it is.
+
+    Attributes:
+        certainty: whether an analysis confirms it; None is not stated.
+        said_by: who says so, as shown; the sources say where it was read.
+        appearance: how it looks.
+        seen: where and when it was found, in words; ``seen_place`` and ``seen_on`` for posters.
+        phrases: ids from ``vocabulary/phrases.yaml`` that its poster is built of, in order.
+        changes: services that are closed or run otherwise while the alert is valid.
+        withdrawn_on: the day its publisher took it back; its sheets come down.
+    """
 
     level: AlertLevel = "info"
+    certainty: Certainty | None = None
+    said_by: str = ""
+    appearance: Text = {}
+    seen: Text = {}
+    seen_place: str = ""
+    seen_on: str = ""
+    danger_signs: tuple[Text, ...] = ()
+    for_clients: tuple[Text, ...] = ()
+    for_staff: tuple[Text, ...] = ()
+    phrases: tuple[str, ...] = ()
+    changes: tuple[ServiceChange, ...] = ()
+    withdrawn_on: str = ""
 
 
 Record: TypeAlias = Service | Organisation | Guidance | Poster | Alert

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 #: Changes with any change to the tables below; part of a library's name.
-FORMAT = 1
+FORMAT = 2
 #: Marks the file as a library in the header of the database ("FPlb").
 APPLICATION_ID = 0x46506C62
 
@@ -41,12 +41,13 @@ CREATE TABLE record(
     row INTEGER PRIMARY KEY, pack TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, area TEXT NOT NULL,
     status TEXT NOT NULL, category TEXT NOT NULL, phone TEXT NOT NULL, about TEXT NOT NULL,
-    referral INTEGER, scheduled INTEGER NOT NULL, json BLOB NOT NULL
+    referral INTEGER, organisation TEXT NOT NULL, scheduled INTEGER NOT NULL, json BLOB NOT NULL
 );
 CREATE UNIQUE INDEX record_id ON record(id, pack);
 CREATE INDEX record_list ON record(kind, about = '', sort);
 CREATE INDEX record_facts ON record(kind, status, referral, scheduled);
 CREATE INDEX record_about ON record(about) WHERE about <> '';
+CREATE INDEX record_run_by ON record(organisation) WHERE organisation <> '';
 CREATE TABLE area(
     level INTEGER NOT NULL, place TEXT NOT NULL, row INTEGER NOT NULL,
     PRIMARY KEY(level, place, row)

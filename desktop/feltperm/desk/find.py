@@ -1,4 +1,4 @@
-"""Find and read: search with opening hours and freshness, and the page of one record.
+"""Find and open: search with opening hours and freshness, lists, and one record.
 
 The rules live in the rooms; here they meet the clock and the public holidays. The JSON forms are
 those of DESIGN section 10 and stay stable.
@@ -6,20 +6,20 @@ those of DESIGN section 10 and stay stable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from time import perf_counter
 from typing import Any
 
-import msgspec
-
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.freshness import Freshness, freshness
 from feltperm.catalogue.hours import NOT_STATED, Opening, opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
-from feltperm.catalogue.records import Kind, Poster, Record, Service, kind_of, pick
+from feltperm.catalogue.records import Kind, Record, Service, Status
+from feltperm.desk.alerts import Alerts
+from feltperm.desk.page import Page, make_page, opening_json
 from feltperm.errors import NotFound
 from feltperm.search import Hint, Hit, Interrupted, Request, Searcher, nearest
 
@@ -32,24 +32,21 @@ __all__ = [
     "Interrupted",
     "Listed",
     "ListedRow",
-    "Page",
     "Request",
     "Results",
-    "page_json",
     "results_json",
 ]
 
 #: Gives the local time, without a zone.
 Clock = Callable[[], datetime]
 
-_STATES = ("open", "closed")
-
 
 @dataclass(frozen=True, slots=True)
 class FoundHit:
-    """A hit with what the clock says about it."""
+    """A hit with what the clock and the alerts in force say about it."""
 
     hit: Hit
+    status: Status
     opening: Opening
     freshness: Freshness
 
@@ -72,10 +69,11 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
-    """A row of a list with what the clock says about it."""
+    """A row of a list with what the clock and the alerts in force say about it."""
 
     row: Row
     record: Record
+    status: Status
     opening: Opening
     freshness: Freshness
 
@@ -86,24 +84,6 @@ class Listed:
 
     rows: tuple[ListedRow, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One record with everything its page shows.
-
-    Attributes:
-        area: the area in words, empty when the record states none.
-        related: records to show beside it, as far as the library has them.
-        own: the user's own records about this one, to be shown first.
-    """
-
-    entry: Entry
-    area: str
-    opening: Opening
-    freshness: Freshness
-    related: tuple[Row, ...]
-    own: tuple[Row, ...]
 
 
 class Finder:
@@ -117,6 +97,7 @@ class Finder:
         self._geography = geography
         self._clock = clock
         self._holidays = library.holidays()
+        self._alerts = Alerts(library)
 
     def interrupt(self) -> None:
         """Stop the running search, from any thread; it raises :class:`Interrupted`."""
@@ -133,7 +114,12 @@ class Finder:
         when = request.open_at or self._clock()
         found = self._searcher.search(request, partial(self._is_open, when))
         hits = tuple(
-            FoundHit(hit, self._opening(hit.record, when), freshness(hit.record, when.date()))
+            FoundHit(
+                hit,
+                self._status(hit.ref, hit.record, when),
+                self._opening(hit.ref, hit.record, when),
+                freshness(hit.record, when.date()),
+            )
             for hit in found.hits
         )
         took_ms = round((perf_counter() - began) * 1000, 1)
@@ -159,7 +145,8 @@ class Finder:
                 ListedRow(
                     row,
                     entry.record,
-                    self._opening(entry.record, now),
+                    self._status(entry.ref, entry.record, now),
+                    self._opening(entry.ref, entry.record, now),
                     freshness(entry.record, now.date()),
                 )
                 for row, entry in zip(rows, entries, strict=True)
@@ -175,14 +162,9 @@ class Finder:
         """
         entry = self._entry(wanted)
         now = self._clock()
-        return Page(
-            entry=entry,
-            area=self._geography.label(entry.record.area),
-            opening=self._opening(entry.record, now),
-            freshness=freshness(entry.record, now.date()),
-            related=tuple(self._related(entry)),
-            own=tuple(self._library.about(entry.ref)),
-        )
+        change = self._alerts.change(entry.ref, now.date())
+        opening = self._opening(entry.ref, entry.record, now)
+        return make_page(self._library, self._geography, entry, opening, change, now)
 
     def municipality(self, name: str) -> str:
         """Return the number of a municipality by number or name; an empty name is no filter.
@@ -209,27 +191,23 @@ class Finder:
             )
         return entry
 
-    def _related(self, entry: Entry) -> Iterable[Row]:
-        record = entry.record
-        ids = list(record.related)
-        if isinstance(record, Service) and record.organisation:
-            ids.append(record.organisation)
-        if isinstance(record, Poster) and record.steps_from:
-            ids.append(record.steps_from)
-        refs = [Ref(entry.ref.pack, one) for one in dict.fromkeys(ids)]
-        if record.about:
-            refs.insert(0, Ref.parse(record.about))
-        return [row for ref in refs if (row := self._library.row(ref))]
+    def _status(self, ref: Ref, record: Record, when: datetime) -> Status:
+        """Return the record's own state, or what an alert makes of it that day."""
+        change = self._alerts.change(ref, when.date()) if record.status == "current" else None
+        return change.status if change else record.status
 
-    def _opening(self, record: Record, when: datetime) -> Opening:
-        if not isinstance(record, Service) or record.status != "current":
+    def _opening(self, ref: Ref, record: Record, when: datetime) -> Opening:
+        if not isinstance(record, Service):
+            return NOT_STATED
+        status = self._status(ref, record, when)
+        if status == "temporarily_closed":
+            return Opening("closed")
+        if status != "current":
             return NOT_STATED
         return opening(record.schedules, when, self._holidays)
 
-    def _is_open(self, when: datetime, service: Service) -> bool | None:
-        if service.status == "temporarily_closed":
-            return False
-        state = self._opening(service, when).state
+    def _is_open(self, when: datetime, ref: Ref, service: Service) -> bool | None:
+        state = self._opening(ref, service, when).state
         return {"open": True, "closed": False}.get(state)
 
 
@@ -243,29 +221,6 @@ def results_json(results: Results) -> dict[str, Any]:
         "hint": {"kind": hint.kind, "from": hint.source, "to": list(hint.words)} if hint else None,
         "facets": results.facets,
         "hits": [_hit_json(found) for found in results.hits],
-    }
-
-
-def page_json(page: Page, language: str = "nb") -> dict[str, Any]:
-    """Return the JSON form of a page: the record as in its pack, and what is known about it.
-
-    ``title`` is in ``language`` where the record has one.
-    """
-    ref, record, header = page.entry
-    return {
-        "id": ref.id,
-        "pack": ref.pack,
-        "kind": kind_of(record),
-        "title": pick(record.title, language)[1],
-        "area": page.area,
-        "open": _opening_json(page.opening),
-        "freshness": page.freshness,
-        "status": record.status,
-        "publisher": header.publisher,
-        "published": header.published,
-        "related": [_row_json(row) for row in page.related],
-        "own": [_row_json(row) for row in page.own],
-        "record": msgspec.to_builtins(record),
     }
 
 
@@ -286,27 +241,11 @@ def _hit_json(found: FoundHit) -> dict[str, Any]:
         "marks": [list(mark) for mark in hit.marks],
         "title_marks": [list(mark) for mark in hit.title_marks],
         "area": hit.area,
-        "open": _opening_json(found.opening),
+        "open": opening_json(found.opening),
         "freshness": found.freshness,
-        "status": hit.status,
+        "status": found.status,
         "group": hit.group,
     }
-
-
-def _opening_json(state: Opening) -> dict[str, Any]:
-    """One of open, closed and not_stated; a holiday is not stated, and says that it is one."""
-    made: dict[str, Any] = {"state": state.state if state.state in _STATES else "not_stated"}
-    if state.state == "holiday":
-        made["holiday"] = True
-    if state.until:
-        made["until"] = state.until.isoformat(timespec="minutes")
-    if state.opens:
-        made["opens"] = state.opens.isoformat(timespec="minutes")
-    return made
-
-
-def _row_json(row: Row) -> dict[str, str]:
-    return {"id": row.ref.id, "pack": row.ref.pack, "kind": row.kind, "title": row.title}
 
 
 def _not_found(text: str, near: list[str]) -> str:

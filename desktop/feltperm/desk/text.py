@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from feltperm.catalogue.dates import long_date
-from feltperm.catalogue.hours import weekly_lines
+from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.records import (
     Address,
+    Alert,
+    Certainty,
     Guidance,
     Organisation,
     Poster,
@@ -21,11 +23,17 @@ from feltperm.catalogue.records import (
     UrgencyLevel,
     pick,
 )
+from feltperm.desk.alerts import ChangeNow
+from feltperm.desk.page import Page
 
 __all__ = [
+    "CERTAINTY",
     "LANGUAGE_NAMES",
     "URGENCY",
     "address_line",
+    "alert_parts",
+    "change_line",
+    "conversation",
     "not_confirmed",
     "record_text",
     "source_line",
@@ -50,14 +58,25 @@ URGENCY: Mapping[UrgencyLevel, Text] = {
 }
 
 
-def record_text(record: Record, language: str = "nb") -> str:
-    """Return the record's facts, one a line, in ``language`` where there is a wording."""
-    return "\n".join(line for line in _lines(record, language) if line)
+#: How sure an alert is (SCREENS section 2.5).
+CERTAINTY: Mapping[Certainty, str] = {
+    "confirmed": "Bekreftet ved analyse.",
+    "suspected": "Mistanke. Ikke bekreftet.",
+}
+_LOOK_VARIES: Text = {
+    "nb": "Utseendet kan variere.", "nn": "Utsjånaden kan variere.", "en": "The look can vary.",
+}  # fmt: skip
+
+
+def record_text(page: Page, language: str = "nb") -> str:
+    """Return a page's facts, one a line, in ``language`` where there is a wording."""
+    return "\n".join(line for line in _lines(page, language) if line)
 
 
 def source_line(source: Source) -> str:
     """Return «{utgiver}, {tittel}. Lest {dato}.» (SCREENS section 2.2)."""
-    return f"{source.publisher}, {source.title}. Lest {long_date(source.read_on)}."
+    read = f"Lest {long_date(source.read_on)}." if source.read_on else "Uten dato."
+    return f"{source.publisher}, {source.title}. {read}"
 
 
 def address_line(address: Address) -> str:
@@ -72,17 +91,26 @@ def not_confirmed(record: Record) -> str:
     return f"Ikke bekreftet etter {long_date(read)}" if read else "Ikke bekreftet"
 
 
-def _lines(record: Record, language: str) -> Iterator[str]:
+def _lines(page: Page, language: str) -> Iterator[str]:
+    record = page.entry.record
     yield pick(record.title, language)[1]
     if record.status == "historical":
         yield "Historisk."
+    if page.change:
+        yield change_line(page.change)
     yield pick(record.summary, language)[1]
     if isinstance(record, Service | Organisation):
         yield from _contact(record)
     if isinstance(record, Service):
-        yield from _service(record, language)
+        yield from _service(page, record, language)
     if isinstance(record, Guidance | Poster):
         yield from _guidance(record, language)
+    if isinstance(record, Alert):
+        yield from _alert(record, language)
+    if page.call:
+        yield f"Ring: {'; '.join(f'{one.title} {one.phone}'.strip() for one in page.call)}"
+    if page.runs:
+        yield f"Tilbud: {'; '.join(one.title for one in page.runs)}"
     yield pick(record.body, language)[1]
     for source in record.sources:
         yield f"Kilde: {source_line(source)} {source.url}".strip()
@@ -99,8 +127,8 @@ def _contact(record: Service | Organisation) -> Iterator[str]:
         yield f"Nettside: {record.url}"
 
 
-def _service(record: Service, language: str) -> Iterator[str]:
-    hours = [f"{days} {when}".strip() for days, when in weekly_lines(record.schedules)]
+def _service(page: Page, record: Service, language: str) -> Iterator[str]:
+    hours = hours_lines(record.schedules, page.entry.header.holidays, page.today)
     hours += [wording] if (wording := pick(record.hours, language)[1]) else []
     yield f"Åpningstid: {'; '.join(hours) if hours else 'ikke oppgitt'}"
     for name, text in (
@@ -122,10 +150,69 @@ def _guidance(record: Guidance | Poster, language: str) -> Iterator[str]:
         words = (pick(step.title, language)[1], pick(step.detail, language)[1])
         yield f"{number}. {' '.join(_sentence(word) for word in words if word)}"
     if isinstance(record, Guidance):
+        for heading, texts in conversation(record):
+            yield f"{heading}: {' '.join(_sentence(pick(one, language)[1]) for one in texts)}"
         for fact in record.facts:
             yield f"• {pick(fact, language)[1]}"
         if record.clinical and language not in record.reviewed:
             yield "Ikke fagkontrollert."
+
+
+def _alert(record: Alert, language: str) -> Iterator[str]:
+    for heading, texts in alert_parts(record):
+        wording = " ".join(_sentence(pick(one, language)[1]) for one in texts)
+        yield f"{heading}: {wording}"
+
+
+def conversation(record: Guidance) -> list[tuple[str, tuple[Text, ...]]]:
+    """Return the blocks of «I samtalen» that a guidance has (SCREENS section 1, J9)."""
+    talk = record.in_the_call
+    blocks = [
+        ("Dette kan du si", talk.say),
+        ("Dette krever samtykke", talk.needs_consent),
+        ("Spør om", talk.ask),
+    ]
+    return [(heading, texts) for heading, texts in blocks if texts]
+
+
+def alert_parts(record: Alert) -> list[tuple[str, tuple[Text, ...]]]:
+    """Return the parts of an alert in their fixed order (SCREENS section 2.5)."""
+    looks = (record.appearance, _LOOK_VARIES) if record.appearance else ()
+    parts = [
+        ("Slik ser det ut", looks),
+        ("Hvor og når", (record.seen,) if record.seen else ()),
+        ("Faretegn", record.danger_signs),
+        ("Dette kan du gjøre", record.for_clients),
+        ("For ansatte", record.for_staff),
+        ("Hvem sier det", ({"nb": said_by(record)},) if record.said_by else ()),
+        ("Gjelder", ({"nb": validity(record)},) if validity(record) else ()),
+    ]
+    return [(heading, texts) for heading, texts in parts if texts]
+
+
+def said_by(record: Alert) -> str:
+    """Return who says so and how sure it is: «Politiet. Bekreftet ved analyse.»"""
+    sure = CERTAINTY[record.certainty] if record.certainty else "Sikkerhet ikke oppgitt."
+    return f"{_sentence(record.said_by)} {sure}"
+
+
+def validity(record: Alert) -> str:
+    """Return «fra 26. november 2026 til 3. desember 2026», or when it was withdrawn."""
+    if record.withdrawn_on:
+        return f"Trukket tilbake {long_date(record.withdrawn_on)}. Ta ned plakatene."
+    first, last = record.valid_from, record.valid_until
+    parts = [f"fra {long_date(first)}" if first else "", f"til {long_date(last)}" if last else ""]
+    return " ".join(filter(None, parts))
+
+
+def change_line(change: ChangeNow) -> str:
+    """Return what an alert says of a service today, who says so and for how long."""
+    words = {"temporarily_closed": "Midlertidig stengt", "changed_operation": "Endret drift"}
+    until = f" til {long_date(change.until)}" if change.until else ""
+    what = pick(change.change.description)[1]
+    who = f"Varsel fra {change.said_by}" if change.said_by else ""
+    lead = f"{words[change.change.status]}{until}"
+    return " ".join(_sentence(part) for part in (lead, what, who) if part)
 
 
 def _sentence(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from feltperm.catalogue.records import (
+    Alert,
     Guidance,
     Organisation,
     Poster,
@@ -76,12 +77,17 @@ def _texts(record: Record) -> Iterator[Text]:
     elif isinstance(record, Guidance):
         yield from _steps(record.steps)
         yield from (sign for urgency in record.urgency for sign in urgency.signs)
-        yield from record.in_the_call
+        talk = record.in_the_call
+        yield from (*talk.say, *talk.needs_consent, *talk.ask)
         yield from record.facts
     elif isinstance(record, Poster):
         yield record.subtitle
         yield from _steps(record.items)
         yield record.box_heading
+    elif isinstance(record, Alert):
+        yield from (record.appearance, record.seen)
+        yield from (*record.danger_signs, *record.for_clients, *record.for_staff)
+        yield from (change.description for change in record.changes)
     if isinstance(record, Service | Organisation):
         yield from (phone.note for phone in record.phones)
     yield record.audience

@@ -13,7 +13,7 @@ import msgspec
 
 from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Level
-from feltperm.catalogue.library import Library
+from feltperm.catalogue.library import Library, Ref
 from feltperm.catalogue.records import Service, kind_of
 from feltperm.search.arrange import Facts, Split, answers, best, kind_counts, load_facts, nearness
 from feltperm.search.explain import Explainer
@@ -28,7 +28,7 @@ from feltperm.search.vocabulary import Vocabulary
 __all__ = ["IsOpen", "Searcher"]
 
 #: Says whether a service is open: yes, no, or not stated.
-IsOpen = Callable[[Service], bool | None]
+IsOpen = Callable[[Ref, Service], bool | None]
 
 
 class _Order(NamedTuple):
@@ -159,8 +159,9 @@ class Searcher:
             def open_then(row: int) -> bool | None:
                 if row not in facts.scheduled:
                     return None
-                record = self._reader.read(row).record
-                return is_open(record) if isinstance(record, Service) else None
+                read = self._reader.read(row)
+                record = read.record
+                return is_open(read.ref, record) if isinstance(record, Service) else None
 
             yield "open_at", open_then
 

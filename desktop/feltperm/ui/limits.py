@@ -11,21 +11,23 @@ from typing import Any
 
 import msgspec
 
-from feltperm.desk.find import Page
+from feltperm.desk.page import Page
 
 __all__ = ["MOST", "shortened"]
 
 #: The most entries of one list that are shown; the longest real one has some twenty.
 MOST = 200
+_LISTS = ("call", "runs", "related", "own")
 
 
 def shortened(page: Page) -> Page:
     """Return the page with no list longer than :data:`MOST`; the same one if none is."""
     record = _cut(page.entry.record)
-    if record is page.entry.record and len(page.related) <= MOST:
+    lists = {name: rows for name in _LISTS if len(rows := getattr(page, name)) > MOST}
+    if record is page.entry.record and not lists:
         return page
     entry = page.entry._replace(record=record)
-    return replace(page, entry=entry, related=page.related[:MOST])
+    return replace(page, entry=entry, **{name: rows[:MOST] for name, rows in lists.items()})
 
 
 def _cut(value: Any) -> Any:

@@ -18,7 +18,7 @@ def row_of_hit(found: FoundHit, words: Words, starred: set[str]) -> ResultRow:
     """Return the card of a search hit: whether it is open, where it is, why it matched."""
     hit = found.hit
     chips = _chips(
-        words, hit.kind, hit.status, hit.area, hit.record, found.opening, found.freshness
+        words, hit.kind, found.status, hit.area, hit.record, found.opening, found.freshness
     )
     if why := words.reason(hit.reason):
         chips.append(Chip(why, "bare"))
@@ -37,7 +37,7 @@ def row_of_list(listed: ListedRow, words: Words, starred: set[str]) -> ResultRow
     """Return the card of a record in a list that was not searched."""
     row = listed.row
     chips = _chips(
-        words, row.kind, row.status, row.area, listed.record, listed.opening, listed.freshness
+        words, row.kind, listed.status, row.area, listed.record, listed.opening, listed.freshness
     )
     return _card(row, chips, starred=str(row.ref) in starred)
 

@@ -19,7 +19,8 @@ from feltperm.ui.results import ResultList, ResultRow
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
-    from feltperm.desk.find import Listed, Page, Results
+    from feltperm.desk.find import Listed, Results
+    from feltperm.desk.page import Page
     from feltperm.ui.detail import DetailView
 
 __all__ = ["SearchPage"]

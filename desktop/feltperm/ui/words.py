@@ -22,8 +22,9 @@ from feltperm.catalogue.records import (
     kind_of,
     pick,
 )
-from feltperm.desk.find import Page, Results
+from feltperm.desk.find import Results
 from feltperm.desk.keep import KeptRecord
+from feltperm.desk.page import Page
 from feltperm.desk.text import LANGUAGE_NAMES, not_confirmed, record_text, source_line
 from feltperm.search import Reason
 
@@ -61,20 +62,26 @@ class Words:
             "alert": _tr("Varsel"),
         }[kind]
 
-    def offer(self, offer: str) -> str:
+    def offer(self, offer: str, language: str = "nb") -> str:
         """Return the wording of one thing a person can get at a service."""
-        return pick(self.offers.get(offer, {}))[1] or offer
+        return pick(self.offers.get(offer, {}), language)[1] or offer
 
-    def under_title(self, record: Record, area: str) -> str:
+    def under_title(self, record: Record, area: str, language: str = "nb") -> str:
         """Return the quiet line under a title: who, what sort, where."""
         parts = [self.kind(kind_of(record))]
         if isinstance(record, (Service, Organisation)):
             category = pick(self.categories.get(record.category, {}))[1]
             provider = record.provider if isinstance(record, Service) else ""
             parts = [provider, category or parts[0]]
-        elif summary := pick(record.summary)[1]:
+        elif summary := pick(record.summary, language)[1]:
             return summary
         return "  ·  ".join(part for part in (*parts, area) if part)
+
+    def local(self, page: Page) -> str:
+        """Return whose word a local record about a national one is."""
+        return _tr("Lokal opplysning fra {publisher}. Den erstatter ikke den nasjonale.").format(
+            publisher=page.entry.header.publisher
+        )
 
     def historical(self, record: Record) -> str:
         """Return the band over what no longer holds."""
@@ -172,25 +179,25 @@ class Words:
         """Return who says so and when it was read."""
         return source_line(source)
 
-    def facts(self, record: Service | Organisation) -> list[tuple[str, str]]:
+    def facts(self, record: Service | Organisation, language: str = "nb") -> list[tuple[str, str]]:
         """Return the (name, wording) pairs that are stated, in the order they are shown."""
-        pairs = [(_tr("Om tilbudet"), pick(record.summary)[1])]
+        pairs = [(_tr("Om tilbudet"), pick(record.summary, language)[1])]
         if isinstance(record, Service):
             pairs += [
-                (_tr("Slik kommer du inn"), pick(record.application_process)[1]),
-                (_tr("For hvem"), pick(record.audience)[1] or pick(record.eligibility)[1]),
-                (_tr("Pris"), pick(record.fees)[1] or (_tr("Gratis") if record.free else "")),
-                (_tr("Ventetid"), pick(record.wait_time)[1]),
-                (_tr("Tilgjengelighet"), pick(record.accessibility)[1]),
+                (_tr("Slik kommer du inn"), pick(record.application_process, language)[1]),
+                (_tr("For hvem"), pick(record.audience or record.eligibility, language)[1]),
+                (_tr("Pris"), pick(record.fees, language)[1] or _tr("Gratis") * bool(record.free)),
+                (_tr("Ventetid"), pick(record.wait_time, language)[1]),
+                (_tr("Tilgjengelighet"), pick(record.accessibility, language)[1]),
                 (_tr("Dette gjelder"), ", ".join(_answers(record))),
             ]
         spoken = (LANGUAGE_NAMES.get(code, code) for code in record.languages)
         pairs.append((_tr("Språk"), ", ".join(spoken)))
         return [(name, wording) for name, wording in pairs if wording]
 
-    def as_text(self, page: Page) -> str:
+    def as_text(self, page: Page, language: str = "nb") -> str:
         """Return the page as plain text to paste elsewhere, with source and date."""
-        return record_text(page.entry.record)
+        return record_text(page, language)
 
 
 def _in_a_line(query: str) -> str:

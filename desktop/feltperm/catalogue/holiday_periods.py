@@ -1,0 +1,153 @@
+"""Easter and Christmas in one line each (SCREENS section 1, J7).
+
+«Påske: åpent kl. 11–14 skjærtorsdag. Andre dager: stengt.» What nobody has settled is said so:
+«Langfredag: ikke avklart. Ring før du går.» Days that no exception is about keep their weekly
+hours and are not named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import msgspec
+
+from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
+from feltperm.catalogue.hours import covers
+from feltperm.catalogue.hours_text import NOT_SETTLED, span, weekly_lines
+from feltperm.catalogue.records import Schedule, ScheduleException
+
+__all__ = ["Period", "hours_lines", "period_lines", "periods"]
+
+#: How many days before it begins a period is told of.
+TOLD_BEFORE = 60
+#: How Easter Sunday is called in :attr:`PackHeader.holidays`.
+_EASTER = "Første påskedag"
+_CLOSED = "stengt"
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A run of days around public holidays, with what each of its days is called."""
+
+    name: str
+    days: tuple[date, ...]
+    called: Mapping[date, str]
+
+
+def periods(holidays: Mapping[str, str], first_year: int, last_year: int) -> tuple[Period, ...]:
+    """Return Easter (Palm Sunday to Easter Monday) and Christmas (24 December to 1 January).
+
+    Args:
+        holidays: public holidays by ISO date (``PackHeader.holidays``).
+    """
+    made = []
+    for iso, name in sorted(holidays.items()):
+        day = parse_date(iso)
+        if day and name.startswith(_EASTER) and first_year <= day.year <= last_year:
+            named = {day - 7 * _DAY: "palmesøndag", day - _DAY: "påskeaften"}
+            made.append(_period("Påske", day - 7 * _DAY, day + _DAY, named, holidays))
+    for year in range(first_year, last_year + 1):
+        first = date(year, 12, 24)
+        named = {first: "julaften", date(year, 12, 31): "nyttårsaften"}
+        made.append(_period("Jul", first, date(year + 1, 1, 1), named, holidays))
+    return tuple(sorted(made, key=lambda period: period.days[0]))
+
+
+def hours_lines(
+    schedules: Sequence[Schedule], holidays: Mapping[str, str], today: date
+) -> list[str]:
+    """Return all that is known of the hours from today on: the week, the periods, other days."""
+    near = _near(holidays, today)
+    told = {day.isoformat() for period in near for day in period.days}
+    rest = [
+        msgspec.structs.replace(
+            schedule,
+            exceptions=tuple(
+                one for one in schedule.exceptions if not {one.date, one.until or one.date} <= told
+            ),
+        )
+        for schedule in schedules
+    ]
+    week = [f"{days} {hours}".strip() for days, hours in weekly_lines(rest, today)]
+    return week + period_lines(schedules, holidays, today)
+
+
+def period_lines(
+    schedules: Sequence[Schedule], holidays: Mapping[str, str], today: date
+) -> list[str]:
+    """Return a line for each period that is near and that some exception is about."""
+    return [line for period in _near(holidays, today) if (line := _line(schedules, period))]
+
+
+def _near(holidays: Mapping[str, str], today: date) -> list[Period]:
+    return [
+        period
+        for period in periods(holidays, today.year - 1, today.year + 1)
+        if period.days[0] <= today + TOLD_BEFORE * _DAY and today <= period.days[-1]
+    ]
+
+
+def _period(
+    name: str, first: date, last: date, named: Mapping[date, str], holidays: Mapping[str, str]
+) -> Period:
+    days = tuple(first + number * _DAY for number in range((last - first).days + 1))
+    called = {
+        day: named.get(day) or holidays.get(day.isoformat(), "").lower() or _plain(day)
+        for day in days
+    }
+    return Period(name, days, called)
+
+
+def _plain(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day).rpartition(' ')[0]}"
+
+
+def _line(schedules: Sequence[Schedule], period: Period) -> str:
+    """Return what the exceptions say of a period; empty when they say nothing."""
+    said: dict[str, list[str]] = {}
+    for day in period.days:
+        for what in dict.fromkeys(_said(schedules, day)):
+            said.setdefault(what, []).append(period.called[day])
+    if not said:
+        return ""
+    if len(said) == 1 and len(next(iter(said.values()))) == len(period.days):
+        said = {what: ["alle dager"] for what in said}
+    known = {what: days for what, days in said.items() if what not in (_CLOSED, NOT_SETTLED)}
+    sentences = [f"{what} {_listed(days)}" for what, days in known.items()]
+    if closed := said.get(_CLOSED):
+        whole = sum(len(days) for days in said.values()) == len(period.days)
+        alone = sentences and whole and NOT_SETTLED not in said
+        sentences.append("Andre dager: stengt" if alone else f"stengt {_listed(closed)}")
+    if open_question := said.get(NOT_SETTLED):
+        sentences.append(f"{_listed(open_question)}: {NOT_SETTLED}. Ring før du går")
+    first, *others = sentences
+    text = ". ".join([first, *(one[0].upper() + one[1:] for one in others)])
+    return f"{period.name}: {text}."
+
+
+def _said(schedules: Sequence[Schedule], day: date) -> Iterator[str]:
+    iso = day.isoformat()
+    found = [
+        (schedule, exception)
+        for schedule in schedules
+        for exception in schedule.exceptions
+        if covers(exception, iso)
+    ]
+    words = [_words(schedule, exception) for schedule, exception in found]
+    # a second interval that is dropped for the day does not close it
+    yield from [word for word in words if word != _CLOSED] or words
+
+
+def _words(schedule: Schedule, exception: ScheduleException) -> str:
+    if exception.closed:
+        return _CLOSED
+    if exception.opens_at:
+        return f"åpent {span(exception.opens_at, exception.closes_at)}"
+    return "som vanlig" if exception.closed is False else NOT_SETTLED
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " og ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -1,0 +1,151 @@
+"""The page of one record: everything that is shown with it, and its JSON form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.freshness import Freshness, freshness
+from feltperm.catalogue.hours import Opening
+from feltperm.catalogue.library import Entry, Library, Ref, Row
+from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Record, Service, kind_of, pick
+from feltperm.desk.alerts import ChangeNow
+
+__all__ = ["Page", "complete_languages", "make_page", "opening_json", "page_json"]
+
+_STATES = ("open", "closed")
+_LISTS = ("call", "runs", "related", "own")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One record with everything its page shows.
+
+    Attributes:
+        area: the area in words, empty when the record states none.
+        today: the day the page was opened.
+        languages: those in which nothing of the record's content is missing.
+        change: what an alert says of this service today.
+        call: whom a guidance says to call, in that order.
+        runs: the services of an organisation, by title.
+        related: other records to show beside it, as far as the library has them.
+        own: records of other packs about this one, to be shown first.
+    """
+
+    entry: Entry
+    area: str
+    today: date
+    languages: tuple[str, ...]
+    opening: Opening
+    freshness: Freshness
+    change: ChangeNow | None = None
+    call: tuple[Row, ...] = ()
+    runs: tuple[Row, ...] = ()
+    related: tuple[Row, ...] = ()
+    own: tuple[Row, ...] = ()
+
+
+def make_page(
+    library: Library,
+    geography: Geography,
+    entry: Entry,
+    opening: Opening,
+    change: ChangeNow | None,
+    now: datetime,
+) -> Page:
+    """Gather what belongs to a record.
+
+    Raises:
+        ContentDamaged: the library cannot be read.
+    """
+    record = entry.record
+    call = record.who_to_call if isinstance(record, Guidance) else ()
+    return Page(
+        entry=entry,
+        area=geography.label(record.area),
+        today=now.date(),
+        languages=complete_languages(record),
+        opening=opening,
+        freshness=freshness(record, now.date()),
+        change=change,
+        call=_rows(library, (Ref(entry.ref.pack, name) for name in call)),
+        runs=tuple(library.run_by(entry.ref)) if kind_of(record) == "organisation" else (),
+        related=_rows(library, _related(entry, set(call))),
+        own=tuple(library.about(entry.ref)),
+    )
+
+
+def complete_languages(record: Record) -> tuple[str, ...]:
+    """Return the languages that every wording of a record's content has.
+
+    Remarks about the record itself (for whom, where from) do not count.
+    """
+    texts = [record.title, record.summary, record.body]
+    if isinstance(record, Guidance):
+        talk = record.in_the_call
+        texts += [sign for urgency in record.urgency for sign in urgency.signs]
+        texts += [text for step in record.steps for text in (step.title, step.detail)]
+        texts += [*talk.say, *talk.needs_consent, *talk.ask, *record.facts]
+    stated = [text for text in texts if text]
+    return tuple(code for code in LANGUAGES if all(text.get(code) for text in stated))
+
+
+def page_json(page: Page, language: str = "nb") -> dict[str, Any]:
+    """Return the JSON form of a page: the record as in its pack, and what is known about it.
+
+    ``title`` is in ``language`` where the record has one.
+    """
+    ref, record, header = page.entry
+    return {
+        "id": ref.id,
+        "pack": ref.pack,
+        "kind": kind_of(record),
+        "title": pick(record.title, language)[1],
+        "area": page.area,
+        "open": opening_json(page.opening),
+        "freshness": page.freshness,
+        "status": page.change.status if page.change else record.status,
+        "changed_by": str(page.change.alert) if page.change else None,
+        "publisher": header.publisher,
+        "published": header.published,
+        **{name: [_row_json(row) for row in getattr(page, name)] for name in _LISTS},
+        "record": msgspec.to_builtins(record),
+    }
+
+
+def opening_json(state: Opening) -> dict[str, Any]:
+    """One of open, closed and not_stated; a holiday is not stated, and says that it is one."""
+    made: dict[str, Any] = {"state": state.state if state.state in _STATES else "not_stated"}
+    if state.state == "holiday":
+        made["holiday"] = True
+    if state.until:
+        made["until"] = state.until.isoformat(timespec="minutes")
+    if state.opens:
+        made["opens"] = state.opens.isoformat(timespec="minutes")
+    return made
+
+
+def _row_json(row: Row) -> dict[str, str]:
+    return {"id": row.ref.id, "pack": row.ref.pack, "kind": row.kind, "title": row.title}
+
+
+def _rows(library: Library, refs: Iterable[Ref]) -> tuple[Row, ...]:
+    return tuple(row for ref in refs if (row := library.row(ref)))
+
+
+def _related(entry: Entry, named: set[str]) -> Iterator[Ref]:
+    """Give what to show beside a record, leaving out what its page names elsewhere."""
+    record = entry.record
+    if record.about:
+        yield Ref.parse(record.about)
+    ids = list(record.related)
+    if isinstance(record, Service) and record.organisation:
+        ids.append(record.organisation)
+    if isinstance(record, Poster) and record.steps_from:
+        ids.append(record.steps_from)
+    yield from (Ref(entry.ref.pack, name) for name in dict.fromkeys(ids) if name not in named)
