@@ -138,8 +138,8 @@ class Searcher:
         levels, nearest = self._nearness(request.municipality, facts)
         splits = [
             Split(not_stated, first=False),
-            *(Split(past, first=False) for past in reversed(facts.past)),
             Split(found.exact),
+            *(Split(past, first=False) for past in reversed(facts.past)),
             # Two records of one name: the page before the sheet made from it.
             Split(found.exact & facts.of_kinds(["poster"]), first=False),
             *([Split(found.together)] if found.together is not None else []),
@@ -169,7 +169,7 @@ class Searcher:
         """Return the best, each of the user's own records before the one it speaks about."""
         rows, splits = order.rows, order.splits
         if not facts.own:
-            return best(rows, splits, found.scores, request.limit)
+            return _current_first(best(rows, splits, found.scores, request.limit), facts)
         filtered = request.no_referral or request.open_at or request.kinds
         ordered: dict[int, None] = {}
         # Twice the limit, because a record may draw the one it belongs with up the list.
@@ -177,7 +177,7 @@ class Searcher:
             own = facts.own.get(row, ())
             ordered.update((one, None) for one in own if one in rows or not filtered)
             ordered[row] = None
-        return list(ordered)[: request.limit]
+        return _current_first(list(ordered)[: request.limit], facts)
 
     def _hits(self, plan: Plan, found: Found, page: Iterable[int], order: _Order) -> Iterator[Hit]:
         explainer = Explainer(plan, self._analyser)
@@ -242,6 +242,15 @@ class Searcher:
         finally:
             with self._guard:
                 self._running = False
+
+
+def _current_first(page: list[int], facts: Facts) -> list[int]:
+    """Move a current record to the top: what is over never comes first (SCREENS, J10)."""
+    over = facts.past[0] | facts.past[1]
+    current = next((row for row in page if row not in over), None)
+    if current is None or page[0] == current:
+        return page
+    return [current, *(row for row in page if row != current)]
 
 
 def _group(row: int, found: Found, order: _Order) -> Group:
