@@ -9,24 +9,27 @@ import argparse
 import io
 import sys
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import feltperm
 import feltperm_publish
-from feltperm.catalogue.records import KINDS, Service, kind_of
 from feltperm.errors import Condition
-from feltperm_publish.findings import Finding
-from feltperm_publish.lint import check
+from feltperm_publish.findings import Finding, has_errors
 from feltperm_publish.outputs import Stamps, fingerprint
-from feltperm_publish.sources import Sources, read_sources
+from feltperm_publish.place import find_place
+from feltperm_publish.sources import read_sources
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 __all__ = ["main"]
 
 #: What the compiled folder is made of, below the resources.
-_INPUTS = ("catalogue", "emergency", "geography", "icons", "vocabulary")
+_INPUTS = ("catalogue", "emergency", "geography", "icons", "samples", "vocabulary")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,81 +53,113 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="feltperm-publish", description="Make a pack.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, what in (
-        ("lint", _lint, "say what is wrong with the source records"),
-        ("stats", _stats, "count the source records"),
-        ("compile", _compile, "make the pack, the library and what else the program ships"),
-    ):
-        command = commands.add_parser(name, help=what, description=what.capitalize() + ".")
-        command.set_defaults(run=run)
-        command.add_argument(
-            "--sources", type=Path, default=Path("resources"), metavar="DIR",
-            help="folder of the written resources (default: resources)",
-        )  # fmt: skip
-        if run is _compile:
-            command.add_argument(
-                "--out", type=Path, default=Path("out/compiled"), metavar="DIR",
-                help="folder to bring up to date (default: out/compiled)",
-            )  # fmt: skip
+    lint = _command(commands, "lint", _lint, "say what is wrong with the source records")
+    lint.add_argument(
+        "--against", type=Path, metavar="PATH",
+        help="source texts (a file or a folder) that no record may repeat eight words of",
+    )  # fmt: skip
+    _command(commands, "stats", _stats, "count the source records and what their fields state")
+    making = _command(commands, "compile", _compile, "make the pack and what else belongs to it")
+    making.add_argument(
+        "--out", type=Path, default=Path("out/compiled"), metavar="DIR",
+        help="folder to bring up to date (default: out/compiled)",
+    )  # fmt: skip
+    grid = _command(
+        commands, "exceptions", _exceptions, "write an empty grid of days that may differ"
+    )
+    grid.add_argument("period", help="jul or påske")
+    grid.add_argument("year", type=int)
     return parser
 
 
+def _command(
+    commands: _Commands, name: str, run: Callable[[argparse.Namespace], int], what: str
+) -> argparse.ArgumentParser:
+    """Add a command that works on a folder of sources."""
+    command = commands.add_parser(name, help=what, description=what.capitalize() + ".")
+    command.set_defaults(run=run)
+    command.add_argument(
+        "--sources", type=Path, default=Path("resources"), metavar="DIR",
+        help="folder that holds catalogue/ (default: resources)",
+    )  # fmt: skip
+    return command
+
+
 def _lint(options: argparse.Namespace) -> int:
-    sources, _, findings = check(options.sources)
-    if findings:
-        return _report(findings)
-    print(f"{len(sources.entries)} records, nothing to put right")
-    return 0
+    # The rules and the paper are loaded for this command only.
+    from feltperm.app import open_press  # noqa: PLC0415
+    from feltperm_publish import tables  # noqa: PLC0415
+    from feltperm_publish.fit import too_long  # noqa: PLC0415
+    from feltperm_publish.lint import check  # noqa: PLC0415
+    from feltperm_publish.overlap import borrowed, read_texts  # noqa: PLC0415
+
+    place = find_place(options.sources)
+    today = date.today()
+    sources, _, findings = check(place, today)
+    if options.against:
+        findings += borrowed(sources, read_texts(options.against))
+    if not has_errors(findings):
+        labels = tables.sheet_labels(place.words)
+        with open_press() as press:
+            findings += too_long(sources, press, labels, today)
+    errors = _report(findings)
+    if not findings:
+        print(f"{len(sources.entries)} records, nothing to put right")
+    return 1 if errors else 0
 
 
 def _report(findings: Sequence[Finding]) -> int:
-    for finding in findings:
+    """Say every finding, and return how many are errors."""
+    for finding in sorted(findings):
         print(finding, file=sys.stderr)
-    print(f"{len(findings)} to put right", file=sys.stderr)
-    return 1
+    errors = sum(finding.severity == "error" for finding in findings)
+    if findings:
+        print(f"{errors} to put right, {len(findings) - errors} warnings", file=sys.stderr)
+    return errors
 
 
 def _stats(options: argparse.Namespace) -> int:
+    from feltperm_publish.stats import counts, filled  # noqa: PLC0415  see _lint
+
     sources = read_sources(options.sources)
-    for name, count in _counts(sources).items():
+    for name, count in counts(sources.records).items():
         print(f"{name:24}{count:6}")
+    for kind, field, stated, of in filled(sources.records):
+        print(f"{kind:14}{field:22}{stated:6} of {of:4}")
     if sources.findings:
         print(f"{len(sources.findings)} files could not be read", file=sys.stderr)
     return 1 if sources.findings else 0
 
 
-def _counts(sources: Sources) -> dict[str, int]:
-    """Return what there is to count, in the order it is shown."""
-    records = sources.records
-    services = [record for record in records if isinstance(record, Service)]
-    kinds = Counter(kind_of(record) for record in records)
-    places = {number for record in records for number in record.area.municipalities}
-    return {
-        **{kind: kinds[kind] for kind in KINDS},
-        "municipalities": len(places),
-        "services with phone": sum(bool(service.phones) for service in services),
-        "services with address": sum(bool(service.addresses) for service in services),
-        "services with hours": sum(bool(one.schedules or one.hours) for one in services),
-        "to be checked": sum(record.needs_check for record in records),
-        "reviewed in bokmål": sum("nb" in record.reviewed for record in records),
-        "historical": sum(record.status == "historical" for record in records),
-    }
+def _exceptions(options: argparse.Namespace) -> int:
+    from feltperm_publish.compile import public_holidays  # noqa: PLC0415  see _lint
+    from feltperm_publish.grid import empty_grid  # noqa: PLC0415
+
+    sources = read_sources(options.sources)
+    holidays = public_holidays(options.year, options.year + 1)
+    print(empty_grid(sources.records, holidays, options.period, options.year), end="")
+    return 0
 
 
 def _compile(options: argparse.Namespace) -> int:
     started = time.monotonic()
+    place = find_place(options.sources)
     stamps = Stamps(options.out)
     key = _key(options.sources)
-    if stamps.is_fresh("folder", key):
+    if place.is_program and stamps.is_fresh("folder", key):
         print(f"{options.out} is up to date")
         return 0
     # Fonts, holidays and search take a second to load, and most runs have nothing to do.
-    from feltperm_publish.folder import compile_folder  # noqa: PLC0415
+    from feltperm_publish.folder import compile_folder, compile_other  # noqa: PLC0415
 
+    if not place.is_program:
+        findings, made = compile_other(place, options.out, date.today())
+        print("\n".join(made))
+        return 1 if _report(findings) else 0
     stamps.forget("folder")
-    findings, files = compile_folder(options.sources, options.out, stamps, _say)
-    if findings:
-        return _report(findings)
+    findings, files = compile_folder(place, options.out, stamps, date.today(), _say)
+    if _report(findings):
+        return 1
     stamps.keep("folder", key, files)
     print(f"{options.out} is up to date ({time.monotonic() - started:.1f} s)")
     return 0
@@ -138,7 +173,7 @@ def _key(resources: Path) -> str:
     """Return a digest over everything that the compiled folder is made of, code included."""
     program, publisher = (Path(str(one.__file__)).parent for one in (feltperm, feltperm_publish))
     code = [publisher, *(program / room for room in ("catalogue", "packs", "search"))]
-    files = [path for folder in code for path in folder.glob("*.py")]
+    files = [path for folder in code for path in folder.rglob("*.py")]
     files += [p for name in _INPUTS for p in (resources / name).rglob("*") if p.is_file()]
     tools = ("fonttools", "holidays", "phonenumbers", "python-lucide", "snowballstemmer")
     return fingerprint(files, *map(version, tools))

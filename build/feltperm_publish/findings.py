@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-__all__ = ["Finding"]
+__all__ = ["Finding", "has_errors"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,14 +17,22 @@ class Finding:
         file: slash-separated path below the resources folder.
         record: the record's id; empty for a file that holds no record.
         field: path of the field, as in ``phones[0].number``; empty for the whole file.
-        message: what is wrong, in one English sentence.
+        message: what is wrong and what to do, in one English sentence.
+        severity: an error stops the pack from being compiled, a warning is told.
     """
 
     file: str
     record: str
     field: str
     message: str
+    severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
         place = ": ".join(part for part in (self.file, self.record, self.field) if part)
-        return f"{place}: {self.message}"
+        warning = "warning: " if self.severity == "warning" else ""
+        return f"{place}: {warning}{self.message}"
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether something must be put right before the pack can be compiled."""
+    return any(finding.severity == "error" for finding in findings)

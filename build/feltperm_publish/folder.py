@@ -8,6 +8,7 @@ of SQLite that wrote it; its content does not).
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -22,13 +23,14 @@ from feltperm.packs.format import decode
 from feltperm.search.index import SearchIndex
 from feltperm_publish import tables
 from feltperm_publish.compile import compile_pack
-from feltperm_publish.findings import Finding
+from feltperm_publish.findings import Finding, has_errors
 from feltperm_publish.fonts import FILES, fonts_key, instance
 from feltperm_publish.lint import check
 from feltperm_publish.outputs import Stamps, fingerprint, remove_others, write_if_changed
+from feltperm_publish.place import Place
 from feltperm_publish.translations import release
 
-__all__ = ["PACK", "compile_folder"]
+__all__ = ["PACK", "compile_folder", "compile_other"]
 
 #: The bundled pack's name in the compiled folder.
 PACK = "national.jsonl"
@@ -37,24 +39,25 @@ Say = Callable[[str], None]
 
 
 def compile_folder(
-    resources: Path, out: Path, stamps: Stamps, say: Say
+    place: Place, out: Path, stamps: Stamps, today: date, say: Say
 ) -> tuple[list[Finding], list[str]]:
-    """Bring the folder ``out`` up to date.
+    """Bring the folder ``out`` up to date from the program's own resources.
 
     Args:
-        resources: the folder of written resources.
         out: the compiled folder; made if missing.
         stamps: those of ``out``.
+        today: the day that the records are judged on; it does not change what is made.
         say: is told one line a step.
 
     Returns:
-        (findings, files): with findings nothing is written; ``files`` names what the folder holds.
+        (findings, files): with errors nothing is written; ``files`` names what the folder holds.
 
     Raises:
         OSError, ValueError: a source cannot be read, or the folder cannot be written.
     """
-    sources, plan, findings = check(resources)
-    if findings or sources.header is None or plan is None:
+    resources = place.sources
+    sources, plan, findings = check(place, today)
+    if sources.header is None or plan is None or has_errors(findings):
         return findings, []
     say(f"read {len(sources.entries)} records")
     data = compile_pack(sources.header, sources.records)
@@ -69,8 +72,43 @@ def compile_folder(
     say(f"{PACK}: {len(data) / 1000:.0f} kB; {written} of {len(files)} files changed")
     names = [*files, *_icons(resources, out, say), *_fonts(out, stamps, say)]
     names += _translations(resources, out, stamps, say)
+    bad, samples = _samples(place, pack, out, today)
+    if has_errors(bad):
+        return findings + bad, []
+    names += samples
     names.append(_library(pack, out, stamps, say))
-    return [], names
+    return findings + bad, names
+
+
+def compile_other(place: Place, out: Path, today: date) -> tuple[list[Finding], list[str]]:
+    """Write the pack of a publisher other than the program's own, as ``<pack>.jsonl``.
+
+    Returns:
+        (findings, files), as :func:`compile_folder`.
+
+    Raises:
+        OSError, ValueError: as :func:`compile_folder`.
+    """
+    sources, _, findings = check(place, today)
+    if sources.header is None or has_errors(findings):
+        return findings, []
+    name = f"{sources.header.pack}.jsonl"
+    write_if_changed(out / name, compile_pack(sources.header, sources.records))
+    return findings, [name]
+
+
+def _samples(
+    place: Place, national: Pack, out: Path, today: date
+) -> tuple[list[Finding], list[str]]:
+    """Compile the sample packs that the tour and the documentation show."""
+    findings, names = [], []
+    for folder in sorted((place.sources / "samples").glob("*/")):
+        sample = Place(folder, place.words, national.records)
+        bad, files = compile_other(sample, out / "samples", today)
+        findings += bad
+        names += files
+    remove_others(out / "samples", "*.jsonl", names)
+    return findings, [f"samples/{name}" for name in names]
 
 
 def _icons(resources: Path, out: Path, say: Say) -> list[str]:

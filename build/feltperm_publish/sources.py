@@ -7,6 +7,7 @@ names file, record and field, and the other files are read all the same.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,9 +27,10 @@ from feltperm.catalogue.records import (
 from feltperm.packs.format import FORMAT
 from feltperm_publish import yamltext
 from feltperm_publish.findings import Finding
+from feltperm_publish.grid import Exceptions, merge, read_grid
 from feltperm_publish.shorthand import BadField, convert
 
-__all__ = ["FOLDERS", "SourceRecord", "Sources", "read_sources"]
+__all__ = ["FOLDERS", "SourceRecord", "Sources", "Unreadable", "parse_record", "read_sources"]
 
 #: The folders below ``catalogue/`` and the kind of record each holds.
 FOLDERS: dict[str, type[Record]] = {
@@ -38,6 +40,10 @@ FOLDERS: dict[str, type[Record]] = {
     "posters": Poster,
     "services": Service,
 }
+
+
+#: The most bytes of one source record; the longest real one has some ten thousand.
+LARGEST = 200_000
 
 
 class _PackFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,13 +92,28 @@ def read_sources(resources: Path) -> Sources:
         file = path.relative_to(resources).as_posix()
         try:
             entries.append(SourceRecord(file, _read_record(path, file)))
-        except _Unreadable as error:
+        except Unreadable as error:
             findings.append(error.finding)
     findings += _strays(resources)
+    entries = _with_exceptions(resources, entries, findings)
     return Sources(header, tuple(entries), tuple(findings))
 
 
-class _Unreadable(Exception):
+def _with_exceptions(
+    resources: Path, entries: list[SourceRecord], findings: list[Finding]
+) -> list[SourceRecord]:
+    """Put the grids of exceptions into the schedules they are about."""
+    exceptions: list[Exceptions] = []
+    for path in _grid_files(resources / "catalogue"):
+        read, bad = read_grid(path, path.relative_to(resources).as_posix())
+        exceptions += read
+        findings += bad
+    merged, bad = merge({one.record.id: one.record for one in entries}, exceptions)
+    findings += bad
+    return [SourceRecord(one.file, merged[one.record.id]) for one in entries]
+
+
+class Unreadable(Exception):
     """A file that gives no record."""
 
     def __init__(self, file: str, record: str, field: str, message: str) -> None:
@@ -105,10 +126,15 @@ def _record_files(catalogue: Path) -> Iterator[Path]:
         yield from sorted((catalogue / folder).rglob("*.md"))
 
 
+def _grid_files(catalogue: Path) -> list[Path]:
+    return sorted((catalogue / "exceptions").glob("*.csv"))
+
+
 def _strays(resources: Path) -> list[Finding]:
     """Files below the catalogue that nothing reads: most likely a slip of name or folder."""
-    known = {resources / "catalogue" / "pack.yaml", *_record_files(resources / "catalogue")}
-    files = (path for path in sorted((resources / "catalogue").rglob("*")) if path.is_file())
+    catalogue = resources / "catalogue"
+    known = {catalogue / "pack.yaml", *_record_files(catalogue), *_grid_files(catalogue)}
+    files = (path for path in sorted(catalogue.rglob("*")) if path.is_file())
     return [
         Finding(path.relative_to(resources).as_posix(), "", "", "not a source record")
         for path in files
@@ -130,24 +156,39 @@ def _read_header(resources: Path) -> tuple[PackHeader | None, list[Finding]]:
 
 
 def _read_record(path: Path, file: str) -> Record:
-    """Read one record; its kind is that of the first folder below the catalogue."""
-    name, kind = path.stem, FOLDERS[Path(file).parts[1]]
+    if (size := path.stat().st_size) > LARGEST:
+        message = f"has {size} bytes: no page is that long, split it or shorten it"
+        raise Unreadable(file, path.stem, "", message)
+    return parse_record(path.read_bytes(), file)
+
+
+def parse_record(data: bytes, file: str) -> Record:
+    """Return the record that the bytes of one file hold.
+
+    Args:
+        file: as in :class:`SourceRecord`; its first folder below the catalogue says the kind.
+
+    Raises:
+        Unreadable: with what is wrong and where.
+    """
+    name, kind = Path(file).stem, FOLDERS[Path(file).parts[1]]
     try:
-        front, body = _split(path.read_text(encoding="utf-8"))
+        # any line end is read as one, as Python reads a text file
+        front, body = _split(io.StringIO(data.decode(), newline=None).read())
         fields = yamltext.parse(front) or {}
     except UnicodeDecodeError as error:
-        raise _Unreadable(file, name, "", f"byte {error.start} is not UTF-8") from error
+        raise Unreadable(file, name, "", f"byte {error.start} is not UTF-8") from error
     except ValueError as error:
-        raise _Unreadable(file, name, "", str(error)) from error
+        raise Unreadable(file, name, "", str(error)) from error
     if not isinstance(fields, dict):
-        raise _Unreadable(file, name, "", "the front matter is not a mapping")
+        raise Unreadable(file, name, "", "the front matter is not a mapping")
     if fields.setdefault("id", name) != name:
-        raise _Unreadable(file, name, "id", f"the file's name is the id, not {fields['id']!r}")
+        raise Unreadable(file, name, "id", f"the file's name is the id, not {fields['id']!r}")
     try:
         _add_body(fields, body)
         return convert(fields, kind)
     except BadField as error:
-        raise _Unreadable(file, name, error.field, str(error)) from error
+        raise Unreadable(file, name, error.field, str(error)) from error
 
 
 def _split(text: str) -> tuple[str, str]:

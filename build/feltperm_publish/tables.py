@@ -13,6 +13,7 @@ import lucide
 import msgspec
 
 from feltperm.catalogue.areas import Municipality
+from feltperm.catalogue.records import Text
 from feltperm_publish import yamltext
 from feltperm_publish.vocabulary import read_municipalities
 
@@ -25,6 +26,12 @@ WORD_LISTS = ("categories", "labels", "offers", "phrases", "synonyms", "topics")
 def word_list_json(resources: Path, name: str) -> bytes:
     """Return one word list as JSON, in the order of its source."""
     return _json(yamltext.read(resources / "vocabulary" / f"{name}.yaml"))
+
+
+def sheet_labels(resources: Path) -> dict[str, Text]:
+    """Return the fixed words of sheets by name, as the program loads them from ``labels.json``."""
+    labels = yamltext.read(resources / "vocabulary" / "labels.yaml")["labels"]
+    return {name: label["text"] for name, label in labels.items()}
 
 
 def geography_json(resources: Path) -> bytes:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,11 @@ _COLUMNS = frozenset({"number", "name", "county", "health_region", "lat", "lon"}
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every permitted id, one set a list; pictograms by the name of their file."""
+    """Every permitted id, one set a list; pictograms by the name of their file.
+
+    Attributes:
+        banned: regular expressions that no text may match, and what to write instead.
+    """
 
     offers: frozenset[str]
     topics: frozenset[str]
@@ -27,6 +33,8 @@ class Vocabulary:
     counties: frozenset[str]
     health_regions: frozenset[str]
     pictograms: frozenset[str]
+    phrases: frozenset[str]
+    banned: Mapping[str, str]
 
 
 def read_vocabulary(resources: Path) -> Vocabulary:
@@ -44,6 +52,8 @@ def read_vocabulary(resources: Path) -> Vocabulary:
         municipalities=frozenset(place["number"] for place in places),
         counties=frozenset(place["county"] for place in places),
         health_regions=frozenset(place["health_region"] for place in places),
+        phrases=_keys(_mapping(words / "phrases.yaml").get("phrases"), "phrases.yaml"),
+        banned=_patterns(_mapping(words / "banned.yaml")),
         pictograms=frozenset(path.stem for path in (resources / "icons/pictograms").glob("*.svg")),
     )
 
@@ -67,6 +77,15 @@ def _mapping(path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ValueError(f"{path.name}: not a mapping")
     return value
+
+
+def _patterns(value: dict[str, Any]) -> dict[str, str]:
+    for phrase in value:
+        try:
+            re.compile(phrase)
+        except re.error as error:
+            raise ValueError(f"banned.yaml: {phrase!r}: {error}") from error
+    return {phrase: str(why) for phrase, why in value.items()}
 
 
 def _keys(value: Any, name: str) -> frozenset[str]:

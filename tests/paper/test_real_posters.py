@@ -15,6 +15,7 @@ from feltperm.desk.print import available_languages, poster_job
 from feltperm.paper.job import Ink, SiteBox
 from feltperm.paper.press import Press
 from feltperm_publish.lint import check
+from feltperm_publish.place import Place
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SITE = SiteBox(
@@ -27,7 +28,7 @@ SITE = SiteBox(
 
 @pytest.fixture(scope="module")
 def content() -> dict[str, Entry]:
-    sources, _, _ = check(RESOURCES)
+    sources, _, _ = check(Place(RESOURCES, RESOURCES), date(2026, 11, 26))
     assert sources.header is not None
     return {
         f"national/{record.id}": Entry(Ref("national", record.id), record, sources.header)

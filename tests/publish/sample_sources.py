@@ -84,8 +84,16 @@ offers:
 """,
     "vocabulary/topics.yaml": "overdose: {nb: Overdose}\n",
     "vocabulary/categories.yaml": "low_threshold: {nb: Lavterskel}\nhelpline: {nb: Telefon}\n",
-    "vocabulary/labels.yaml": "format: 1\nweekdays: {mon: {full: {nb: mandag}}}\nlabels: {}\n",
-    "vocabulary/phrases.yaml": "format: 1\nphrases: {}\n",
+    "vocabulary/labels.yaml": """\
+format: 1
+weekdays: {mon: {full: {nb: mandag}}}
+labels:
+  not_checked: {text: {nb: Oversettelsen er ikke kontrollert}}
+  not_clinically_checked: {text: {nb: Ikke fagkontrollert}}
+  not_confirmed_since: {text: {nb: "Ikke bekreftet etter {dato}"}}
+""",
+    "vocabulary/phrases.yaml": "format: 1\nphrases: {alert.new: {text: {nb: Nytt varsel}}}\n",
+    "vocabulary/banned.yaml": "'farlig(e|st)?': say what to do instead\n",
     "vocabulary/synonyms.yaml": """\
 - id: syn-1
   preferred: nalokson

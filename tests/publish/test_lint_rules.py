@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from sample_sources import SOURCE
 
+from feltperm.catalogue.records import Guidance, Record, Service
 from feltperm_publish.findings import Finding
 from feltperm_publish.lint import check
+from feltperm_publish.place import Place
+
+TODAY = date(2026, 11, 26)
 
 SERVICE = "catalogue/services/svc-sample.md"
 GUIDANCE = "catalogue/guidance/gd-sample.md"
@@ -23,7 +29,7 @@ def edit(resources: Path, file: str, old: str, new: str) -> None:
 
 
 def findings(resources: Path) -> list[Finding]:
-    return check(resources)[2]
+    return check(Place(resources, resources), TODAY)[2]
 
 
 def test_samples_keep_every_rule(resources: Path) -> None:
@@ -60,7 +66,7 @@ def test_samples_keep_every_rule(resources: Path) -> None:
         ("https://example.org/prove", "https://[x", "sources[0].url", "not an address"),
         ("free: true", "url: www.example.org", "url", "https or http"),
         ("free: true", "verified_on: i fjor", "verified_on", "not a date"),
-        ("free: true", "valid_from: 2026-02-01\nvalid_until: 2026-01-01", "valid_until", "before"),
+        ("free: true", "valid_from: 2027-02-01\nvalid_until: 2027-01-01", "valid_until", "before"),
         ("opens_at: 09:00", "opens_at: 9:00", "schedules[0].opens_at", "not a time"),
         ("opens_at: 09:00", 'opens_at: "24:00"', "schedules[0].opens_at", "not a time"),
         ("closes_at: 15:00", "closes_at: 25:00", "schedules[0].closes_at", "not a time"),
@@ -78,6 +84,42 @@ def test_samples_keep_every_rule(resources: Path) -> None:
         ("Et sted", "![bilde](https://example.org/a.png)", "body.nb", "picture"),
         ("(https://example.org)", "(file:///etc/passwd)", "body.nb", "only https"),
         ("(https://example.org)", "(gd-sample)", "body.nb", "only https"),
+        ("free: true", "verified_on: 2026-11-27", "verified_on", "after today"),
+        ("read_on: 2026-11-22", "read_on: 2027-01-01", "sources[0].read_on", "after today"),
+        ("Et sted", "Et farligst sted", "body.nb", "«farligst»: say what to do instead"),
+        (
+            "schedules:\n",
+            "schedules:\n  - {byday: TU, opens_at: 14:30, closes_at: 16:00}\n",
+            "schedules[1]",
+            "overlaps",
+        ),
+        (
+            "schedules:\n",
+            "schedules:\n  - {byday: SU, opens_at: 22:00, closes_at: 02:00}\n"
+            "  - {byday: SU, opens_at: 23:00, closes_at: 24:00}\n",
+            "schedules[1]",
+            "overlaps",
+        ),
+        (
+            "closes_at: 15:00",
+            "closes_at: 15:00\n    exceptions: [{date: 2026-12-24, opens_at: 10:00}]",
+            "schedules[0].exceptions[0]",
+            "both opens_at and closes_at",
+        ),
+        (
+            "closes_at: 15:00",
+            "closes_at: 15:00\n    exceptions: [{date: 2026-12-24, until: 2026-12-20}]",
+            "schedules[0].exceptions[0].until",
+            "before it begins",
+        ),
+        (
+            "closes_at: 15:00",
+            "closes_at: 15:00\n    exceptions:\n"
+            "      - {date: 2026-12-20, until: 2026-12-24, closed: true}\n"
+            "      - {date: 2026-12-24, closed: false}",
+            "schedules[0].exceptions",
+            "two exceptions for one day",
+        ),
     ],
 )
 def test_slip_in_a_service_is_found(
@@ -159,10 +201,171 @@ def test_file_name_that_is_no_slug_is_found(resources: Path) -> None:
 def test_missing_word_list_is_an_error_not_a_finding(resources: Path) -> None:
     (resources / "vocabulary" / "topics.yaml").unlink()
     with pytest.raises(OSError, match=r"topics\.yaml"):
-        check(resources)
+        findings(resources)
 
 
 def test_finding_reads_as_a_place_and_a_sentence() -> None:
     finding = Finding(SERVICE, "svc-sample", "phones[0].number", "'1' is not a number")
     assert str(finding) == f"{SERVICE}: svc-sample: phones[0].number: '1' is not a number"
     assert str(Finding("a.yaml", "", "", "gone")) == "a.yaml: gone"
+
+
+def test_a_place_with_another_description_or_season_may_overlap(resources: Path) -> None:
+    edit(
+        resources,
+        SERVICE,
+        "schedules:\n",
+        "schedules:\n"
+        "  - {byday: TU, opens_at: 14:30, closes_at: 16:00, description: Lege}\n"
+        "  - {byday: WE, opens_at: 10:00, closes_at: 16:00, valid_to: 2026-06-01}\n",
+    )
+    edit(resources, SERVICE, "  - byday: MO-FR\n", "  - byday: MO-FR\n    valid_from: 2026-06-02\n")
+    assert findings(resources) == []
+
+
+def test_a_source_without_its_day_is_a_warning_and_counts_as_unconfirmed(resources: Path) -> None:
+    edit(resources, SERVICE, ", read_on: 2026-11-22", "")
+    (finding,) = findings(resources)
+    assert (finding.field, finding.severity) == ("sources[0].read_on", "warning")
+    assert "unconfirmed" in str(finding)
+
+
+def test_what_has_ended_is_a_warning_until_it_is_marked(resources: Path) -> None:
+    edit(resources, SERVICE, "free: true", "free: true\nvalid_until: 2026-11-25")
+    (finding,) = findings(resources)
+    assert (finding.field, finding.severity) == ("valid_until", "warning")
+    edit(resources, SERVICE, "free: true", "free: true\nstatus: historical")
+    assert findings(resources) == []
+
+
+def test_two_records_of_one_title_cannot_be_told_apart(resources: Path) -> None:
+    edit(resources, "catalogue/services/svc-line.md", "nb: Prøvetelefonen", "nb: prøvestedet")
+    (finding,) = findings(resources)
+    assert finding.field == "title.nb"
+    assert "'svc-line'" in finding.message
+
+
+def test_a_long_sentence_of_guidance_is_found_in_every_part(resources: Path) -> None:
+    long = " ".join(["ord"] * 26)
+    edit(resources, GUIDANCE, "Brødtekst.", f"Kort setning. {long}.")
+    edit(resources, GUIDANCE, "Et oppdiktet tegn", long)
+    found = {one.field: one.message for one in findings(resources)}
+    assert set(found) == {"body.nb", "urgency[0].signs[0].nb"}
+    assert all("26 words" in message for message in found.values())
+
+
+def test_a_sentence_as_long_as_allowed_is_fine(resources: Path) -> None:
+    edit(resources, GUIDANCE, "Brødtekst.", " ".join(["ord"] * 25) + ". Og én til.")
+    assert findings(resources) == []
+
+
+def test_an_organisation_is_called_what_it_is_called(resources: Path) -> None:
+    edit(resources, SERVICE, "title: Prøvestedet", "title: Farlige venner")
+    assert findings(resources) == []
+
+
+@pytest.mark.parametrize("number", ["22 40 00 41", "915 08 588", "116 000"])
+def test_a_number_in_a_text_that_is_nobodys_is_found(resources: Path, number: str) -> None:
+    edit(resources, GUIDANCE, "Brødtekst.", f"Ring {number}.")
+    (finding,) = findings(resources)
+    assert (finding.field, finding.message.partition(" is ")[0]) == ("body.nb", number)
+
+
+def test_a_number_in_a_text_may_be_that_of_a_service(resources: Path) -> None:
+    edit(
+        resources, GUIDANCE, "Brødtekst.", "Ring 22 40 00 40 eller 116 117. Det tar 10–15 minutter."
+    )
+    assert findings(resources) == []
+
+
+def test_whom_a_guidance_says_to_call_is_a_service(resources: Path) -> None:
+    edit(
+        resources, GUIDANCE, "clinical: true", "clinical: true\nwho_to_call: [svc-line, org-sample]"
+    )
+    (finding,) = findings(resources)
+    assert (finding.field, finding.message) == ("who_to_call[1]", "'org-sample' is no service")
+
+
+ALERT = f"""\
+---
+title: Prøvevarsel
+topics: [overdose]
+level: acute
+certainty: suspected
+said_by: Prøveutgiver
+phrases: [alert.new]
+changes: [{{service: svc-sample, status: temporarily_closed}}]
+valid_from: 2026-11-20
+valid_until: 2026-12-20
+{SOURCE}---
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "words"),
+    [
+        ("valid_until: 2026-12-20\n", "", "valid_until", "last day"),
+        ("said_by: Prøveutgiver\n", "", "said_by", "who says so"),
+        ("certainty: suspected\n", "", "certainty", "confirmed or suspected"),
+        ("[alert.new]", "[alert.old]", "phrases[0]", "no phrase"),
+        ("service: svc-sample", "service: svc-gone", "changes[0].service", "no service"),
+        ("service: svc-sample", "service: gd-sample", "changes[0].service", "no service"),
+        ("level: acute", "level: acute\nwithdrawn_on: 2026-11-25", "withdrawn_on", "both"),
+        ("level: acute", "level: acute\nseen_on: 2026-11-27", "seen_on", "after today"),
+    ],
+)
+def test_slip_in_an_alert_is_found(
+    resources: Path, old: str, new: str, field: str, words: str
+) -> None:
+    path = resources / "catalogue/alerts/al-sample.md"
+    path.parent.mkdir()
+    path.write_text(ALERT, encoding="utf-8")
+    assert findings(resources) == []
+    edit(resources, "catalogue/alerts/al-sample.md", old, new)
+    (finding,) = findings(resources)
+    assert finding.field == field
+    assert words in finding.message
+
+
+def national() -> tuple[Record, ...]:
+    return (
+        Service(id="svc-113", title={"nb": "113"}, category="emergency"),
+        Service(id="svc-place", title={"nb": "Et sted"}),
+        Guidance(id="gd-overdose", title={"nb": "Overdose"}, critical=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field"),
+    [
+        (SERVICE, "category: low_threshold", "category: emergency", "category"),
+        (SERVICE, "free: true", "about: national/svc-113", "about"),
+        (SERVICE, "free: true", "about: national/gd-overdose", "about"),
+        (SERVICE, "free: true", "about: national/svc-gone", "about"),
+    ],
+)
+def test_another_pack_cannot_speak_for_113_or_the_overdose_steps(
+    resources: Path, file: str, old: str, new: str, field: str
+) -> None:
+    edit(resources, GUIDANCE, "critical: true\n", "")
+    edit(resources, "vocabulary/categories.yaml", "helpline:", "emergency: {nb: Nød}\nhelpline:")
+    sample = Place(resources, resources, national())
+    assert check(sample, TODAY)[2] == []
+    edit(resources, file, old, new)
+    (finding,) = check(sample, TODAY)[2]
+    assert (finding.record, finding.field) == ("svc-sample", field)
+
+
+def test_another_pack_cannot_take_the_id_of_a_national_record(resources: Path) -> None:
+    edit(resources, GUIDANCE, "critical: true\n", "")
+    taken = msgspec.structs.replace(national()[1], id="svc-line")
+    (finding,) = check(Place(resources, resources, (taken,)), TODAY)[2]
+    assert (finding.record, finding.field) == ("svc-line", "id")
+
+
+@pytest.mark.parametrize("name", ["national", "local"])
+def test_another_pack_cannot_take_the_programs_own_names(resources: Path, name: str) -> None:
+    edit(resources, GUIDANCE, "critical: true\n", "")
+    edit(resources, "catalogue/pack.yaml", "pack: sample", f"pack: {name}")
+    (finding,) = check(Place(resources, resources, national()), TODAY)[2]
+    assert (finding.file, finding.field) == ("catalogue/pack.yaml", "pack")

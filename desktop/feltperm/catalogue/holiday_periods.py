@@ -59,9 +59,9 @@ def periods(holidays: Mapping[str, str], first_year: int, last_year: int) -> tup
 def hours_lines(
     schedules: Sequence[Schedule], holidays: Mapping[str, str], today: date
 ) -> list[str]:
-    """Return all that is known of the hours from today on: the week, the periods, other days."""
-    near = _near(holidays, today)
-    told = {day.isoformat() for period in near for day in period.days}
+    """Return what is known of the hours from today on: the week, single days, near periods."""
+    known = periods(holidays, today.year - 1, today.year + 1)
+    told = {day.isoformat() for period in known for day in period.days}
     rest = [
         msgspec.structs.replace(
             schedule,

@@ -45,11 +45,16 @@ class _Struct(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Source(_Struct, frozen=True):
-    """Where a fact was read. ``read_on`` always stands; ``published`` only if the source says."""
+    """Where a fact was read.
+
+    Attributes:
+        read_on: the day it was read; without it the fact is unconfirmed.
+        published: only if the source itself says so.
+    """
 
     publisher: str
     title: str
-    read_on: str
+    read_on: str = ""
     url: str = ""
     published: str = ""
 
