@@ -6,55 +6,75 @@ A4 without a place, in every language it can be had in: what does not fit there 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from feltperm.catalogue.library import Entry, Ref
-from feltperm.catalogue.records import PackHeader, Poster, Text
+from feltperm.catalogue.records import Alert, Poster, Record, Text
+from feltperm.desk.alert_sheet import alert_job, alert_languages
 from feltperm.desk.print import available_languages, poster_job
 from feltperm.errors import PaperFailed
+from feltperm.paper.job import Job
 from feltperm.paper.press import Press
+from feltperm_publish import tables
 from feltperm_publish.findings import Finding
-from feltperm_publish.sources import SourceRecord, Sources
+from feltperm_publish.sources import Sources
 
 __all__ = ["too_long"]
 
 
-def too_long(
-    sources: Sources, press: Press, labels: Mapping[str, Text], today: date
-) -> Iterator[Finding]:
-    """Give a finding for each poster and language that its layout cannot print.
+def too_long(sources: Sources, press: Press, words: Path, today: date) -> Iterator[Finding]:
+    """Give a finding for each poster or alert and language that its layout cannot print.
 
     Args:
-        labels: the fixed words of sheets (:func:`feltperm.desk.print.load_labels`).
+        words: the folder of the word lists, with the fixed words of sheets.
     """
     if sources.header is None:
         return
-    header = sources.header
+    pack = sources.header.pack
     entries = {
-        str(ref): Entry(ref, one.record, header)
+        one.record.id: Entry(Ref(pack, one.record.id), one.record, sources.header)
         for one in sources.entries
-        if (ref := Ref(header.pack, one.record.id))
     }
+    sheets = _Sheets(entries, tables.sheet_labels(words), tables.phrase_texts(words), today)
     for one in sources.entries:
-        if isinstance(one.record, Poster):
-            yield from _languages(one, header, entries, press, labels, today)
+        for language, job in sheets.of(one.record):
+            try:
+                press.set(job)
+            except PaperFailed as error:
+                message = f"does not fit on A4 in {language!r}, shorten it: {error.detail or error}"
+                yield Finding(one.file, one.record.id, "items", message)
 
 
-def _languages(
-    source: SourceRecord,
-    header: PackHeader,
-    entries: Mapping[str, Entry],
-    press: Press,
-    labels: Mapping[str, Text],
-    today: date,
-) -> Iterator[Finding]:
-    entry = entries[str(Ref(header.pack, source.record.id))]
-    for language in available_languages(entry, entries.get):
-        job = poster_job(
-            entry, entries.get, None, (language,), "a4", "colour", today, labels
-        )  # fmt: skip
-        try:
-            press.set(job)
-        except PaperFailed as error:
-            message = f"does not fit on A4 in {language!r}, shorten it: {error.detail or error}"
-            yield Finding(source.file, source.record.id, "items", message)
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """Makes the jobs of a pack's records."""
+
+    entries: Mapping[str, Entry]
+    labels: Mapping[str, Text]
+    phrases: Mapping[str, Text]
+    today: date
+
+    def of(self, record: Record) -> Iterator[tuple[str, Job]]:
+        """Give (language, job) for each language that a poster or an alert can be had in."""
+        entry = self.entries[record.id]
+        if isinstance(record, Poster):
+            for code in available_languages(entry, self._lookup):
+                yield code, self._poster(entry, code)
+        elif isinstance(record, Alert) and record.phrases:
+            for code in alert_languages(record, self.phrases):
+                yield code, self._alert(entry, code)
+
+    def _poster(self, entry: Entry, code: str) -> Job:
+        return poster_job(
+            entry, self._lookup, None, (code,), "a4", "colour", self.today, self.labels
+        )
+
+    def _alert(self, entry: Entry, code: str) -> Job:
+        return alert_job(
+            entry, "", self.phrases, None, (code,), "a4", "colour", self.today, self.labels
+        )
+
+    def _lookup(self, ref: str) -> Entry | None:
+        return self.entries.get(Ref.parse(ref).id)

@@ -34,19 +34,37 @@ def sheet_labels(resources: Path) -> dict[str, Text]:
     return {name: label["text"] for name, label in labels.items()}
 
 
-def geography_json(resources: Path) -> bytes:
-    """Return the municipalities as a JSON list, ordered by number.
+def phrase_texts(resources: Path) -> dict[str, Text]:
+    """Return the lines of the phrase bank by id, blank ones left out."""
+    phrases = yamltext.read(resources / "vocabulary" / "phrases.yaml")["phrases"]
+    return {
+        name: {code: wording for code, wording in phrase["text"].items() if wording}
+        for name, phrase in phrases.items()
+    }
+
+
+def municipalities(resources: Path) -> list[Municipality]:
+    """Return the municipalities, ordered by number.
 
     Raises:
         ValueError: a row lacks a field or has a coordinate that is no number.
     """
     rows = read_municipalities(resources)
-    return _json([msgspec.convert(row, Municipality, strict=False) for row in rows])
+    return [msgspec.convert(row, Municipality, strict=False) for row in rows]
+
+
+def geography_json(resources: Path) -> bytes:
+    """Return the municipalities as a JSON list; raises as :func:`municipalities`."""
+    return _json(municipalities(resources))
 
 
 def icon_names(resources: Path) -> dict[str, str]:
-    """Return the icons of ``icons/lucide.txt``: our name -> the drawn family's own name."""
-    names: dict[str, str] = {}
+    """Return the icons the window needs: our name -> the drawn family's own name.
+
+    Those of ``icons/lucide.txt``, and the sign of each offer.
+    """
+    offers = yamltext.read(resources / "vocabulary" / "offers.yaml")["offers"]
+    names = {offer["icon"]: offer["icon"] for offer in offers.values() if "icon" in offer}
     for line in (resources / "icons" / "lucide.txt").read_text(encoding="utf-8").splitlines():
         words = line.split()
         if words and not line.startswith("#"):
@@ -63,7 +81,7 @@ def icon_svg(name: str) -> bytes:
     with warnings.catch_warnings():
         warnings.simplefilter("error", DeprecationWarning)
         if name not in lucide.get_icon_list():
-            raise ValueError(f"icons/lucide.txt: there is no Lucide icon {name!r}")
+            raise ValueError(f"there is no Lucide icon {name!r}")
         svg: str = lucide.lucide_icon(name)
     return svg.encode() + b"\n"
 

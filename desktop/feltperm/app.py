@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from feltperm.catalogue.areas import Geography
     from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Desk
-    from feltperm.paper.press import Press
+    from feltperm.paper.press import Limits, Press
     from feltperm.ui.application import Parts
     from feltperm.ui.words import Words
 
 __all__ = [
+    "install_samples",
     "open_desk",
     "open_press",
     "program",
@@ -67,12 +68,15 @@ def open_desk(
         DiskFull: a library must be built and there is no room for one.
     """
     from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
+    from feltperm.desk.alert_sheet import load_phrases  # noqa: PLC0415
+    from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
     from feltperm.desk.find import Finder  # noqa: PLC0415
     from feltperm.desk.keep import Keeper  # noqa: PLC0415
-    from feltperm.desk.posters import Posters  # noqa: PLC0415
+    from feltperm.desk.posters import Posters, SheetWords  # noqa: PLC0415
     from feltperm.desk.print import load_labels  # noqa: PLC0415
     from feltperm.desk.start import Content, open_library  # noqa: PLC0415
+    from feltperm.packs.store import installed  # noqa: PLC0415
     from feltperm.search import (  # noqa: PLC0415
         Analyser,
         Searcher,
@@ -88,6 +92,7 @@ def open_desk(
         cache=paths.cache,
         index=SearchIndex(analyser),
         geography=_geography,
+        installed=tuple(installed(paths.packs)),
     )
     opened = open_library(content, _share(progress), distrusted)
     binder, notice = open_binder(paths.binder, paths.backups, now())
@@ -99,6 +104,8 @@ def open_desk(
     )
     geography = _geography_or_none(damage.append)
     keeper = Keeper(binder, opened.library, now)
+    labels = cache(lambda: load_labels(resource("compiled/labels.json")))
+    phrases = cache(lambda: load_phrases(resource("compiled/phrases.json")))
     return Desk(
         opened=opened,
         distrusted=frozenset(distrusted),
@@ -110,12 +117,8 @@ def open_desk(
             now,
         ),
         keep=keeper,
-        posters=Posters(
-            opened.library,
-            keeper,
-            cache(lambda: load_labels(resource("compiled/labels.json"))),
-            now,
-        ),
+        posters=Posters(opened.library, keeper, SheetWords(labels, phrases), geography, now),
+        crisis=Crisis(opened.library, binder, labels, now),
         restorable=notice.backups if notice else (),
         notices=(
             *((str(one), one.detail) for one in damage),
@@ -147,8 +150,12 @@ def reopen_desk(
     return open_desk(paths, progress, distrusted=distrusted)
 
 
-def open_press() -> Press:
-    """Make the press; its worker starts with the first sheet."""
+def open_press(limits: Limits | None = None) -> Press:
+    """Make the press; its worker starts with the first sheet.
+
+    Args:
+        limits: what one order may take, where it is not a poster at the window.
+    """
     import fontpkg_ibm_plex_sans_arabic  # noqa: PLC0415  see the module's docstring
     import fontpkg_noto_sans  # noqa: PLC0415
 
@@ -160,6 +167,7 @@ def open_press() -> Press:
         fonts=[Path(fontpkg_noto_sans.ROOT), Path(fontpkg_ibm_plex_sans_arabic.ROOT)],
         layouts=resource("layouts"),
         pictograms=resource("icons/pictograms"),
+        limits=limits,
     )
 
 
@@ -178,7 +186,9 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
 
 
 def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
-    """Drive the real window through the main job on an empty profile; name what was written.
+    """Drive the real window through the main job, and name what was written.
+
+    The profile is empty but for the sample packs, which say in every line that they are samples.
 
     Raises:
         StepFailed: a step did not come to its end; its message names the step.
@@ -197,6 +207,7 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
     with tempfile.TemporaryDirectory(prefix="feltperm-tour-") as folder:
         draw_offscreen(Path(folder))
         driver, paths = Driver(out.resolve()), find_paths(Path(folder))
+        install_samples(paths)
         window = Window(window_parts(paths), Look(theme, text_scale), on_bug=driver.fail)
         try:
             for file in Tour(window, driver, out.resolve()).walk():
@@ -204,6 +215,14 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
         finally:
             window.close()
     return 0
+
+
+def install_samples(paths: Paths) -> None:
+    """Put the sample packs beside the national one, on a profile that shows how that looks."""
+    from feltperm.packs.store import install  # noqa: PLC0415  only the tour needs it
+
+    for sample in sorted(resource("compiled/samples").glob("*.jsonl")):
+        install(paths.packs, sample.read_bytes())
 
 
 def window_parts(paths: Paths) -> Parts:

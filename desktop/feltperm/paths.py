@@ -42,6 +42,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def packs(self) -> Path:
+        """The folder of the installed packs."""
+        return self.data / "packs"
+
+    @property
     def window_state(self) -> Path:
         """The file that remembers window geometry and other conveniences."""
         return self.data / "window.ini"

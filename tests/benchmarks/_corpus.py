@@ -109,7 +109,7 @@ class Corpus:
             changes |= {
                 "steps": real.steps[:3],
                 "facts": (),
-                "in_the_call": Conversation(),
+                "conversation": Conversation(),
                 "urgency": (),
             }
         if isinstance(real, Poster):

@@ -13,6 +13,7 @@ from binder_home import NOW, Home, favourite
 
 from feltperm.binder import BackupDamaged, BinderTooNew
 from feltperm.binder.connection import copy_pages
+from feltperm.binder.migrations import NAMES
 from feltperm.errors import DiskFull
 
 
@@ -167,7 +168,7 @@ def test_a_backup_of_a_newer_program_is_refused(home: Home, tmp_path: Path) -> N
         connection.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('binder', 'x')"
         )
-        connection.execute("PRAGMA user_version = 4")
+        connection.execute(f"PRAGMA user_version = {len(NAMES) + 1}")
     binder, _ = home.open()
     with pytest.raises(BinderTooNew):
         binder.restore(newer, NOW)

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from binder_home import NOW, Home, favourite
 
-from feltperm.binder import Binder, migrations
+from feltperm.binder import Binder, Task, migrations
 
 FILES = Path(__file__).parent / "files"
+KNOWN = len(migrations.NAMES)
 
 
 def frozen(home: Home, version: int) -> Binder:
@@ -40,11 +41,24 @@ def test_version_3_is_read(home: Home) -> None:
     ]
     assert binder.sites.list()[0].address == "Storgata 1, 7013 Trondheim"
     assert binder.settings.get("municipality") == "5001"
+    assert binder.checklist.list() == ()
     binder.favourites.add(favourite("new"))
+    binder.checklist.put(Task(pack="national", id="gd-tiltak-01", responsible="Teamleder"))
+
+
+def test_version_4_is_read(home: Home) -> None:
+    """The checklist for a crisis came in."""
+    binder = frozen(home, 4)
+    assert binder.favourites.count() == 3
+    assert binder.checklist.list() == (
+        Task(pack="national", id="gd-tiltak-01", responsible="Teamleder", due="2026-12-01"),
+        Task(pack="national", id="gd-tiltak-13", done_on="2026-11-26"),
+    )
 
 
 def test_every_released_version_has_a_frozen_file() -> None:
-    assert (FILES / f"binder-version-{len(migrations.NAMES)}.sqlite").exists()
+    frozen_ones = {path.stem.removeprefix("binder-version-") for path in FILES.iterdir()}
+    assert frozen_ones == {str(version) for version in range(3, len(migrations.NAMES) + 1)}
 
 
 def test_a_new_step_is_applied_after_a_fresh_backup(
@@ -59,10 +73,10 @@ def test_a_new_step_is_applied_after_a_fresh_backup(
     assert notice is None
     assert binder.favourites.count() == 3
     with closing(sqlite3.connect(home.path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (KNOWN + 1,)
         connection.execute("SELECT name FROM collections")
     with closing(sqlite3.connect(home.backups / "binder-2026-11-25.sqlite")) as backup:
-        assert backup.execute("PRAGMA user_version").fetchone() == (3,)
+        assert backup.execute("PRAGMA user_version").fetchone() == (KNOWN,)
         assert backup.execute("SELECT count(*) FROM favourites").fetchone() == (3,)
 
 
@@ -98,7 +112,7 @@ def test_restoring_an_old_backup_migrates_it(home: Home, monkeypatch: pytest.Mon
     binder, _ = home.open()
     binder.restore(FILES / "binder-version-3.sqlite", NOW)
     assert binder.favourites.count() == 3
-    assert migrations.applied_steps(binder._store.connection) == 4
+    assert migrations.applied_steps(binder._store.connection) == KNOWN + 1
 
 
 def test_a_second_start_does_not_load_the_migration_library(home: Home) -> None:

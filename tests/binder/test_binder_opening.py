@@ -16,7 +16,7 @@ from binder_home import NOW, Home, favourite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from feltperm.binder import Binder, BinderDamaged, BinderTooNew, Notice, Site, open_binder
+from feltperm.binder import Binder, BinderDamaged, BinderTooNew, Notice, Site, Task, open_binder
 from feltperm.binder.connection import file_uri
 from feltperm.binder.migrations import NAMES
 from feltperm.errors import Condition, ReadOnly
@@ -30,9 +30,11 @@ def use_everything(binder: Binder) -> None:
     binder.favourites.list()
     binder.sites.list()
     binder.settings.get("municipality")
+    binder.checklist.list()
     binder.favourites.add(favourite("after"))
     binder.sites.add(Site(name="Etterpå"))
     binder.settings.set("municipality", "0301")
+    binder.checklist.put(Task(pack="national", id="gd-tiltak-02", due="2026-12-01"))
 
 
 def test_a_first_start_makes_an_empty_binder_without_a_word(home: Home) -> None:
@@ -352,13 +354,19 @@ def opens_or_is_set_aside(changed: bytes) -> None:
         home.close()
 
 
-WHOLE = (Path(__file__).parent / "files" / "binder-version-3.sqlite").read_bytes()
-# Most of a small database is empty space, where a flip says nothing.
-USED = [place for place, byte in enumerate(WHOLE) if byte]
+FILES = Path(__file__).parent / "files"
+WHOLE = (FILES / f"binder-version-{len(NAMES)}.sqlite").read_bytes()
+#: One that has yet to be migrated, with the damage that it has.
+OLD = (FILES / "binder-version-3.sqlite").read_bytes()
 
 
-def flipped(flips: list[tuple[int, int]]) -> bytes:
-    changed = bytearray(WHOLE)
+def used(whole: bytes) -> list[int]:
+    """Most of a small database is empty space, where a flip says nothing."""
+    return [place for place, byte in enumerate(whole) if byte]
+
+
+def flipped(flips: list[tuple[int, int]], whole: bytes = WHOLE) -> bytes:
+    changed = bytearray(whole)
     for place, bit in flips:
         changed[place] ^= 1 << bit
     return bytes(changed)
@@ -374,10 +382,23 @@ def test_flipped_bits_in_the_header(flips: list[tuple[int, int]]) -> None:
     opens_or_is_set_aside(flipped(flips))
 
 
-@given(flips=places(st.sampled_from(USED)))
+@given(flips=places(st.sampled_from(used(WHOLE))))
 @settings(deadline=None, max_examples=150)
 def test_flipped_bits_anywhere(flips: list[tuple[int, int]]) -> None:
     opens_or_is_set_aside(flipped(flips))
+
+
+@given(flips=places(st.sampled_from(used(OLD))))
+@settings(deadline=None, max_examples=150)
+def test_flipped_bits_in_one_that_is_yet_to_be_migrated(flips: list[tuple[int, int]]) -> None:
+    opens_or_is_set_aside(flipped(flips, OLD))
+
+
+@pytest.mark.parametrize("name", [b"favourites", b"sites", b"table", b"migration_set", b"added_at"])
+def test_a_name_hit_in_an_old_schema_is_seen_before_it_is_migrated(name: bytes) -> None:
+    changed = OLD.replace(name, name[:-1] + bytes([name[-1] ^ 0x20]))
+    assert changed != OLD
+    opens_or_is_set_aside(changed)
 
 
 @given(length=st.integers(0, len(WHOLE) - 1))

@@ -316,3 +316,13 @@ def test_saving_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
         save_pdf(PRESS, job("nb"), tmp_path / "borte" / "plakat.pdf")
     with pytest.raises((NotFound, ReadOnly)):
         save_pdf(PRESS, job("nb"), tmp_path)
+
+
+@pytest.mark.parametrize(("day", "unsure"), [("2027-10-01", False), ("2027-12-01", True)])
+def test_a_sheet_says_that_nobody_has_looked_for_a_year(day: str, unsure: bool) -> None:
+    fresh = msgspec.structs.replace(GUIDANCE, needs_check=False, valid_until="")
+    poster = msgspec.structs.replace(POSTER, needs_check=False, valid_until="")
+    job = poster_job(
+        entry(poster), Content(fresh), None, ["nb"], "a4", "colour", date.fromisoformat(day), LABELS
+    )
+    assert ("unconfirmed" in [notice.kind for notice in job.notices]) is unsure

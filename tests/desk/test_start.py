@@ -20,6 +20,7 @@ from feltperm.desk import start
 from feltperm.desk.start import Content, OpenedLibrary, open_library
 from feltperm.errors import ContentDamaged, DiskFull, ReadOnly
 from feltperm.packs.format import encode, read_pack
+from feltperm.packs.store import install, installed
 
 
 class TitleWriter:
@@ -434,4 +435,64 @@ def test_a_pack_in_a_folder_that_cannot_be_written_is_enough(
     shutil.rmtree(home.content.prebuilt)
     opened = home.open()
     assert opened.path == home.cached
+    assert len(opened.notices) == 1
+
+
+# --- installed packs --------------------------------------------------------------------------
+
+
+def local(seq: int, name: str = "trondheim", title: str = "Lokalt tilbud") -> bytes:
+    header = PackHeader(
+        format=1, pack=name, seq=seq, published="2026-11-26", publisher="T", languages=("nb",)
+    )
+    return encode(header, [Service(id="tk-a", title={"nb": title})])
+
+
+def beside(home: Installation, folder: Path, *packs: bytes) -> None:
+    """Install packs into the profile of an installation."""
+    for data in packs:
+        install(folder / "packs", data)
+    home.content = replace(home.content, installed=tuple(installed(folder / "packs")))
+
+
+def test_an_installed_pack_stands_beside_the_bundled_one(
+    home: Installation, tmp_path: Path
+) -> None:
+    home.prebuild()
+    beside(home, tmp_path, local(1))
+    opened = home.open()
+    assert opened.path.parent == home.content.cache
+    assert [header.pack for header in opened.headers] == ["national", "trondheim"]
+    assert phone_of(opened) == "22400040"
+    assert opened.library.find("tk-a") is not None
+    assert home.open().path == opened.path
+
+
+@pytest.mark.parametrize(("seq", "phone"), [(2, "73000000"), (1, "22400040")])
+def test_of_bundled_and_installed_the_higher_seq_counts(
+    home: Installation, tmp_path: Path, seq: int, phone: str
+) -> None:
+    beside(home, tmp_path, pack(seq, phone="73000000"))
+    assert phone_of(home.open()) == phone
+
+
+@pytest.mark.parametrize("damage", [b"", b"no header\n", b'{"format":99}\n'])
+def test_a_damaged_installed_pack_is_said_and_the_rest_works(
+    home: Installation, tmp_path: Path, damage: bytes
+) -> None:
+    beside(home, tmp_path, local(1))
+    home.content.installed[0].write_bytes(damage)
+    opened = home.open()
+    assert [header.pack for header in opened.headers] == ["national"]
+    assert ["Et lokalt innhold er skadet" in one.text for one in opened.notices] == [True]
+
+
+def test_a_record_that_cannot_be_read_takes_its_own_pack_away_only(
+    home: Installation, tmp_path: Path
+) -> None:
+    beside(home, tmp_path, local(1), local(1, "oslo"))
+    path = home.content.installed[0]
+    path.write_bytes(path.read_bytes() + b'{"kind":"none"}\n')
+    opened = home.open()
+    assert [header.pack for header in opened.headers] == ["national", "trondheim"]
     assert len(opened.notices) == 1

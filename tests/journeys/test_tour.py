@@ -28,10 +28,13 @@ PICTURES = [
     "03-treff.png",
     "04-stjerne.png",
     "05-veiledning.png",
-    "06-sted.png",
-    "07-plakat.png",
-    "08-min-perm.png",
-    "09-akuttkort.png",
+    "06-lokalt.png",
+    "07-varsel.png",
+    "08-krise.png",
+    "09-sted.png",
+    "10-plakat.png",
+    "11-min-perm.png",
+    "12-akuttkort.png",
 ]
 
 
@@ -97,7 +100,9 @@ def walk(tmp_path: Path, **changes: object) -> list[Path]:
     """Walk through a tour in this process, with other parts and little patience."""
     compiled()
     driver = Driver(tmp_path / "out", patience=3.0)
-    parts = app.window_parts(find_paths(tmp_path / "profile"))
+    paths = find_paths(tmp_path / "profile")
+    app.install_samples(paths)
+    parts = app.window_parts(paths)
     window = Window(replace(parts, **changes), on_bug=driver.fail)  # type: ignore[arg-type]
     try:
         return Tour(window, driver, tmp_path / "out").walk()

@@ -10,7 +10,16 @@ import fontpkg_noto_sans
 import msgspec
 
 from feltperm.catalogue.records import Text
-from feltperm.paper.job import Foot, Job, JobLine, Notice, SiteBox, with_code
+from feltperm.paper.job import (
+    CheckLine,
+    ChecklistJob,
+    Foot,
+    Job,
+    JobLine,
+    Notice,
+    SiteBox,
+    with_code,
+)
 from feltperm.paper.press import Limits, Press
 from feltperm.paths import resource
 
@@ -72,4 +81,26 @@ def make_job(*languages: str, **changes: object) -> Job:
             check_by="2027-05-26",
         ),
     )
+    return with_code(msgspec.structs.replace(job, **changes))
+
+
+def make_checklist(**changes: object) -> ChecklistJob:
+    """Thirteen measures of which the first is done and the second is settled, with ``changes``."""
+    settled = [("Teamleder", "2026-12-01", "2026-11-25"), ("Fagleder på vakt", "2026-12-24", "")]
+    settled += [("", "", "")] * 11
+    shared = {
+        name: value
+        for name, value in msgspec.structs.asdict(make_job(site=None, box_heading={})).items()
+        if name not in ("layout", "items", "code")
+    }
+    job = ChecklistJob(
+        **shared,
+        items=tuple(
+            CheckLine(
+                title={"nb": f"Tiltak {number}: Noe å gjøre"},
+                responsible=who, due=due, done_on=done_on,
+            )
+            for number, (who, due, done_on) in enumerate(settled, 1)
+        ),
+    )  # fmt: skip
     return with_code(msgspec.structs.replace(job, **changes))

@@ -12,8 +12,9 @@ from feltperm.paper.artwork import load_pictograms, outlined, qr_svg, solid
 from feltperm.paths import resource
 
 NAMES = [
-    "ask", "bin", "breath", "clean_syringe", "clock", "cpr", "hands", "hospital", "naloxone",
-    "person", "phone", "poison", "recovery_position", "shout", "stay", "talk", "water",
+    "ask", "bin", "breath", "clean_syringe", "clock", "cpr", "hands", "hospital", "look",
+    "naloxone", "person", "phone", "poison", "recovery_position", "shout", "stay", "talk",
+    "warning", "water",
 ]  # fmt: skip
 FOLDER = resource("icons/pictograms")
 SVG = "{http://www.w3.org/2000/svg}"

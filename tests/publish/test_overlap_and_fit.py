@@ -12,7 +12,6 @@ from feltperm_publish.cli import main
 from feltperm_publish.fit import too_long
 from feltperm_publish.overlap import borrowed, read_texts
 from feltperm_publish.sources import read_sources
-from feltperm_publish.tables import sheet_labels
 
 SENTENCE = "En to tre fire fem seks sju åtte"
 SERVICE = "catalogue/services/svc-sample.md"
@@ -66,9 +65,7 @@ def test_a_step_too_long_for_the_sheet_is_found_in_its_language(resources: Path)
     with open_press() as press:
 
         def findings() -> list[tuple[str, str]]:
-            found = too_long(
-                read_sources(resources), press, sheet_labels(resources), date(2026, 11, 26)
-            )
+            found = too_long(read_sources(resources), press, resources, date(2026, 11, 26))
             return [(one.record, one.message) for one in found]
 
         assert findings() == []

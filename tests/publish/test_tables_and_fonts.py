@@ -11,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from feltperm.catalogue.areas import Geography
-from feltperm_publish import tables
+from feltperm_publish import tables, yamltext
 from feltperm_publish.fonts import instance
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +47,9 @@ def test_bad_table_of_municipalities_is_refused(
 
 def test_every_listed_icon_is_drawn_in_the_current_colour() -> None:
     names = tables.icon_names(ROOT / "resources")
-    assert len(names) == 41
+    offers = yamltext.read(ROOT / "resources/vocabulary/offers.yaml")["offers"]
+    assert len({offer["icon"] for offer in offers.values()}) == len(offers) == 52
+    assert {offer["icon"] for offer in offers.values()} < set(names)
     for drawn in names.values():
         root = ET.fromstring(tables.icon_svg(drawn))
         assert root.get("stroke") == "currentColor"

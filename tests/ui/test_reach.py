@@ -57,7 +57,10 @@ def spoken(widget: QWidget) -> str:
     return face.text(QAccessible.Text.Name).strip()
 
 
-SCREENS = ("first start", "list", "record", "poster page", "favourites", "sites", "no hits")
+SCREENS = (
+    *("first start", "list", "record", "poster page", "favourites", "sites", "no hits"),
+    *("crisis list", "crisis measure"),
+)
 
 
 def screens(house: House) -> Iterator[tuple[str, QWidget]]:
@@ -84,6 +87,17 @@ def screens(house: House) -> Iterator[tuple[str, QWidget]]:
     binder.tabs.setCurrentIndex(1)
     house.driver.settle()
     yield "sites", house.shell
+    house.desk(lambda desk: desk.crisis.settle("national/gd-tiltak-01", "Leder", "2026-12-24"))  # type: ignore[attr-defined]
+    house.shell.go("crisis")
+    crisis = house.shell.pages.crisis()
+    house.driver.wait(lambda: crisis.detail.page)
+    yield "crisis list", house.shell
+    crisis.panes.read()
+    crisis.form.due.setText("snart")
+    crisis.form.due.setModified(True)
+    crisis.form.flush()
+    house.driver.wait(crisis.form.misread.isVisible)
+    yield "crisis measure", house.shell
 
 
 def dialogs(house: House) -> Iterator[tuple[str, QWidget]]:

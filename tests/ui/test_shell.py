@@ -111,6 +111,7 @@ def test_each_page_has_its_number(house: House) -> None:
     for key, shown in (
         (Key.Key_4, pages.studio),
         (Key.Key_5, pages.binder),
+        (Key.Key_6, pages.crisis),
         (Key.Key_2, lambda: filters.kind_name() == "services" and house.search),
         (Key.Key_3, lambda: filters.kind_name() == "guidance" and house.search),
         (Key.Key_4, pages.studio),

@@ -1,13 +1,15 @@
-"""What the user keeps: favourites and sites, with migrations and backups."""
+"""What the user keeps: favourites, sites and the checklist, with migrations and backups."""
 
 from feltperm.binder.backup import Backup
 from feltperm.binder.binder import Binder, open_binder
+from feltperm.binder.checklist import Task
 from feltperm.binder.conditions import (
     BackupDamaged,
     BinderBusy,
     BinderDamaged,
     BinderTooNew,
     BinderUnreachable,
+    ChecklistRefused,
     SiteRefused,
 )
 from feltperm.binder.favourites import Favourite
@@ -22,10 +24,12 @@ __all__ = [
     "BinderDamaged",
     "BinderTooNew",
     "BinderUnreachable",
+    "ChecklistRefused",
     "Favourite",
     "Notice",
     "NoticeKind",
     "Site",
     "SiteRefused",
+    "Task",
     "open_binder",
 ]

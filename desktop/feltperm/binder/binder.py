@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from feltperm.binder.backup import Backup, backups_in, copy_to, dated_name
+from feltperm.binder.checklist import Checklist
 from feltperm.binder.conditions import BackupDamaged, BinderDamaged, conditions
 from feltperm.binder.connection import Store, copy_pages
 from feltperm.binder.favourites import Favourites
@@ -25,7 +26,7 @@ class Binder:
     """What one person or team keeps. Belongs to the thread that opened it (ADR 0004).
 
     Attributes:
-        favourites, sites, settings: the parts; each write is one short transaction.
+        favourites, sites, checklist, settings: the parts; each write is one short transaction.
     """
 
     def __init__(self, store: Store, backups: Path) -> None:
@@ -33,6 +34,7 @@ class Binder:
         self._backups = backups
         self.favourites = Favourites(store)
         self.sites = Sites(store)
+        self.checklist = Checklist(store)
         self.settings = Settings(store)
 
     @property

@@ -19,6 +19,7 @@ __all__ = [
     "BinderDamaged",
     "BinderTooNew",
     "BinderUnreachable",
+    "ChecklistRefused",
     "SiteRefused",
     "conditions",
     "read_only",
@@ -67,6 +68,10 @@ class BinderTooNew(Condition):
         super().__init__(
             "Permen er laget av en nyere utgave av Feltperm. Den er ikke endret.", detail
         )
+
+
+class ChecklistRefused(Condition):
+    """A role that is too long for the checklist, or a date that is none."""
 
 
 class SiteRefused(Condition):

@@ -139,7 +139,7 @@ def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 
 class Store:
-    """What favourites, sites and settings read from and write to.
+    """What the parts of the binder read from and write to.
 
     Args:
         connection: an open, migrated binder; closed by :meth:`close`.

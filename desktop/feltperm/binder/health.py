@@ -15,12 +15,14 @@ __all__ = ["is_whole", "open_checked"]
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, from SQLite's file format
-#: What the rooms read. Preparing it finds a table or column whose name was hit in the schema.
-_READS = (
-    "SELECT pack, id, kind, title, phone, added_at, position FROM favourites",
-    "SELECT name_key, name, address, phone, hours, note, is_default FROM sites",
-    "SELECT key, value FROM settings",
-)
+#: What the rooms read, by the step that made it. Preparing it finds a table or column whose name
+#: was hit in the schema.
+_READS = {
+    "favourites": "SELECT pack, id, kind, title, phone, added_at, position FROM favourites",
+    "sites": "SELECT name_key, name, address, phone, hours, note, is_default FROM sites",
+    "settings": "SELECT key, value FROM settings",
+    "checklist": "SELECT pack, id, responsible, due, done_on FROM checklist",
+}
 
 
 def _check_file(path: Path) -> None:
@@ -93,7 +95,7 @@ def _check_content(connection: sqlite3.Connection) -> int:
     if verdict != "ok":
         raise BinderDamaged(str(verdict))
     steps = applied_steps(connection)
-    if steps == len(NAMES):
-        for query in _READS:
+    for name in NAMES[:steps]:
+        if query := _READS.get(name):
             connection.execute(f"{query} LIMIT 0")
     return steps

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["NAMES", "STEPS", "applied_steps", "migrate"]
 
 _SET = "binder"
-_TABLE = "_sqlite_migrations"  # sqlite_utils' own name
+_TABLE = "_sqlite_migrations"  # sqlite_utils' own names, letter for letter
+_COLUMNS = ["id", "migration_set", "name", "applied_at"]
 
 # Not STRICT tables: SQLite before 3.37 calls a file that has one damaged. The typeof checks do
 # the same, and integrity_check reads them too.
@@ -76,8 +77,24 @@ def settings(db: Database) -> None:
     )
 
 
+def checklist(db: Database) -> None:
+    """What is settled about the measures for a crisis: who, by when, done when."""
+    db.conn.execute(
+        """
+        CREATE TABLE checklist (
+            pack TEXT NOT NULL CHECK (typeof(pack) = 'text'),
+            id TEXT NOT NULL CHECK (typeof(id) = 'text'),
+            responsible TEXT NOT NULL CHECK (typeof(responsible) = 'text'),
+            due TEXT NOT NULL CHECK (typeof(due) = 'text'),
+            done_on TEXT NOT NULL CHECK (typeof(done_on) = 'text'),
+            PRIMARY KEY (pack, id)
+        )
+        """
+    )
+
+
 #: In the order of application; the function's name is the step's name for ever.
-STEPS = (favourites, sites, settings)
+STEPS = (favourites, sites, settings, checklist)
 NAMES = tuple(step.__name__ for step in STEPS)
 
 
@@ -89,12 +106,15 @@ def applied_steps(connection: sqlite3.Connection) -> int:
         BinderDamaged: the names and the number disagree, or it is some other program's file.
         sqlite3.Error: as it comes.
     """
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    known = set(connection.execute("SELECT type, name FROM sqlite_master"))
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if not tables and version == 0:
+    if not known and version == 0:
         return 0
-    if _TABLE not in tables:
+    if ("table", _TABLE) not in known:
         raise BinderDamaged("no list of migrations")
+    columns = connection.execute(f"SELECT * FROM {_TABLE} LIMIT 0").description
+    if [name for name, *_ in columns] != _COLUMNS:
+        raise BinderDamaged(f"a list of migrations with the columns {columns}")
     rows = connection.execute(
         f"SELECT name FROM {_TABLE} WHERE migration_set = ? ORDER BY rowid", (_SET,)
     )

@@ -157,9 +157,8 @@ def _set_aside(path: Path, now: datetime) -> Path:
 
 def holds_something(connection: sqlite3.Connection) -> bool:
     """Say whether there is anything to lose; an empty binder must not push out full backups."""
-    query = " UNION ALL ".join(
-        f"SELECT EXISTS (SELECT 1 FROM {table})" for table in ("favourites", "sites", "settings")
-    )
+    tables = ("favourites", "sites", "settings", "checklist")
+    query = " UNION ALL ".join(f"SELECT EXISTS (SELECT 1 FROM {table})" for table in tables)
     return any(found for (found,) in connection.execute(query))
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from feltperm.binder.conditions import SiteRefused
 from feltperm.binder.connection import Row, Store
+from feltperm.binder.text import tidy
 from feltperm.errors import NotFound
 
 __all__ = ["MAX_TEXT", "Site", "Sites"]
@@ -39,7 +40,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             SiteRefused: there is no name, or a field is longer than :data:`MAX_TEXT`.
         """
         fields = {
-            field: _tidy(getattr(self, field))
+            field: tidy(getattr(self, field))
             for field in ("name", "address", "phone", "hours", "note")
         }
         if not fields["name"]:
@@ -53,16 +54,8 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return Site(**fields, is_default=self.is_default)
 
 
-def _tidy(text: str) -> str:
-    """Lines stay lines; half a surrogate pair from a command line cannot be kept as UTF-8."""
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    lines = unicodedata.normalize("NFC", whole).splitlines()
-    clean = ("".join(" " if unicodedata.category(c) == "Cc" else c for c in line) for line in lines)
-    return "\n".join(" ".join(line.split()) for line in clean).strip()
-
-
 def _key(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", _tidy(name)).casefold().split())
+    return " ".join(unicodedata.normalize("NFC", tidy(name)).casefold().split())
 
 
 _COLUMNS = "name, address, phone, hours, note, is_default"

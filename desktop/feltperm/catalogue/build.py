@@ -30,7 +30,7 @@ from feltperm.catalogue.records import (
     kind_of,
     pick,
 )
-from feltperm.catalogue.trust import NATIONAL, bounded
+from feltperm.catalogue.trust import NATIONAL, bounded, is_protected
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly
 
 __all__ = ["Index", "IndexWriter", "Progress", "build_library", "library_name", "update_library"]
@@ -230,7 +230,7 @@ def _add(
         if progress and done % _STEP == 0:
             progress(done, len(rows))
         connection.execute(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             _columns(row, pack, record, geography),
         )
         connection.executemany("INSERT INTO area VALUES (?, ?, ?)", _areas(row, record))
@@ -258,6 +258,7 @@ def _columns(row: int, pack: str, record: Record, geography: Geography) -> tuple
         record.referral if isinstance(record, Service) else None,
         record.organisation if isinstance(record, Service) else "",
         bool(record.schedules) if isinstance(record, Service) else False,
+        pack == NATIONAL and is_protected(record),
         encode_record(record),
     )
 

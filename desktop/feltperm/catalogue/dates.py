@@ -6,9 +6,10 @@ shown as it stands, because hiding what a source said would be worse than showin
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-__all__ = ["MONTHS", "WEEKDAYS", "long_date", "parse_date", "short_date"]
+__all__ = ["MONTHS", "WEEKDAYS", "long_date", "parse_date", "short_date", "typed_date"]
 
 MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
@@ -23,6 +24,28 @@ def parse_date(iso: str) -> date | None:
         return None
     try:
         return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+#: «1.12.2026», «01.12.26», «1/12», «1. 12.»
+_TYPED = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})(?:[./ -]+(\d{4}|\d{2}))?[. ]*")
+
+
+def typed_date(text: str, today: date) -> date | None:
+    """Return the day a person means, or None when it is not understood.
+
+    Day before month, as Norwegians write; ISO too. Without a year it is the next such day.
+    """
+    if known := parse_date(text.strip()):
+        return known
+    match = _TYPED.fullmatch(text.strip())
+    if match is None:
+        return None
+    day, month, year = int(match[1]), int(match[2]), int(match[3] or today.year)
+    try:
+        found = date(year + 2000 if year < 100 else year, month, day)
+        return found if match[3] or found >= today else found.replace(year=today.year + 1)
     except ValueError:
         return None
 

@@ -244,7 +244,7 @@ class Guidance(_Common, frozen=True, tag_field="kind", tag="guidance"):
     critical: bool = False
     urgency: tuple[Urgency, ...] = ()
     steps: tuple[Step, ...] = ()
-    in_the_call: Conversation = Conversation()
+    conversation: Conversation = Conversation()
     who_to_call: tuple[str, ...] = ()
     facts: tuple[Text, ...] = ()
 

@@ -41,11 +41,12 @@ CREATE TABLE record(
     row INTEGER PRIMARY KEY, pack TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, area TEXT NOT NULL,
     status TEXT NOT NULL, category TEXT NOT NULL, phone TEXT NOT NULL, about TEXT NOT NULL,
-    referral INTEGER, organisation TEXT NOT NULL, scheduled INTEGER NOT NULL, json BLOB NOT NULL
+    referral INTEGER, organisation TEXT NOT NULL, scheduled INTEGER NOT NULL,
+    protected INTEGER NOT NULL, json BLOB NOT NULL
 );
 CREATE UNIQUE INDEX record_id ON record(id, pack);
 CREATE INDEX record_list ON record(kind, about = '', sort);
-CREATE INDEX record_facts ON record(kind, status, referral, scheduled);
+CREATE INDEX record_facts ON record(kind, status, referral, scheduled, protected, pack);
 CREATE INDEX record_about ON record(about) WHERE about <> '';
 CREATE INDEX record_run_by ON record(organisation) WHERE organisation <> '';
 CREATE TABLE area(

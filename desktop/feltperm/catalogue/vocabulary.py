@@ -10,17 +10,20 @@ import msgspec
 from feltperm.catalogue.records import Text
 from feltperm.errors import ContentDamaged
 
-__all__ = ["load_offers", "load_terms"]
+__all__ = ["Offer", "load_offers", "load_terms"]
 
 Shape = TypeVar("Shape")
 
 
-class _Offer(msgspec.Struct, frozen=True):
+class Offer(msgspec.Struct, frozen=True):
+    """One thing a person can get at a service: what it is called, and its sign."""
+
     label: Text
+    icon: str = ""
 
 
 class _Offers(msgspec.Struct, frozen=True):
-    offers: dict[str, _Offer]
+    offers: dict[str, Offer]
 
 
 def load_terms(path: Path) -> dict[str, Text]:
@@ -32,13 +35,13 @@ def load_terms(path: Path) -> dict[str, Text]:
     return _read(path, dict[str, Text])
 
 
-def load_offers(path: Path) -> dict[str, Text]:
+def load_offers(path: Path) -> dict[str, Offer]:
     """Read what one can get at a service, by id (``offers.json``).
 
     Raises:
         ContentDamaged: the file is missing or is not what the compiler wrote.
     """
-    return {name: offer.label for name, offer in _read(path, _Offers).offers.items()}
+    return _read(path, _Offers).offers
 
 
 def _read(path: Path, shape: type[Shape]) -> Shape:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import long_date
+from feltperm.desk.crisis import Crisis
 from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
 from feltperm.desk.posters import Posters
@@ -48,7 +49,7 @@ class Desk:
     """Everything open on one thread. Only :meth:`interrupt` may come from another.
 
     Attributes:
-        find, keep, posters: the use cases.
+        find, keep, posters, crisis: the use cases.
         distrusted: libraries that have turned out to be damaged since the program began.
         notices: what went wrong while opening.
         restorable: copies of a binder that could not be read, the newest first.
@@ -59,6 +60,7 @@ class Desk:
     find: Finder
     keep: Keeper
     posters: Posters
+    crisis: Crisis
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
     restorable: tuple[Backup, ...] = ()

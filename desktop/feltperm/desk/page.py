@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -15,11 +15,19 @@ from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
 from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Record, Service, kind_of, pick
 from feltperm.desk.alerts import ChangeNow
+from feltperm.desk.doubt import doubt
 
-__all__ = ["Page", "complete_languages", "make_page", "opening_json", "page_json"]
+__all__ = ["Called", "Page", "complete_languages", "make_page", "opening_json", "page_json"]
 
 _STATES = ("open", "closed")
-_LISTS = ("call", "runs", "related", "own")
+_LISTS = ("runs", "related", "own")
+
+
+class Called(NamedTuple):
+    """Whom a guidance says to call, and what stands beside the number."""
+
+    row: Row
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Page:
     opening: Opening
     freshness: Freshness
     change: ChangeNow | None = None
-    call: tuple[Row, ...] = ()
+    call: tuple[Called, ...] = ()
     runs: tuple[Row, ...] = ()
     related: tuple[Row, ...] = ()
     own: tuple[Row, ...] = ()
@@ -73,7 +81,7 @@ def make_page(
         opening=opening,
         freshness=freshness(record, now.date()),
         change=change,
-        call=_rows(library, (Ref(entry.ref.pack, name) for name in call)),
+        call=tuple(_called(library, [Ref(entry.ref.pack, name) for name in call], now.date())),
         runs=tuple(library.run_by(entry.ref)) if kind_of(record) == "organisation" else (),
         related=_rows(library, _related(entry, set(call))),
         own=tuple(library.about(entry.ref)),
@@ -87,7 +95,7 @@ def complete_languages(record: Record) -> tuple[str, ...]:
     """
     texts = [record.title, record.summary, record.body]
     if isinstance(record, Guidance):
-        talk = record.in_the_call
+        talk = record.conversation
         texts += [sign for urgency in record.urgency for sign in urgency.signs]
         texts += [text for step in record.steps for text in (step.title, step.detail)]
         texts += [*talk.say, *talk.needs_consent, *talk.ask, *record.facts]
@@ -113,6 +121,7 @@ def page_json(page: Page, language: str = "nb") -> dict[str, Any]:
         "changed_by": str(page.change.alert) if page.change else None,
         "publisher": header.publisher,
         "published": header.published,
+        "call": [_row_json(called.row) for called in page.call],
         **{name: [_row_json(row) for row in getattr(page, name)] for name in _LISTS},
         "record": msgspec.to_builtins(record),
     }
@@ -132,6 +141,13 @@ def opening_json(state: Opening) -> dict[str, Any]:
 
 def _row_json(row: Row) -> dict[str, str]:
     return {"id": row.ref.id, "pack": row.ref.pack, "kind": row.kind, "title": row.title}
+
+
+def _called(library: Library, refs: Iterable[Ref], today: date) -> Iterator[Called]:
+    for ref in refs:
+        row, entry = library.row(ref), library.get(ref)
+        if row and entry:
+            yield Called(row, doubt(entry.record, freshness(entry.record, today)))
 
 
 def _rows(library: Library, refs: Iterable[Ref]) -> tuple[Row, ...]:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from feltperm.binder import Site
+from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.library import Entry, Library, Ref, Row
-from feltperm.catalogue.records import Text
+from feltperm.catalogue.records import Alert, Text
+from feltperm.desk.alert_sheet import alert_job, alert_languages
+from feltperm.desk.alerts import in_force
 from feltperm.desk.keep import Keeper
 from feltperm.desk.print import available_languages, checks, poster_job, site_box
 from feltperm.errors import NotFound
 from feltperm.paper.job import Ink, Job, Paper
 
-__all__ = ["Choice", "PosterOffer", "Posters", "Proof"]
+__all__ = ["Choice", "PosterOffer", "Posters", "Proof", "SheetWords"]
 
 #: More posters than any pack holds; the list is read in one go.
 _ALL = 500
@@ -52,6 +55,14 @@ class Proof:
         return any(notice.kind == "expired" for notice in self.job.notices)
 
 
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """The words that sheets are made of beside those of the content; read when one is made."""
+
+    labels: Callable[[], Mapping[str, Text]]
+    phrases: Callable[[], Mapping[str, Text]]
+
+
 class Posters:
     """The use cases of the poster page, for the thread that opened the library."""
 
@@ -59,18 +70,23 @@ class Posters:
         self,
         library: Library,
         keeper: Keeper,
-        labels: Callable[[], Mapping[str, Text]],
+        words: SheetWords,
+        geography: Geography,
         clock: Callable[[], datetime],
     ) -> None:
-        """Remember what a sheet is made of; ``labels`` is called when one is made."""
+        """Remember what a sheet is made of."""
         self._library, self._keeper = library, keeper
-        self._labels, self._clock = labels, clock
+        self._words, self._geography, self._clock = words, geography, clock
 
     def offers(self) -> tuple[PosterOffer, ...]:
-        """Return the posters that can be printed, by title."""
+        """Return what can be printed: the alerts in force first, then the posters by title."""
+        rows = [
+            *(row for row in self._library.entries("alert", limit=_ALL) if self._in_force(row)),
+            *self._library.entries("poster", limit=_ALL),
+        ]
         return tuple(
             PosterOffer(str(row.ref), row.title, languages)
-            for row in self._library.entries("poster", limit=_ALL)
+            for row in rows
             if (languages := self._languages(row))
         )
 
@@ -85,17 +101,15 @@ class Posters:
         return self.proof_for(self.find(ref), site, choice)
 
     def proof_for(self, poster: Entry, site: Site | None, choice: Choice) -> Proof:
-        """Return the job for an open poster and a place that need not be in the binder."""
-        job = poster_job(
-            poster,
-            self._lookup,
-            site_box(site) if site else None,
-            choice.languages,
-            choice.paper,
-            choice.ink,
-            self._clock().date(),
-            self._labels(),
-        )
+        """Return the job for an open poster or alert and a place that need not be in the binder."""
+        box = site_box(site) if site else None
+        wanted = (choice.languages, choice.paper, choice.ink, self._clock().date())
+        labels = self._words.labels()
+        if isinstance(poster.record, Alert):
+            area = self._geography.label(poster.record.area)
+            job = alert_job(poster, area, self._words.phrases(), box, *wanted, labels)
+        else:
+            job = poster_job(poster, self._lookup, box, *wanted, labels)
         return Proof(job, checks(job))
 
     def find(self, wanted: str) -> Entry:
@@ -112,9 +126,17 @@ class Posters:
     def _lookup(self, ref: str) -> Entry | None:
         return self._library.get(Ref.parse(ref))
 
+    def _in_force(self, row: Row) -> bool:
+        entry = self._library.get(row.ref)
+        alert = entry.record if entry else None
+        return isinstance(alert, Alert) and in_force(alert, self._clock().date())
+
     def _languages(self, row: Row) -> tuple[str, ...]:
         """Return the languages; none for a poster whose steps are missing."""
         entry = self._library.get(row.ref)
+        if entry and isinstance(entry.record, Alert):
+            # an alert without lines has no sheet
+            return alert_languages(entry.record, self._words.phrases()) * bool(entry.record.phrases)
         try:
             return available_languages(entry, self._lookup) if entry else ()
         except NotFound:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from feltperm.catalogue.dates import long_date, parse_date, short_date
+from feltperm.catalogue.freshness import freshness
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Source, Step, Text, pick
 from feltperm.desk.text import LANGUAGE_NAMES
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from feltperm.paper.press import Press, Sheet
 
 __all__ = [
-    "CHECK_AGAIN_AFTER", "Lookup", "available_languages", "checks",
-    "load_labels", "poster_job", "preview", "save_pdf", "site_box",
+    "CHECK_AGAIN_AFTER", "Lookup", "available_languages", "checks", "doubts",
+    "load_labels", "narrow", "poster_job", "preview", "save_pdf", "sheet_foot", "sheet_words",
+    "site_box",
 ]  # fmt: skip
 
 #: Finds a record by ``pack/id``; None when it is not there.
@@ -77,18 +79,7 @@ class _Holder(msgspec.Struct, frozen=True):
         return min((end for end in ends if parse_date(end)), default="")
 
     @property
-    def read_on(self) -> str:
-        """The day of the oldest reading: no part of the sheet is older than that."""
-        return min((source.read_on for source in self._sources), default="")
-
-    @property
-    def source(self) -> str:
-        """The first publisher, and «m.fl.» when there are others."""
-        publishers = list(dict.fromkeys(source.publisher for source in self._sources))
-        return "" if not publishers else publishers[0] + " m.fl." * (len(publishers) > 1)
-
-    @property
-    def _sources(self) -> tuple[Source, ...]:
+    def sources(self) -> tuple[Source, ...]:
         return self.record.sources or self.poster.sources
 
 
@@ -162,29 +153,66 @@ def poster_job(
             ink=ink,
             colour=holder.poster.colour,
             languages=chosen,
-            title=_narrow(holder.poster.title, chosen),
-            subtitle=_narrow(holder.poster.subtitle, chosen),
+            title=narrow(holder.poster.title, chosen),
+            subtitle=narrow(holder.poster.subtitle, chosen),
             items=tuple(
                 JobLine(
-                    title=_narrow(step.title, chosen),
-                    detail=_narrow(step.detail, chosen),
+                    title=narrow(step.title, chosen),
+                    detail=narrow(step.detail, chosen),
                     icon=step.icon,
                 )
                 for step in holder.steps
             ),
-            box_heading=_narrow(holder.poster.box_heading, chosen),
+            box_heading=narrow(holder.poster.box_heading, chosen),
             site=site,
-            words={name: _narrow(labels.get(name, {}), chosen) for name in _WORDS},
+            words=sheet_words(labels, chosen),
             notices=tuple(_notices(holder, chosen, today, labels)),
-            foot=Foot(
-                source=holder.source,
-                read_on=holder.read_on,
-                published=holder.published,
-                printed=today.isoformat(),
-                check_by=holder.valid_until or _months_after(today, CHECK_AGAIN_AFTER).isoformat(),
-            ),
+            foot=sheet_foot(holder.sources, holder.published, holder.valid_until, today),
         )
     )
+
+
+def sheet_foot(sources: Sequence[Source], published: str, valid_until: str, today: date) -> Foot:
+    """Return the facts at the foot of a sheet.
+
+    Its source is the first publisher, with «m.fl.» when there are others, and the day of the
+    oldest reading: no part of the sheet is older than that.
+    """
+    publishers = list(dict.fromkeys(source.publisher for source in sources))
+    return Foot(
+        source="" if not publishers else publishers[0] + " m.fl." * (len(publishers) > 1),
+        read_on=_oldest(sources),
+        published=published,
+        printed=today.isoformat(),
+        check_by=valid_until or _months_after(today, CHECK_AGAIN_AFTER).isoformat(),
+    )
+
+
+def doubts(
+    sources: Sequence[Source],
+    needs_check: bool,
+    unreviewed: bool,
+    chosen: tuple[str, ...],
+    labels: Mapping[str, Text],
+) -> Iterable[Notice]:
+    """Return what a sheet says of its own facts.
+
+    Args:
+        sources: where they were read.
+        needs_check: somebody still has to confirm one of them.
+        unreviewed: it holds a clinical text that no professional has read.
+        chosen: the sheet's languages.
+        labels: the fixed words (:func:`load_labels`).
+    """
+    if needs_check:
+        day = short_date(_oldest(sources))
+        since = narrow(labels["not_confirmed_since"], chosen)
+        yield Notice(
+            kind="unconfirmed",
+            text={code: wording.replace("{dato}", day) for code, wording in since.items()},
+        )
+    if unreviewed:
+        yield Notice(kind="unreviewed", text=narrow(labels["not_clinically_checked"], chosen))
 
 
 def checks(job: Job) -> tuple[str, ...]:
@@ -314,26 +342,30 @@ def _notices(
         yield Notice(kind="expired", text={"nb": "Historisk. Ikke bruk som råd i dag."})
     elif end and end < today:
         yield Notice(kind="expired", text={"nb": f"Gjelder ikke etter {long_date(end)}."})
-    if holder.needs_check:
-        day = short_date(holder.read_on)
-        since = _narrow(labels["not_confirmed_since"], chosen)
-        yield Notice(
-            kind="unconfirmed",
-            text={code: wording.replace("{dato}", day) for code, wording in since.items()},
-        )
-    if holder.clinical and any(code not in record.reviewed for code in chosen):
-        yield Notice(kind="unreviewed", text=_narrow(labels["not_clinically_checked"], chosen))
+    unreviewed = holder.clinical and any(code not in record.reviewed for code in chosen)
+    stale = freshness(record, today) in ("due", "overdue")
+    yield from doubts(holder.sources, holder.needs_check or stale, unreviewed, chosen, labels)
     if _unreviewed(holder, chosen):
-        yield Notice(kind="translation", text=_narrow(labels["not_checked"], chosen))
+        yield Notice(kind="translation", text=narrow(labels["not_checked"], chosen))
 
 
-def _narrow(text: Text, chosen: tuple[str, ...]) -> Text:
+def sheet_words(labels: Mapping[str, Text], chosen: tuple[str, ...]) -> dict[str, Text]:
+    """Return the fixed words of a site box that is filled in by hand."""
+    return {name: narrow(labels.get(name, {}), chosen) for name in _WORDS}
+
+
+def narrow(text: Text, chosen: tuple[str, ...]) -> Text:
     """Keep the sheet's languages only, so that no other wording changes the job."""
     kept = {code: text[code] for code in chosen if text.get(code)}
     if kept:
         return kept
     code, wording = pick(text)
     return {code: wording} if wording else {}
+
+
+def _oldest(sources: Sequence[Source]) -> str:
+    """The day of the oldest reading; empty when there is none."""
+    return min((source.read_on for source in sources), default="")
 
 
 def _months_after(day: date, months: int) -> date:

@@ -12,10 +12,11 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -38,6 +39,7 @@ class Content:
 
     Attributes:
         pack: the bundled pack, ``compiled/national.jsonl``.
+        installed: the current files of the packs in the profile.
         prebuilt: the folder of the library that ships with the program, ``compiled/``.
         cache: where a library is built when the prebuilt one does not serve; made if missing.
         index: the search room's part of a library.
@@ -49,6 +51,7 @@ class Content:
     cache: Path
     index: Index
     geography: Callable[[], Geography]
+    installed: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ class OpenedLibrary:
 def open_library(
     content: Content, progress: Progress | None = None, distrusted: Collection[Path] = ()
 ) -> OpenedLibrary:
-    """Open the library of the bundled pack, and build it when there is none.
+    """Open the library of the bundled and the installed packs, and build it when there is none.
+
+    Where both hold a pack, the one with the higher seq counts.
 
     Damage deep in a library shows only when that part is read, as ContentDamaged. Then close it
     and call this again with the file in ``distrusted``: a sound one is built in the cache, and the
@@ -110,17 +115,70 @@ def open_library(
     """
     try:
         known = _identify(content.pack)
-        name = library_name([known], content.index)
+        chosen, notices = _chosen(content, known)
+        name = library_name(chosen.values(), content.index)
         _forget(content.cache / name, distrusted)
         for path in (content.cache / name, content.prebuilt / name):
             if library := _try_open(path, distrusted):
-                return OpenedLibrary(library)
+                return OpenedLibrary(library, notices)
         _compare_with_prebuilt(known, content)
-        pack = read_pack(content.pack)
+        packs, unread = _read(chosen, content)
+        if unread:  # go on as if it were not there
+            rest = tuple(path for path in content.installed if path != unread.path)
+            opened = open_library(replace(content, installed=rest), progress, distrusted)
+            opened.notices = (*notices, unread.notice, *opened.notices)
+            return opened
         geography = content.geography()
     except ContentDamaged as damage:
         return _without_pack(content, damage, distrusted)
-    return _build(pack, name, content, geography, progress, distrusted)
+    opened = _build(packs, name, content, geography, progress, distrusted)
+    opened.notices = (*notices, *opened.notices)
+    return opened
+
+
+class _Unread(NamedTuple):
+    """An installed pack that cannot be used, and what to say of it."""
+
+    path: Path
+    notice: ContentNotice
+
+
+def _chosen(content: Content, bundled: Pack) -> tuple[dict[Path, Pack], tuple[ContentNotice, ...]]:
+    """Return the packs that count, by file and without their records."""
+    newest: dict[str, tuple[Path, Pack]] = {bundled.header.pack: (content.pack, bundled)}
+    notices = []
+    for path in content.installed:
+        try:
+            pack = _identify(path)
+        except ContentDamaged as damage:
+            notices.append(_passed_over(damage))
+            continue
+        held = newest.get(pack.header.pack)
+        if held is None or held[1].header.seq < pack.header.seq:
+            newest[pack.header.pack] = (path, pack)
+    return dict(newest.values()), tuple(notices)
+
+
+def _read(chosen: Iterable[Path], content: Content) -> tuple[list[Pack], _Unread | None]:
+    """Read the packs whole, up to the first installed one that is damaged.
+
+    Raises:
+        ContentDamaged: the bundled pack is.
+    """
+    packs = []
+    for path in chosen:
+        try:
+            packs.append(read_pack(path))
+        except ContentDamaged as damage:
+            if path == content.pack:
+                raise
+            return packs, _Unread(path, _passed_over(damage))
+    return packs, None
+
+
+def _passed_over(damage: ContentDamaged) -> ContentNotice:
+    text = "Et lokalt innhold er skadet og brukes ikke. Resten virker som før."
+    return ContentNotice(text, damage.detail)
 
 
 def _forget(path: Path, distrusted: Collection[Path]) -> None:
@@ -222,7 +280,7 @@ def _without_pack(
 
 
 def _build(
-    pack: Pack,
+    packs: Sequence[Pack],
     name: str,
     content: Content,
     geography: Geography,
@@ -232,7 +290,7 @@ def _build(
     """Build in the cache, or in a temporary folder where the cache takes nothing."""
     target = content.cache / name
     try:
-        build_library(target, [pack], content.index, geography, progress)
+        build_library(target, packs, content.index, geography, progress)
         return OpenedLibrary(Library(target))
     except (ContentDamaged, DiskFull, ReadOnly) as condition:
         # Another process may have built it meanwhile and hold it open, which Windows minds.
@@ -244,7 +302,7 @@ def _build(
     except OSError as error:
         raise refused from error
     try:
-        build_library(temporary / name, [pack], content.index, geography, progress)
+        build_library(temporary / name, packs, content.index, geography, progress)
         opened = Library(temporary / name)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)

@@ -16,7 +16,6 @@ from feltperm.catalogue.records import (
     Guidance,
     Organisation,
     Poster,
-    Record,
     Service,
     Source,
     Text,
@@ -24,7 +23,8 @@ from feltperm.catalogue.records import (
     pick,
 )
 from feltperm.desk.alerts import ChangeNow
-from feltperm.desk.page import Page
+from feltperm.desk.doubt import doubt
+from feltperm.desk.page import Called, Page
 
 __all__ = [
     "CERTAINTY",
@@ -34,9 +34,9 @@ __all__ = [
     "alert_parts",
     "change_line",
     "conversation",
-    "not_confirmed",
     "record_text",
     "source_line",
+    "validity",
 ]
 
 
@@ -85,12 +85,6 @@ def address_line(address: Address) -> str:
     return ", ".join(part for part in (address.line, where) if part)
 
 
-def not_confirmed(record: Record) -> str:
-    """Return what stands beside a fact that nobody has confirmed (SCREENS section 0, rule 9)."""
-    read = max((source.read_on for source in record.sources), default="")
-    return f"Ikke bekreftet etter {long_date(read)}" if read else "Ikke bekreftet"
-
-
 def _lines(page: Page, language: str) -> Iterator[str]:
     record = page.entry.record
     yield pick(record.title, language)[1]
@@ -100,7 +94,7 @@ def _lines(page: Page, language: str) -> Iterator[str]:
         yield change_line(page.change)
     yield pick(record.summary, language)[1]
     if isinstance(record, Service | Organisation):
-        yield from _contact(record)
+        yield from _contact(record, doubt(record, page.freshness))
     if isinstance(record, Service):
         yield from _service(page, record, language)
     if isinstance(record, Guidance | Poster):
@@ -108,7 +102,7 @@ def _lines(page: Page, language: str) -> Iterator[str]:
     if isinstance(record, Alert):
         yield from _alert(record, language)
     if page.call:
-        yield f"Ring: {'; '.join(f'{one.title} {one.phone}'.strip() for one in page.call)}"
+        yield f"Ring: {'; '.join(map(_called, page.call))}"
     if page.runs:
         yield f"Tilbud: {'; '.join(one.title for one in page.runs)}"
     yield pick(record.body, language)[1]
@@ -116,11 +110,11 @@ def _lines(page: Page, language: str) -> Iterator[str]:
         yield f"Kilde: {source_line(source)} {source.url}".strip()
 
 
-def _contact(record: Service | Organisation) -> Iterator[str]:
-    unsure = f" ({not_confirmed(record)})" if record.needs_check else ""
+def _contact(record: Service | Organisation, unsure: str) -> Iterator[str]:
+    beside = f" ({unsure})" if unsure else ""
     for phone in record.phones:
         note = pick(phone.note)[1]
-        yield f"Telefon: {phone.display or phone.number}{f', {note}' if note else ''}{unsure}"
+        yield f"Telefon: {phone.display or phone.number}{f', {note}' if note else ''}{beside}"
     for address in record.addresses:
         yield f"Adresse: {address_line(address)}"
     if record.url:
@@ -130,7 +124,10 @@ def _contact(record: Service | Organisation) -> Iterator[str]:
 def _service(page: Page, record: Service, language: str) -> Iterator[str]:
     hours = hours_lines(record.schedules, page.entry.header.holidays, page.today)
     hours += [wording] if (wording := pick(record.hours, language)[1]) else []
-    yield f"Åpningstid: {'; '.join(hours) if hours else 'ikke oppgitt'}"
+    unsure = (
+        f" ({doubt(record, page.freshness)})" if hours and doubt(record, page.freshness) else ""
+    )
+    yield f"Åpningstid: {'; '.join(hours) if hours else 'ikke oppgitt'}{unsure}"
     for name, text in (
         ("Slik kommer du inn", record.application_process),
         ("For hvem", record.audience or record.eligibility),
@@ -166,7 +163,7 @@ def _alert(record: Alert, language: str) -> Iterator[str]:
 
 def conversation(record: Guidance) -> list[tuple[str, tuple[Text, ...]]]:
     """Return the blocks of «I samtalen» that a guidance has (SCREENS section 1, J9)."""
-    talk = record.in_the_call
+    talk = record.conversation
     blocks = [
         ("Dette kan du si", talk.say),
         ("Dette krever samtykke", talk.needs_consent),
@@ -213,6 +210,11 @@ def change_line(change: ChangeNow) -> str:
     who = f"Varsel fra {change.said_by}" if change.said_by else ""
     lead = f"{words[change.change.status]}{until}"
     return " ".join(_sentence(part) for part in (lead, what, who) if part)
+
+
+def _called(called: Called) -> str:
+    number = f"{called.row.title} {called.row.phone}".strip()
+    return f"{number} ({called.doubt})" if called.doubt else number
 
 
 def _sentence(words: str) -> str:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 import msgspec
 
 from feltperm.catalogue.records import PosterColour, PosterLayout, Text
 
 __all__ = [
-    "PAPERS", "Foot", "Ink", "Job", "JobLine", "Notice", "NoticeKind", "Paper", "SiteBox",
-    "encode_job", "job_code", "job_digest", "with_code",
+    "PAPERS", "CheckLine", "ChecklistJob", "Foot", "Ink", "Job", "JobLine", "Notice", "NoticeKind",
+    "Paper", "SiteBox", "WorkLine", "WorklistJob", "encode_job", "job_code", "job_digest",
+    "with_code",
 ]  # fmt: skip
 
 Paper: TypeAlias = Literal["a3", "a4", "a5", "a6"]
@@ -57,6 +58,33 @@ class JobLine(_Part, frozen=True):
     icon: str = ""
 
 
+class CheckLine(JobLine, frozen=True, kw_only=True):
+    """One line of a checklist. Dates are ISO; what is empty is to be filled in by hand."""
+
+    responsible: str
+    due: str
+    done_on: str
+
+
+class WorkLine(JobLine, frozen=True, kw_only=True):
+    """One line of a call-and-confirm list: what is known, as shown, each fact apart.
+
+    Attributes:
+        number: the line of the same list in a spreadsheet.
+        read_on: the day its source was read, as shown.
+        state: how far the facts can be trusted, in words.
+    """
+
+    number: int
+    area: str
+    phones: tuple[str, ...]
+    addresses: tuple[str, ...]
+    hours: tuple[str, ...]
+    source: str
+    read_on: str
+    state: str
+
+
 class Notice(_Part, frozen=True):
     """Something the reader must know about the sheet itself, worded in the sheet's languages."""
 
@@ -84,11 +112,11 @@ class Job(_Part, frozen=True):
         code: the short code printed at the foot; see :func:`job_code`.
     """
 
-    layout: PosterLayout
+    layout: PosterLayout | Literal["checklist", "worklist"]
     record: str
     paper: Paper
     ink: Ink
-    colour: PosterColour
+    colour: PosterColour | Literal["alert"]
     languages: tuple[str, ...]
     title: Text
     subtitle: Text
@@ -99,6 +127,23 @@ class Job(_Part, frozen=True):
     notices: tuple[Notice, ...]
     foot: Foot
     code: str = ""
+
+
+class ChecklistJob(Job, frozen=True, kw_only=True):
+    """A checklist to tick by hand: what is done, who answers for it, and by when."""
+
+    items: tuple[CheckLine, ...]
+    layout: Literal["checklist"] = "checklist"
+
+
+class WorklistJob(Job, frozen=True, kw_only=True):
+    """A list to call and confirm by, of as many pages as it takes, always on A4."""
+
+    items: tuple[WorkLine, ...]
+    layout: Literal["worklist"] = "worklist"
+
+
+AnyJob = TypeVar("AnyJob", bound=Job)
 
 
 def encode_job(job: Job) -> bytes:
@@ -119,6 +164,6 @@ def job_code(job: Job) -> str:
     return "FP-" + "".join(_DIGITS[bits >> shift & 31] for shift in (15, 10, 5, 0))
 
 
-def with_code(job: Job) -> Job:
+def with_code(job: AnyJob) -> AnyJob:
     """Return the job with its own code in place, ready to be set."""
     return msgspec.structs.replace(job, code=job_code(job))

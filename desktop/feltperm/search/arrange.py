@@ -15,6 +15,7 @@ from heapq import nlargest
 from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Level
 from feltperm.catalogue.records import Kind
+from feltperm.catalogue.trust import NATIONAL
 
 __all__ = [
     "Facts",
@@ -42,6 +43,8 @@ class Facts:
         past: rows that are historical, and rows that are withdrawn: the last of all.
         referral: rows that need one (True) or need none (False).
         scheduled: rows that state opening hours.
+        protected: rows that no other pack may come before (:mod:`feltperm.catalogue.trust`).
+        others: rows of other packs than the national one.
         own: rows of the user's own records by the row that they are about.
     """
 
@@ -50,6 +53,8 @@ class Facts:
     past: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
     referral: dict[bool, set[int]] = field(default_factory=lambda: {True: set(), False: set()})
     scheduled: set[int] = field(default_factory=set)
+    protected: set[int] = field(default_factory=set)
+    others: set[int] = field(default_factory=set)
     own: dict[int, list[int]] = field(default_factory=dict)
 
     def of_kinds(self, kinds: Iterable[Kind]) -> set[int]:
@@ -81,8 +86,8 @@ class Three:
 def load_facts(connection: sqlite3.Connection) -> Facts:
     """Read the facts of all records; from an index, so that no record is read."""
     facts = Facts()
-    for row, kind, status, referral, scheduled in connection.execute(
-        "SELECT row, kind, status, referral, scheduled FROM record"
+    for row, kind, status, referral, scheduled, protected, pack in connection.execute(
+        "SELECT row, kind, status, referral, scheduled, protected, pack FROM record"
     ):
         facts.kinds[row] = kind
         facts.of_kind.setdefault(kind, set()).add(row)
@@ -92,6 +97,10 @@ def load_facts(connection: sqlite3.Connection) -> Facts:
             facts.referral[bool(referral)].add(row)
         if scheduled:
             facts.scheduled.add(row)
+        if protected:
+            facts.protected.add(row)
+        if pack != NATIONAL:
+            facts.others.add(row)
     for row, about in connection.execute(
         "SELECT row, about FROM record WHERE about <> '' ORDER BY sort, row"
     ):

@@ -77,7 +77,7 @@ def _texts(record: Record) -> Iterator[Text]:
     elif isinstance(record, Guidance):
         yield from _steps(record.steps)
         yield from (sign for urgency in record.urgency for sign in urgency.signs)
-        talk = record.in_the_call
+        talk = record.conversation
         yield from (*talk.say, *talk.needs_consent, *talk.ask)
         yield from record.facts
     elif isinstance(record, Poster):

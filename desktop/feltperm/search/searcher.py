@@ -169,7 +169,8 @@ class Searcher:
         """Return the best, each of the user's own records before the one it speaks about."""
         rows, splits = order.rows, order.splits
         if not facts.own:
-            return _current_first(best(rows, splits, found.scores, request.limit), facts)
+            page = best(rows, splits, found.scores, request.limit)
+            return _safe(_current_first(page, facts), facts)
         filtered = request.no_referral or request.open_at or request.kinds
         ordered: dict[int, None] = {}
         # Twice the limit, because a record may draw the one it belongs with up the list.
@@ -177,7 +178,8 @@ class Searcher:
             own = facts.own.get(row, ())
             ordered.update((one, None) for one in own if one in rows or not filtered)
             ordered[row] = None
-        return _current_first(list(ordered)[: request.limit], facts)
+        page = list(ordered)[: request.limit]
+        return _safe(_current_first(page, facts), facts)
 
     def _hits(self, plan: Plan, found: Found, page: Iterable[int], order: _Order) -> Iterator[Hit]:
         explainer = Explainer(plan, self._analyser)
@@ -251,6 +253,17 @@ def _current_first(page: list[int], facts: Facts) -> list[int]:
     if current is None or page[0] == current:
         return page
     return [current, *(row for row in page if row != current)]
+
+
+def _safe(page: list[int], facts: Facts) -> list[int]:
+    """Move what other packs say behind an emergency number or a critical guidance.
+
+    Only where that would be first without them: then it is what is meant.
+    """
+    first = next((place for place, row in enumerate(page) if row not in facts.others), 0)
+    if not first or page[first] not in facts.protected:
+        return page
+    return [page[first], *page[:first], *page[first + 1 :]]
 
 
 def _group(row: int, found: Found, order: _Order) -> Group:

@@ -14,6 +14,7 @@ from feltperm.ui.context import Context
 from feltperm.ui.parts import button, column, label, row
 from feltperm.ui.results import ResultList
 from feltperm.ui.site_dialog import SiteDialog
+from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.binder.sites import Site
@@ -147,24 +148,17 @@ class BinderPage(QWidget):
             return
 
         def done(removed: Site | None) -> None:
-            self._context.reports.sites_changed.emit()
+            reports.sites_changed.emit()
             if removed is not None:
-                self._context.reports.removed.emit(
-                    lambda failed: self._put_site_back(removed, failed)
+                offer_undo(
+                    self._context.desk,
+                    reports,
+                    lambda desk: desk.keep.put_site_back(removed),
+                    reports.sites_changed.emit,
                 )
 
+        reports = self._context.reports
         self._context.desk.run(lambda desk: desk.keep.remove_site(old.name), done, self._failed)
-
-    def _put_site_back(self, removed: Site, failed: Callable[[], None]) -> None:
-        def tell(condition: Condition) -> None:
-            failed()
-            self._failed(condition)
-
-        self._context.desk.run(
-            lambda desk: desk.keep.put_site_back(removed),
-            lambda _done: self._context.reports.sites_changed.emit(),
-            tell,
-        )
 
     def _current_site(self) -> Site | None:
         item = self.sites.currentItem()

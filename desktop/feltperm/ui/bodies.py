@@ -22,7 +22,8 @@ from feltperm.catalogue.records import (
     Urgency,
     pick,
 )
-from feltperm.desk.page import Page
+from feltperm.desk.doubt import doubt
+from feltperm.desk.page import Called, Page
 from feltperm.desk.text import URGENCY, address_line, alert_parts, conversation
 from feltperm.ui.icons import Icons
 from feltperm.ui.markdown import MarkdownView
@@ -73,7 +74,7 @@ class Bodies:
         elif isinstance(record, Guidance):
             yield from self._guidance(page, record)
         elif isinstance(record, Poster):
-            yield from self._steps(record.items, numbered=True)
+            yield from self._steps(record.items, numbered=record.status != "historical")
         elif isinstance(record, Alert):
             for heading, texts in alert_parts(record):
                 yield from self._lines(heading, texts)
@@ -118,7 +119,7 @@ class Bodies:
         facts.setColumnStretch(1, 1)
         facts.setHorizontalSpacing(16)
         facts.setVerticalSpacing(10)
-        self._phones(facts, record)
+        self._phones(facts, page, record)
         if isinstance(record, Service):
             _fact(facts, _tr("Åpningstid"), self._hours(page, record))
         for address in record.addresses:
@@ -134,8 +135,8 @@ class Bodies:
         made.setLayout(facts)
         return made
 
-    def _phones(self, facts: QGridLayout, record: Service | Organisation) -> None:
-        unsure = self.words.not_confirmed(record) if record.needs_check else ""
+    def _phones(self, facts: QGridLayout, page: Page, record: Service | Organisation) -> None:
+        unsure = doubt(record, page.freshness)
         for phone in record.phones:
             number = label(phone.display or phone.number, "phone", selectable=True, wrap=False)
             copy = self._copy_button(phone.number, _tr("Kopier nummeret"))
@@ -155,16 +156,22 @@ class Bodies:
             parts.append(label(wording, selectable=True))
         known = bool(parts)
         parts.append(row(chip(*self.words.opening(page.opening)), None))
-        if known and record.needs_check and not record.phones:
+        unsure = doubt(record, page.freshness)
+        if known and unsure and not record.phones:
             # beside the number where there is one
-            parts.append(row(chip(self.words.not_confirmed(record), "amber"), None))
+            parts.append(row(chip(unsure, "amber"), None))
         return box(column(*parts, spacing=4))
 
     def _offers(self, record: Service) -> Iterator[QWidget]:
         if record.offers:
             yield self.section(_tr("Dette får du her"))
         for offer in record.offers:
-            yield label(f"•  {self.words.offer(offer, self.language)}")
+            sign = QLabel()
+            sign.setPixmap(self.icons.pixmap(self.words.offer_icon(offer), "muted", 18))
+            line = row(spacing=10)
+            line.addWidget(sign)
+            line.addWidget(label(self.words.offer(offer, self.language)), 1)
+            yield box(line)
 
     # --- guidance, posters, alerts ------------------------------------------------------------
 
@@ -212,12 +219,16 @@ class Bodies:
             line.addLayout(text, 1)
             yield box(line)
 
-    def _call(self, called: Row) -> QWidget:
-        number = label(called.phone, "phone", selectable=True, wrap=False)
-        digits = "".join(called.phone.split())
+    def _call(self, called: Called) -> QWidget:
+        shown = called.row
+        number = label(shown.phone, "phone", selectable=True, wrap=False)
+        digits = "".join(shown.phone.split())
         copy = self._copy_button(digits, _tr("Kopier nummeret {number}").format(number=digits))
-        ref = str(called.ref)
-        return row_widget(number, copy, link(called.title, lambda: self.open(ref)))
+        ref = str(shown.ref)
+        parts: list[QWidget | QHBoxLayout] = [row(number, copy, None, spacing=4)]
+        if called.doubt:
+            parts.append(row(chip(called.doubt, "amber"), None))
+        return box(column(*parts, link(shown.title, lambda: self.open(ref)), spacing=0))
 
     def _lines(self, heading: str, texts: tuple[Text, ...]) -> Iterator[QWidget]:
         if texts:

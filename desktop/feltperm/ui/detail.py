@@ -6,13 +6,14 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from feltperm.catalogue.dates import long_date
-from feltperm.catalogue.records import Guidance, Poster, Record, pick
+from feltperm.catalogue.records import Alert, Guidance, Poster, Record, pick
+from feltperm.desk.crisis import is_measure
 from feltperm.desk.page import Page
-from feltperm.desk.text import change_line
+from feltperm.desk.text import change_line, validity
 from feltperm.ui.bodies import Bodies, box, row_widget, to_clipboard
 from feltperm.ui.icons import Icons
 from feltperm.ui.limits import shortened
-from feltperm.ui.parts import band, button, chip, clear, column, frame, label, link, row
+from feltperm.ui.parts import band, button, chip, clear, column, frame, label, row
 from feltperm.ui.theme import Theme
 from feltperm.ui.words import Words
 
@@ -30,10 +31,15 @@ class DetailView(QScrollArea):
     star_toggled = Signal(str)
     opened = Signal(str)
     poster_asked = Signal(str)
+    checklist_asked = Signal()
     link_clicked = Signal(QUrl)
 
-    def __init__(self, theme: Theme, icons: Icons, words: Words) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, words: Words, above: QWidget | None = None
+    ) -> None:
+        """Begin empty; ``above`` stands over every page, and scrolls with it."""
         super().__init__()
+        self._above = above
         self._theme, self._icons, self._words = theme, icons, words
         self.page: Page | None = None
         self.setObjectName("panel")
@@ -42,7 +48,7 @@ class DetailView(QScrollArea):
         self.setAccessibleName(self.tr("Innhold"))
         self._sheet = frame("panel")
         self._body = column(margins=(24, 20, 24, 24), spacing=12)
-        self._sheet.setLayout(self._body)
+        self._sheet.setLayout(column(*([above] if above else []), self._body, spacing=0))
         self.setWidget(self._sheet)
         self._star = button("")
         self._starred = False
@@ -118,14 +124,19 @@ class DetailView(QScrollArea):
     def _actions(self, page: Page) -> QWidget:
         buttons = row(spacing=8)
         ref = self.ref()
-        if isinstance(page.entry.record, Poster):
+        record = page.entry.record
+        if isinstance(record, Poster) or self._words.has_poster(record):
+            text = self.tr("Skriv ut") if isinstance(record, Poster) else self.tr("Skriv ut plakat")
+            buttons.addWidget(button(text, lambda: self.poster_asked.emit(ref), "primary"))
+        if is_measure(ref) and self._above is None:  # else the list is there already
+            text = self.tr("Åpne sjekklista")
             buttons.addWidget(
-                button(self.tr("Skriv ut"), lambda: self.poster_asked.emit(ref), "primary")
+                button(text, self.checklist_asked.emit, icon=self._icons.icon("list-checks"))
             )
         buttons.addWidget(button(self.tr("Kopier"), self._copy, icon=self._icons.icon("copy")))
         for code in self._other_languages(page):
             show = lambda code=code: self._show(page, code)  # noqa: E731
-            buttons.addWidget(link(_LANGUAGES[code], show))
+            buttons.addWidget(button(_LANGUAGES[code], show, "quiet"))
         buttons.addStretch(1)
         return box(buttons)
 
@@ -139,11 +150,13 @@ class DetailView(QScrollArea):
     def _bands(self, page: Page, record: Record) -> list[QWidget]:
         """Return the lines a reader must see before the content."""
         made: list[QWidget] = []
-        if record.status == "historical":
+        if isinstance(record, Alert):
+            made.append(self._level(record))
+        elif record.status == "historical":
             made.append(band("grey", label(self._words.historical(record))))
         elif page.change:
             ref = str(page.change.alert)
-            more = link(self.tr("Les varselet"), lambda: self.opened.emit(ref))
+            more = button(self.tr("Les varselet"), lambda: self.opened.emit(ref))
             made.append(band("amber", label(change_line(page.change)), row_widget(more)))
         elif record.status != "current":
             made.append(band("amber", label(self._words.status(record.status))))
@@ -162,6 +175,14 @@ class DetailView(QScrollArea):
                 )
             )
         return made
+
+    def _level(self, alert: Alert) -> QWidget:
+        """Return the band that says how serious an alert is, and to when it holds."""
+        words, tone = self._words.alert(alert)
+        lines = [label(words, "h3")]
+        if ends := validity(alert):
+            lines.append(label(self.tr("Gjelder {span}.").format(span=ends.removesuffix("."))))
+        return band({"plain": "grey"}.get(tone, tone), *lines)
 
     def _rest(self, page: Page) -> None:
         """Add what every record ends with: own and related records and the source box."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from feltperm.ui.context import Context
 from feltperm.ui.parts import button, column, label, row
 
-__all__ = ["OPENABLE", "LinkDialog"]
+__all__ = ["OPENABLE", "LinkDialog", "ask_about_link"]
 
 #: The only schemes a link of a pack may open.
 OPENABLE = frozenset({"https", "mailto", "tel"})
@@ -41,3 +43,9 @@ class LinkDialog(QDialog):
                 spacing=12,
             )
         )
+
+
+def ask_about_link(context: Context, url: QUrl, page: QWidget) -> None:
+    """Show where a link leads, and open it outside the program if that is wanted."""
+    if context.ask(LinkDialog(url, page)):
+        QDesktopServices.openUrl(url)

@@ -12,6 +12,7 @@ from feltperm.ui.search_page import SearchPage
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.ui.binder_page import BinderPage
+    from feltperm.ui.crisis_page import CrisisPage
     from feltperm.ui.first_start import FirstStart
     from feltperm.ui.studio import StudioPage
 
@@ -26,15 +27,18 @@ class Pages(QStackedWidget):
 
     Signals:
         opened: a page wants the record ``pack/id`` shown.
+        poster_asked: a page wants the poster ``pack/id`` in the studio.
     """
 
     opened = Signal(str)
+    poster_asked = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._studio: StudioPage | None = None
         self._binder: BinderPage | None = None
+        self._crisis: CrisisPage | None = None
         self._question: FirstStart | None = None
         self.search = SearchPage(context)
         self.addWidget(self.search)
@@ -46,9 +50,18 @@ class Pages(QStackedWidget):
             self.search.show_list(_LISTS[page], clear=page != "search")
         elif page == "posters":
             self.setCurrentWidget(self.studio())
+        elif page == "crisis":
+            self.setCurrentWidget(self.crisis())
+            self.crisis().refresh()
         else:
             self.setCurrentWidget(self.binder())
             self.binder().refresh()
+
+    def open_record(self) -> str:
+        """Return the record (``pack/id``) whose text is seen; empty where another page hides it."""
+        if self._crisis is not None and self.currentWidget() is self._crisis:
+            return self._crisis.current()
+        return self.search.current() if self.currentWidget() is self.search else ""
 
     def studio(self) -> StudioPage:
         """Return the poster page."""
@@ -69,6 +82,17 @@ class Pages(QStackedWidget):
             self._binder.opened.connect(self.opened)
             self.addWidget(self._binder)
         return self._binder
+
+    def crisis(self) -> CrisisPage:
+        """Return «Krise»."""
+        from feltperm.ui.crisis_page import CrisisPage  # noqa: PLC0415  after the first paint
+
+        if self._crisis is None:
+            self._crisis = CrisisPage(self._context)
+            self._crisis.opened.connect(self.opened)
+            self._crisis.poster_asked.connect(self.poster_asked)
+            self.addWidget(self._crisis)
+        return self._crisis
 
     def ask_municipality(self) -> FirstStart:
         """Show the one question of the first start, and return it."""

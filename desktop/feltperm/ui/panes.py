@@ -19,23 +19,22 @@ NARROW = 790
 class TwoPanes(QSplitter):
     """The list left, the open record right (DESIGN section 8: one pane at a time with Back)."""
 
-    def __init__(self, theme: Theme, icons: Icons, left: QWidget, home: QWidget) -> None:
-        """Put ``left`` in its pane; the keyboard goes back to ``home`` in it."""
+    def __init__(self, theme: Theme, icons: Icons, left: QWidget, home: QWidget, back: str) -> None:
+        """Put ``left`` in its pane; the keyboard goes back to ``home`` in it.
+
+        Args:
+            back: the words of the button that leads back.
+        """
         super().__init__(Qt.Orientation.Horizontal)
         # no focus proxy: one that lies inside its widget takes the rest of it out of Tab's way
         self._theme, self._left, self._home = theme, left, home
         self._reading = False
-        self._back = button(
-            self.tr("Tilbake til trefflisten"),
-            self.leave,
-            "quiet",
-            icons.icon("arrow-left"),
-            self.tr("Tilbake til trefflisten (Esc)"),
-        )
+        hint = self.tr("{back} (Esc)").format(back=back)
+        self._back = button(back, self.leave, "quiet", icons.icon("arrow-left"), hint)
         self._inside = column(row(self._back, None), spacing=0)
         self._side = frame("sidepanel", self._inside)
-        back = QShortcut(QKeySequence("Esc"), self._side, self.leave)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape = QShortcut(QKeySequence("Esc"), self._side, self.leave)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addWidget(left)
         self.addWidget(self._side)
         self.setChildrenCollapsible(False)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -97,6 +98,10 @@ def link(text: str, action: Callable[[], object]) -> QPushButton:
     words = label(text, "link")
     words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     made.setLayout(column(words, margins=(4, 2, 4, 2)))
+    policy = made.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # a button is one line high, else
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
     return made
 
 

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from feltperm.ui.theme import Theme
 
-__all__ = ["Preview"]
+__all__ = ["PREVIEW_PPI", "Preview"]
+
+#: Pixels per inch of a preview at 100 %; enough for a screen, quick to draw.
+PREVIEW_PPI = 110
 
 #: How much finer than A4 a paper is drawn, so that every preview has about as many pixels.
 _FINENESS = {"a3": 0.71, "a4": 1.0, "a5": 1.41, "a6": 2.0}

@@ -30,6 +30,7 @@ class Rail(QFrame):
             ("guidance", self.tr("Veiledning"), "book-open"),
             ("posters", self.tr("Plakater"), "image"),
             ("binder", self.tr("Min perm"), "bookmark"),
+            ("crisis", self.tr("Krise"), "list-checks"),
         )
         for number, (page, text, icon) in enumerate(pages, 1):
             made = button(

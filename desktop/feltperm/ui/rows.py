@@ -5,7 +5,7 @@ from __future__ import annotations
 from feltperm.catalogue.freshness import Freshness
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Row
-from feltperm.catalogue.records import Kind, Record, Status
+from feltperm.catalogue.records import Alert, Kind, Record, Status
 from feltperm.desk.find import FoundHit, ListedRow
 from feltperm.desk.keep import KeptRecord
 from feltperm.ui.results import Chip, ResultRow
@@ -53,7 +53,9 @@ def _chips(
 ) -> list[Chip]:
     """Return kind, state, place and age, in this order on every card."""
     chips = [] if kind == "service" else [Chip(words.kind(kind))]
-    if status != "current":
+    if isinstance(record, Alert):
+        chips.append(Chip(*words.alert(record)))
+    elif status != "current":
         chips.append(Chip(words.status(status), "amber"))
     elif kind == "service":
         chips.append(Chip(*words.opening(opening)))
@@ -61,6 +63,8 @@ def _chips(
         chips.append(Chip(area))
     if freshness in ("due", "overdue", "confirmed"):
         chips.append(Chip(*words.freshness(freshness, record)))
+    elif freshness == "unconfirmed" and (age := words.age(record)):
+        chips.append(Chip(age, "bare"))
     return chips
 
 

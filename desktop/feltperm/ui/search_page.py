@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from feltperm.errors import Condition
@@ -14,7 +13,7 @@ from feltperm.ui.context import Context
 from feltperm.ui.filters import FilterBar
 from feltperm.ui.no_hits import NoHits
 from feltperm.ui.panes import TwoPanes
-from feltperm.ui.parts import column, label
+from feltperm.ui.parts import column, label, link
 from feltperm.ui.results import ResultList, ResultRow
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
@@ -42,6 +41,7 @@ class SearchPage(QWidget):
     searched = Signal()
     query_changed = Signal(str)
     poster_asked = Signal(str)
+    checklist_asked = Signal()
     emergency_asked = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -56,6 +56,8 @@ class SearchPage(QWidget):
         self.filters.changed.connect(self._search_again)
         self.filters.emergency_asked.connect(self.emergency_asked)
         self.count = label("", "muted")
+        self.checklist = link(self.tr("Åpne sjekklista for kriser"), self.checklist_asked.emit)
+        self.checklist.hide()
         self.results = ResultList(context.theme, context.icons)
         self.results.opened.connect(self.open)
         self.results.star_clicked.connect(context.stars.toggle)
@@ -69,9 +71,11 @@ class SearchPage(QWidget):
         self._list.addWidget(self.results)
         self._list.addWidget(self._no_hits)
         left = QWidget()
-        head = column(self.filters, self.count, margins=(14, 12, 14, 6), spacing=8)
+        head = column(self.filters, self.count, self.checklist, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
-        self.splitter = TwoPanes(context.theme, context.icons, left, self.results)
+        self.splitter = TwoPanes(
+            context.theme, context.icons, left, self.results, self.tr("Tilbake til trefflisten")
+        )
         self.setLayout(column(self.splitter))
         context.stars.changed.connect(self._show_star)
 
@@ -140,16 +144,16 @@ class SearchPage(QWidget):
             self._detail.star_toggled.connect(context.stars.toggle)
             self._detail.opened.connect(self.open)
             self._detail.poster_asked.connect(self.poster_asked)
+            self._detail.checklist_asked.connect(self.checklist_asked)
             self._detail.link_clicked.connect(self._ask_about_link)
             self._detail.show_nothing(self.tr("Velg et treff for å lese det her."))
             self.splitter.put_right(self._detail)
         return self._detail
 
     def _ask_about_link(self, url: QUrl) -> None:
-        from feltperm.ui.link_dialog import LinkDialog  # noqa: PLC0415  rarely needed
+        from feltperm.ui.link_dialog import ask_about_link  # noqa: PLC0415  rarely needed
 
-        if self._context.ask(LinkDialog(url, self)):
-            QDesktopServices.openUrl(url)
+        ask_about_link(self._context, url, self)
 
     def _search_again(self) -> None:
         self._answer = "awaited"
@@ -190,9 +194,11 @@ class SearchPage(QWidget):
         )
 
     def _show_results(self, offset: int, results: Results, starred: set[str]) -> None:
-        from feltperm.ui.rows import row_of_hit  # noqa: PLC0415  after the first paint
+        from feltperm.desk.crisis import is_measure  # noqa: PLC0415  after the first paint
+        from feltperm.ui.rows import row_of_hit  # noqa: PLC0415
 
         words = self._context.words()
+        self.checklist.setVisible(any(is_measure(str(hit.hit.ref)) for hit in results.hits))
         rows = [row_of_hit(found, words, starred) for found in results.hits[offset:]]
         self.count.setText(words.count(results))
         if not results.hits:
@@ -208,6 +214,7 @@ class SearchPage(QWidget):
         words = self._context.words()
         rows = [row_of_list(row, words, starred) for row in listed.rows]
         self.count.setText(self.tr("{n} oppføringer").format(n=listed.total))
+        self.checklist.hide()
         if not listed.total:
             lines = [words.nothing_here()]
             self._no_hits.show_lines(lines, (), words.always(), self.filters.active())

@@ -150,11 +150,13 @@ class Shell(QMainWindow):
         search.entered.connect(page.enter)
         search.left.connect(page.results.setFocus)
         page.poster_asked.connect(self.open_poster)
+        page.checklist_asked.connect(lambda: self.go("crisis"))
         page.filters.kind_chosen.connect(self._mark_kind)
         page.filters.municipality_chosen.connect(self._remember)
         page.emergency_asked.connect(self.show_emergency)
         page.query_changed.connect(self._search_for)
         self.pages.opened.connect(self.open)
+        self.pages.poster_asked.connect(self.open_poster)
         self.topbar.emergency.connect(self.show_emergency)
         self.rail.chosen.connect(self.go)
         reports = self._context.reports
@@ -166,11 +168,7 @@ class Shell(QMainWindow):
         for keys, action in (
             ("Ctrl+K", self._focus_search),
             ("F2", self.show_emergency),
-            # what is open; nothing that another page hides
-            (
-                "Ctrl+D",
-                lambda: self._context.stars.toggle(page.current() if page.isVisible() else ""),
-            ),
+            ("Ctrl+D", lambda: self._context.stars.toggle(self.pages.open_record())),
             ("Ctrl+Z", self.undo.take_back),
         ):
             QShortcut(QKeySequence(keys), self, action)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from feltperm.errors import Condition
 from feltperm.ui.background import Lane
 from feltperm.ui.reports import Reports
+from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.binder import Favourite
@@ -58,18 +57,10 @@ class Stars(QObject):
             self._desk.run(lambda desk: desk.keep.unstar(ref), done, self._reports.told.emit)
 
     def _offer_undo(self, ref: str, removed: Favourite | None) -> None:
-        if removed is None:
-            return
-
-        def put_back(failed: Callable[[], None]) -> None:
-            def tell(condition: Condition) -> None:
-                failed()
-                self._reports.told.emit(condition)
-
-            self._desk.run(
+        if removed is not None:
+            offer_undo(
+                self._desk,
+                self._reports,
                 lambda desk: desk.keep.put_back(removed),  # at its place in the list
-                lambda _done: self.changed.emit(ref, True),
-                tell,
+                lambda: self.changed.emit(ref, True),
             )
-
-        self._reports.removed.emit(put_back)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.background import Job as Pending
 from feltperm.ui.context import Context
+from feltperm.ui.outlet import Outlet
 from feltperm.ui.parts import band, button, clear, column, frame, label, row
 from feltperm.ui.poster_options import PosterOptions
-from feltperm.ui.preview import Preview
+from feltperm.ui.preview import PREVIEW_PPI, Preview
 
 if TYPE_CHECKING:
     from feltperm.binder import Site
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["StudioPage"]
 
 _REF = Qt.ItemDataRole.UserRole
-
-#: Pixels per inch of the preview at 100 %; enough for a screen, quick to draw.
-PREVIEW_PPI = 110
 
 
 class StudioPage(QWidget):
@@ -50,6 +48,8 @@ class StudioPage(QWidget):
         self.sheet: Sheet | None = None
         self.proof: Proof | None = None
         self._setting = Pending()
+        self._outlet = Outlet(context, self)
+        self._outlet.saved.connect(self.saved)
         px = context.theme.px
         self.posters = QListWidget()
         self.posters.setAccessibleName(self.tr("Plakater"))
@@ -107,27 +107,13 @@ class StudioPage(QWidget):
 
     def save(self, target: Path) -> None:
         """Write the poster as PDF."""
-        job = self.job
-        if job is None:
-            return
-
-        def done(_answer: object) -> None:
-            self._context.reports.said.emit(self.tr("Lagret: {name}").format(name=target.name))
-            self.saved.emit(str(target))
-
-        from feltperm.desk import print as shop  # noqa: PLC0415  after the first paint
-
-        self._context.press.run(lambda press: shop.save_pdf(press, job, target), done, self._failed)
+        if self.job is not None:
+            self._outlet.save(self.job, target)
 
     def print_poster(self) -> None:
         """Open the print dialog with the poster as it stands."""
-        if self.sheet is None or self.proof is None:
-            return
-        from feltperm.ui.print_dialog import PrintDialog  # noqa: PLC0415  rarely needed at start
-
-        dialog = PrintDialog(self._context, self.sheet, self.proof, self)
-        dialog.save_asked.connect(self._ask_where)
-        self._context.ask(dialog)
+        if self.sheet is not None and self.proof is not None:
+            self._outlet.print(self.sheet, self.proof, self._name())
 
     def _load(self) -> None:
         self._context.desk.run_latest(
@@ -218,14 +204,12 @@ class StudioPage(QWidget):
         self.save_button.setEnabled(False)
 
     def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self._current().rpartition("/")[2]
-        suggestion = str(Path(folder) / f"{name}.pdf")
-        dialog = QFileDialog(self, self.tr("Lagre PDF"), suggestion, self.tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")  # before it asks whether a file may be replaced
-        if self._context.ask(dialog) and dialog.selectedFiles():
-            self.save(Path(dialog.selectedFiles()[0]))
+        if self.job is not None:
+            self._outlet.ask_where(self.job, self._name())
+
+    def _name(self) -> str:
+        """What the file is called that the poster is saved in."""
+        return self._current().rpartition("/")[2]
 
     def _failed(self, condition: Condition) -> None:
         self._context.reports.told.emit(condition)

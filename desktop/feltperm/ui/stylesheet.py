@@ -116,6 +116,7 @@ QTabBar::tab {{ border: 0; border-bottom: 3px solid transparent; padding: {px(8)
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {c.blue}; }}
 QListWidget::item {{ padding: {px(7)}px {px(10)}px; border-radius: 6px; color: {c.text}; }}
+QListWidget::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
 QListWidget::item:hover {{ background: {c.hover}; }}
 QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QListWidget::item:selected:active {{ border: 1px solid {c.accent}; }}

@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from feltperm.catalogue.records import kind_of
+from feltperm.desk.page import Page
 from feltperm.errors import NotFound
 from feltperm.ui.application import Window
 from feltperm.ui.driver import Driver
@@ -28,6 +30,8 @@ _SITE = (
 )
 
 _POSTER = "national/ps-overdose"
+#: The sample pack that the tour stands on beside the national one.
+_CLOSED, _ALERT = "national/svc-trondheim-fontenehuset", "trondheim/al-tk-falske-piller"
 
 
 class Tour:
@@ -51,6 +55,9 @@ class Tour:
             ("åpne et treff", self._open),
             ("sett stjerne", self._star),
             ("veiledning", self._guidance),
+            ("lokalt innhold ved siden av det nasjonale", self._local),
+            ("varsel", self._alert),
+            ("kriselista", self._crisis),
             ("legg inn stedet", self._site),
             ("plakat med stedet", self._poster),
             ("lagre PDF", self._save),
@@ -105,11 +112,33 @@ class Tour:
         self._picture("stjerne")
 
     def _guidance(self) -> None:
-        driver, shell = self._driver, self._window.shell
-        shell.open("national/gd-overdose")
-        page = shell.search_page
-        driver.wait(lambda: page.detail().ref() == "national/gd-overdose")
+        self._read("national/gd-overdose")
         self._picture("veiledning")
+
+    def _local(self) -> None:
+        """Show a national service that a local alert has closed, with who says so."""
+        page = self._read(_CLOSED)
+        self._driver.check(page.change and page.change.alert.pack != page.entry.ref.pack)
+        self._picture("lokalt")
+
+    def _alert(self) -> None:
+        page = self._read(_ALERT)
+        self._driver.check(kind_of(page.entry.record) == "alert")
+        self._picture("varsel")
+
+    def _crisis(self) -> None:
+        driver, shell = self._driver, self._window.shell
+        shell.go("crisis")
+        driver.wait(lambda: shell.pages.crisis().list.count() > 0)
+        self._picture("krise")
+
+    def _read(self, ref: str) -> Page:
+        """Open a record and return its page when it is shown."""
+        detail = self._window.shell.search_page.detail()
+        self._window.shell.open(ref)
+        self._driver.wait(lambda: detail.ref() == ref)
+        assert detail.page is not None
+        return detail.page
 
     def _site(self) -> None:
         driver, shell = self._driver, self._window.shell

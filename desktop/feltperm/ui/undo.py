@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from feltperm.errors import Condition
+from feltperm.ui.background import Lane
+from feltperm.ui.reports import Reports
 from feltperm.ui.strip import Action, Strip
 
-__all__ = ["PutBack", "Undo"]
+if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.desk.desk import Desk
+
+__all__ = ["PutBack", "Undo", "offer_undo"]
 
 #: Puts back what was removed; calls its argument when that failed.
 PutBack = Callable[[Callable[[], None]], object]
@@ -36,3 +43,27 @@ class Undo(QObject):
                 self._strip.close_message()
             put_back = self._removals.pop()
             put_back(lambda: self._removals.append(put_back))
+
+
+def offer_undo(
+    desk: Lane[Desk],
+    reports: Reports,
+    work: Callable[[Desk], object],
+    done: Callable[[], None],
+) -> None:
+    """Report that something was removed.
+
+    Args:
+        work: puts it back, on the desk's thread; where that fails, it is told and can be tried
+            again.
+        done: called when it is back.
+    """
+
+    def put_back(failed: Callable[[], None]) -> None:
+        def tell(condition: Condition) -> None:
+            failed()
+            reports.told.emit(condition)
+
+        desk.run(work, lambda _answer: done(), tell)
+
+    reports.removed.emit(put_back)

@@ -8,12 +8,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import long_date, short_date
 from feltperm.catalogue.freshness import Freshness
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.records import (
+    Alert,
     Guidance,
     Organisation,
+    Poster,
     Record,
     Service,
     Source,
@@ -22,10 +24,13 @@ from feltperm.catalogue.records import (
     kind_of,
     pick,
 )
+from feltperm.catalogue.vocabulary import Offer
+from feltperm.desk.alerts import in_force
+from feltperm.desk.doubt import not_confirmed
 from feltperm.desk.find import Results
 from feltperm.desk.keep import KeptRecord
 from feltperm.desk.page import Page
-from feltperm.desk.text import LANGUAGE_NAMES, not_confirmed, record_text, source_line
+from feltperm.desk.text import LANGUAGE_NAMES, record_text, source_line
 from feltperm.search import Reason
 
 __all__ = ["Words"]
@@ -43,12 +48,12 @@ class Words:
     """Wordings of the controlled lists, and sentences about records.
 
     Args:
-        offers: wording by offer id.
+        offers: what a person can get at a service, by id.
         categories: wording by category id.
         now: the local time; asked each time, for a night shift goes on past midnight.
     """
 
-    offers: Mapping[str, Text]
+    offers: Mapping[str, Offer]
     categories: Mapping[str, Text]
     now: Callable[[], datetime]
 
@@ -64,7 +69,13 @@ class Words:
 
     def offer(self, offer: str, language: str = "nb") -> str:
         """Return the wording of one thing a person can get at a service."""
-        return pick(self.offers.get(offer, {}), language)[1] or offer
+        known = self.offers.get(offer)
+        return pick(known.label, language)[1] if known else offer
+
+    def offer_icon(self, offer: str) -> str:
+        """Return the name of an offer's sign; a plain dot where it has none."""
+        known = self.offers.get(offer)
+        return known.icon if known and known.icon else "dot"
 
     def under_title(self, record: Record, area: str, language: str = "nb") -> str:
         """Return the quiet line under a title: who, what sort, where."""
@@ -86,7 +97,7 @@ class Words:
     def historical(self, record: Record) -> str:
         """Return the band over what no longer holds."""
         span = "–".join(d for d in (record.valid_from[:4], record.valid_until[:4]) if d)
-        if isinstance(record, Guidance):
+        if isinstance(record, Guidance | Poster):
             if span:
                 return _tr("Historisk. Gjaldt {span}. Ikke bruk som råd i dag.").format(span=span)
             return _tr("Historisk. Ikke bruk som råd i dag.")
@@ -100,6 +111,23 @@ class Words:
             "temporarily_closed": _tr("Midlertidig stengt"),
             "changed_operation": _tr("Endret drift"),
         }.get(status, "")
+
+    def has_poster(self, record: Record) -> bool:
+        """Whether an alert can be printed: it holds today and has lines for a sheet."""
+        if not isinstance(record, Alert):
+            return False
+        return bool(record.phrases) and in_force(record, self.now().date())
+
+    def alert(self, alert: Alert) -> tuple[str, str]:
+        """Return (words, tone) for how serious an alert is, or that it is over."""
+        if not in_force(alert, self.now().date()):
+            withdrawn = alert.status == "withdrawn"
+            return _tr("Trukket tilbake") if withdrawn else _tr("Gjelder ikke nå"), "plain"
+        return {
+            "acute": (_tr("Akutt fare"), "red"),
+            "changed": (_tr("Endret drift"), "amber"),
+            "info": (_tr("Til orientering"), "green"),
+        }[alert.level]
 
     def opening(self, opening: Opening) -> tuple[str, str]:
         """Return (words, tone) for whether it is open: three answers, and the holiday."""
@@ -132,6 +160,13 @@ class Words:
         if state == "historical":
             return _tr("Historisk"), "plain"
         return self.not_confirmed(record), "plain"
+
+    def age(self, record: Record) -> str:
+        """Return the quiet words for a record that nobody has confirmed, as lists show them."""
+        read = max((source.read_on for source in record.sources), default="")
+        if record.needs_check:
+            return _tr("ikke bekreftet")
+        return _tr("lest {date}").format(date=short_date(read)) if read else ""
 
     def not_confirmed(self, record: Record) -> str:
         """Return the words beside a fact that nobody has confirmed by asking."""

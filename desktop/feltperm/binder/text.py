@@ -1,0 +1,18 @@
+"""Free text as the binder keeps it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["tidy"]
+
+
+def tidy(text: str) -> str:
+    """Return a text as it is kept: NFC, no stray spaces, no control characters; lines stay lines.
+
+    Half a surrogate pair from a command line cannot be kept as UTF-8, and becomes a question mark.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    lines = unicodedata.normalize("NFC", whole).splitlines()
+    clean = ("".join(" " if unicodedata.category(c) == "Cc" else c for c in line) for line in lines)
+    return "\n".join(" ".join(line.split()) for line in clean).strip()
