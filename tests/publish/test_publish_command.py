@@ -148,6 +148,48 @@ def test_findings_stop_the_compiler_before_it_writes(
     ]
 
 
+SERVICE = "catalogue/services/svc-sample.md"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("    opens_at: 09:00", "\topens_at: 09:00", "line 12: found a tab"),
+        ("free: true", "free: true\nfree: false", "'free' stands twice"),
+        ("free: true", "free: perhaps", "free: "),
+        ("topics: [overdose]", "topics: overdose", "topics: "),
+        ("free: true", "fri: true", "fri: there is no such field"),
+        ("Et sted som", "Et sted " * 650_000, "no page is that long"),
+        ("free: true", "free: [", "line "),
+        ("---\nEt sted", "Et sted", "no closing ---"),
+    ],
+    ids=["a tab", "a key twice", "a wrong type", "no list", "an unknown field", "5 MB", "a bracket",
+         "no end"],
+)  # fmt: skip
+@pytest.mark.parametrize("word", ["lint", "compile"])
+def test_bad_input_is_named_and_compiles_nothing(
+    run: Run, resources: Path, out: Path, capsys: pytest.CaptureFixture[str], word: str,
+    old: str, new: str, words: str,
+) -> None:  # fmt: skip
+    edit(resources / SERVICE, old, new)
+    assert run(word) == 1
+    said = capsys.readouterr().err
+    assert any(line.startswith(SERVICE) and words in line for line in said.splitlines()), said
+    assert max(map(len, said.splitlines())) < 500
+    assert state(out) == {}
+
+
+@pytest.mark.parametrize("word", ["lint", "compile"])
+def test_an_id_that_stands_twice_is_named_and_compiles_nothing(
+    run: Run, resources: Path, out: Path, capsys: pytest.CaptureFixture[str], word: str
+) -> None:
+    twin = resources / "catalogue/organisations/svc-sample.md"
+    twin.write_bytes((resources / "catalogue/organisations/org-sample.md").read_bytes())
+    assert run(word) == 1
+    assert "another file has the same name" in capsys.readouterr().err
+    assert state(out) == {}
+
+
 def test_lint_says_that_all_is_well(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("lint") == 0
     assert capsys.readouterr().out == "5 records, nothing to put right\n"
