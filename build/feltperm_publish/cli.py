@@ -22,6 +22,7 @@ from feltperm_publish.findings import Finding, has_errors
 from feltperm_publish.outputs import Stamps, fingerprint
 from feltperm_publish.place import find_place
 from feltperm_publish.sources import read_sources
+from feltperm_publish.worklist.options import add_options
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -69,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     grid.add_argument("period", help="jul or påske")
     grid.add_argument("year", type=int)
+    alert = _command(commands, "alert", _alert, "ask for a warning and write it")
+    alert.add_argument("--poster", type=Path, metavar="F.pdf", help="write its poster too")
+    add_options(_command(
+        commands, "worklist", _worklist, "write the list to call and confirm, or take it back"
+    ))  # fmt: skip
     return parser
 
 
@@ -88,7 +94,6 @@ def _command(
 def _lint(options: argparse.Namespace) -> int:
     # The rules and the paper are loaded for this command only.
     from feltperm.app import open_press  # noqa: PLC0415
-    from feltperm_publish import tables  # noqa: PLC0415
     from feltperm_publish.fit import too_long  # noqa: PLC0415
     from feltperm_publish.lint import check  # noqa: PLC0415
     from feltperm_publish.overlap import borrowed, read_texts  # noqa: PLC0415
@@ -99,9 +104,8 @@ def _lint(options: argparse.Namespace) -> int:
     if options.against:
         findings += borrowed(sources, read_texts(options.against))
     if not has_errors(findings):
-        labels = tables.sheet_labels(place.words)
         with open_press() as press:
-            findings += too_long(sources, press, labels, today)
+            findings += too_long(sources, press, place.words, today)
     errors = _report(findings)
     if not findings:
         print(f"{len(sources.entries)} records, nothing to put right")
@@ -139,6 +143,18 @@ def _exceptions(options: argparse.Namespace) -> int:
     holidays = public_holidays(options.year, options.year + 1)
     print(empty_grid(sources.records, holidays, options.period, options.year), end="")
     return 0
+
+
+def _alert(options: argparse.Namespace) -> int:
+    from feltperm_publish.alert_command import run  # noqa: PLC0415  see _lint
+
+    return run(options)
+
+
+def _worklist(options: argparse.Namespace) -> int:
+    from feltperm_publish.worklist.command import run  # noqa: PLC0415  see _lint
+
+    return run(options, date.today())
 
 
 def _compile(options: argparse.Namespace) -> int:

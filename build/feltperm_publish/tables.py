@@ -20,7 +20,7 @@ from feltperm_publish.vocabulary import read_municipalities
 __all__ = ["WORD_LISTS", "geography_json", "icon_names", "icon_svg", "word_list_json"]
 
 #: ``vocabulary/<name>.yaml`` becomes ``<name>.json``; all scalars stay strings.
-WORD_LISTS = ("categories", "labels", "offers", "phrases", "synonyms", "topics")
+WORD_LISTS = ("categories", "labels", "offers", "phrases", "synonyms", "terms", "topics")
 
 
 def word_list_json(resources: Path, name: str) -> bytes:

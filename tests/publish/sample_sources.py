@@ -100,6 +100,11 @@ labels:
   terms: [nalokson, 113]
   one_way: [no, on]
 """,
+    "vocabulary/terms.yaml": """\
+- id: lar
+  term: LAR
+  explanation: {nb: Behandling., nn: Behandling., en: Treatment.}
+""",
     "geography/municipalities.csv": """\
 number,name,name_norwegian,county,health_region,administrative_centre,lat,lon
 5001,Tråante,Trondheim,Trøndelag,Midt,Trondheim,63.4,10.4

@@ -389,9 +389,10 @@ def test_synonyms_are_read_from_what_the_compiler_wrote(tmp_path: Path) -> None:
     path.write_text(
         '[{"id": "s", "preferred": "LAR", "terms": ["LAR", "OMT"], "one_way": ["x y z æ ø å"]}]'
     )
-    synonyms = load_synonyms(path, Analyser())
-    assert [term.wording for term in synonyms.widen(["lar"])] == ["OMT"]
-    assert synonyms.widen(["ukjent"]) == []
+    analyser = Analyser()
+    synonyms = load_synonyms(path, analyser)
+    assert [term.wording for term in synonyms.widen(list(analyser.tokens("lar")))] == ["OMT"]
+    assert synonyms.widen(list(analyser.tokens("ukjent"))) == []
     for broken in ("", "{}", '[{"id": 1}]'):
         path.write_text(broken)
         with pytest.raises(ContentDamaged):

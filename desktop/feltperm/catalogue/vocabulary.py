@@ -1,4 +1,4 @@
-"""The controlled lists that ship with the program: what ids are called, by language."""
+"""The lists of words that ship with the program: what ids are called, and what words mean."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from feltperm.catalogue.records import Text
 from feltperm.errors import ContentDamaged
 
-__all__ = ["Offer", "load_offers", "load_terms"]
+__all__ = ["Offer", "Term", "load_offers", "load_term_list", "load_terms"]
 
 Shape = TypeVar("Shape")
 
@@ -24,6 +24,23 @@ class Offer(msgspec.Struct, frozen=True):
 
 class _Offers(msgspec.Struct, frozen=True):
     offers: dict[str, Offer]
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A word of the Norwegian services, explained.
+
+    Attributes:
+        term: the word as it is mostly written.
+        also: its other forms, and other words for the same.
+        explanation: one or two plain sentences.
+        record: the id of a record of the national pack that says more.
+    """
+
+    id: str
+    term: str
+    explanation: Text
+    also: tuple[str, ...] = ()
+    record: str = ""
 
 
 def load_terms(path: Path) -> dict[str, Text]:
@@ -42,6 +59,15 @@ def load_offers(path: Path) -> dict[str, Offer]:
         ContentDamaged: the file is missing or is not what the compiler wrote.
     """
     return _read(path, _Offers).offers
+
+
+def load_term_list(path: Path) -> tuple[Term, ...]:
+    """Read the words that are explained (``terms.json``), in the order of their source.
+
+    Raises:
+        ContentDamaged: the file is missing or is not what the compiler wrote.
+    """
+    return _read(path, tuple[Term, ...])
 
 
 def _read(path: Path, shape: type[Shape]) -> Shape:

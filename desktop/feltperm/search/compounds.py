@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from feltperm.search.text import STOP_WORDS
+from feltperm.search.stop_words import FUNCTION_WORDS
 
 __all__ = ["SHORTEST", "Lexicon", "compounds", "cuts", "joins", "split"]
 
@@ -106,13 +106,13 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
         return
     for place in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         head, tail = word[:place], word[place:]
-        if tail not in _TAILS and tail not in STOP_WORDS:
+        if tail not in _TAILS and tail not in FUNCTION_WORDS:
             yield head, tail
 
 
 def _head(head: str, lexicon: Lexicon) -> str | None:
     """Return the stem of a first part, with or without a linking letter."""
-    if head in STOP_WORDS:
+    if head in FUNCTION_WORDS:
         return None
     return lexicon(head) or (lexicon(head[:-1]) if _linked(head) else None)
 

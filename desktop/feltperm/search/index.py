@@ -16,12 +16,13 @@ from feltperm.catalogue.areas import Geography, Level
 from feltperm.catalogue.records import Organisation, Record, Service
 from feltperm.search import fields
 from feltperm.search.compounds import compounds
-from feltperm.search.text import STOP_WORDS, Analyser
+from feltperm.search.stop_words import is_stop_word
+from feltperm.search.text import Analyser
 
 __all__ = ["FORMAT", "SearchIndex", "name_key"]
 
 #: Changes with the analysis and with the tables.
-FORMAT = "no-2"
+FORMAT = "no-3"
 
 _TABLES = (
     """CREATE VIRTUAL TABLE words USING fts5(
@@ -207,8 +208,13 @@ class _Writer:
         return rows
 
     def _words(self, label: str, level: int, names: Iterable[str]) -> list[tuple[str, int, str]]:
-        words = {self._analyser.forms(w)[0] for name in names for w in self._analyser.words(name)}
-        return [(word, level, label) for word in sorted(words - STOP_WORDS)]
+        words = {
+            self._analyser.forms(word)[0]
+            for name in names
+            for word in self._analyser.words(name)
+            if not is_stop_word(word)
+        }
+        return [(word, level, label) for word in sorted(words)]
 
 
 def name_key(analyser: Analyser, name: str) -> str:

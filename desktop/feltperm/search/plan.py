@@ -8,15 +8,16 @@ but letters and digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from feltperm.search import fields
 from feltperm.search.compounds import cuts, joins, split
+from feltperm.search.stop_words import FUNCTION_WORDS, is_stop_word
 from feltperm.search.synonyms import LONGEST, Synonyms
-from feltperm.search.text import STOP_WORDS, Analyser, Token
+from feltperm.search.text import Analyser, Token
 from feltperm.search.values import ReasonKind
 from feltperm.search.vocabulary import Vocabulary
 
@@ -29,6 +30,7 @@ MAX_WORDS = 32
 MAX_COMPOUNDS = 24
 
 _DIGITS = re.compile(r"\+?\d(?:[\s().\-/]{0,3}\d){2,15}")
+_HYPHENS = ("-", "–", "\N{NON-BREAKING HYPHEN}")
 _SURFACES = "{title body}"
 _STEMS = "{title_stem body_stem}"
 
@@ -156,7 +158,8 @@ class Planner:
         for token in counting:
             last = open_end and token is tokens[-1]
             plan.groups.append(self._group(token, last, known, common))
-        self._add_synonyms(plan.groups, common)
+        _join_numbers(text, tokens, plan.groups, open_end)
+        self._add_synonyms(tokens, plan.groups, common)
         for group in plan.groups:
             if not group.known:
                 self._add_near(group, common)
@@ -199,40 +202,54 @@ class Planner:
             stem = self._vocabulary.stem_of(word)
             group.alternatives.append(Alternative("near", (word,)))
             group.alternatives.append(Alternative("near", (stem,), stemmed=True))
-            group.alternatives += self._terms([stem], common)
+            group.alternatives += self._terms([Token(word, word, stem, 0, 0)], common)
         if group.last and not group.near:
             for begun in self._vocabulary.beginnings(surface):
                 group.alternatives.append(Alternative("near", (begun,), prefix=True))
 
-    def _add_synonyms(self, groups: Sequence[WordGroup], common: int) -> None:
-        """Let every run of words that is a term bring the other terms of its group."""
-        place = 0
-        while place < len(groups):
-            place += self._widen_at(groups, place, common)
+    def _add_synonyms(
+        self, tokens: Sequence[Token], groups: Iterable[WordGroup], common: int
+    ) -> None:
+        """Let every run of words that is a term bring the other terms of its group.
 
-    def _widen_at(self, groups: Sequence[WordGroup], place: int, common: int) -> int:
+        A term may hold a stop word («puster ikke»), so runs are looked for among all that was
+        typed; what they bring goes to those of their words that count.
+        """
+        counting = {group.token.start: group for group in groups}
+        place = 0
+        while place < len(tokens):
+            place += self._widen_at(tokens, place, counting, common)
+
+    def _widen_at(
+        self, tokens: Sequence[Token], place: int, counting: Mapping[int, WordGroup], common: int
+    ) -> int:
         """Widen the longest term that begins here; return how many words it has (at least 1)."""
-        for length in range(min(LONGEST, len(groups) - place), 0, -1):
-            run = groups[place : place + length]
-            terms = self._terms([group.token.stem for group in run], common)
+        for length in range(min(LONGEST, len(tokens) - place), 0, -1):
+            run = tokens[place : place + length]
+            groups = [counting[token.start] for token in run if token.start in counting]
+            terms = self._terms(run, common) if groups else []
+            for group in groups if terms else ():
+                group.known = True
+                if group.token.surface in FUNCTION_WORDS:
+                    # «AA» is folded like `å`, and «NA» like `nå`: the words stand everywhere.
+                    group.alternatives = [one for one in group.alternatives if one.prefix]
+                group.alternatives += terms
             if terms:
-                for group in run:
-                    group.known = True
-                    group.alternatives += terms
                 return length
         return 1
 
-    def _terms(self, stems: Sequence[str], common: int) -> list[Alternative]:
-        """Return the synonyms of a run of stems."""
+    def _terms(self, run: Sequence[Token], common: int) -> list[Alternative]:
+        """Return the synonyms of a run of words."""
         count = self._vocabulary.records_with
         return [
             Alternative(
                 "synonym",
-                term.stems,
-                stemmed=True,
-                common=len(term.stems) == 1 and count(term.stems[0], "stem") > common,
+                term.words,
+                stemmed=term.stemmed,
+                common=len(term.words) == 1
+                and count(term.words[0], "stem" if term.stemmed else "surface") > common,
             )
-            for term in self._synonyms.widen(stems)
+            for term in self._synonyms.widen(run)
         ]
 
     def _add_parts(self, groups: Iterable[WordGroup], common: int) -> None:
@@ -267,6 +284,20 @@ def _counting(tokens: Sequence[Token], open_end: bool) -> list[Token]:
     """
     last = tokens[-1:] if open_end else []
     finished = [token for token in tokens if token not in last]
-    counting = [token for token in finished if token.surface not in STOP_WORDS]
+    counting = [token for token in finished if not is_stop_word(token.word)]
     counting += [token for token in last if len(token.surface) > 1 or not counting]
     return counting or list(tokens)
+
+
+def _join_numbers(
+    text: str, tokens: Sequence[Token], groups: Iterable[WordGroup], open_end: bool
+) -> None:
+    """Let numbers with a hyphen between them stand together: «10-2» is a section of a law."""
+    counting = {group.token.start: group for group in groups}
+    for first, second in pairwise(tokens):
+        numbers = (first.surface, second.surface)
+        if text[first.end : second.start] in _HYPHENS and all(map(str.isdecimal, numbers)):
+            together = Alternative("word", numbers, prefix=open_end and second is tokens[-1])
+            for token in (first, second):
+                if group := counting.get(token.start):
+                    group.alternatives = [together]

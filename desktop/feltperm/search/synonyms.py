@@ -1,24 +1,32 @@
 """Words that mean the same (``compiled/synonyms.json``; DESIGN section 5, step 4).
 
-The terms of a group widen one another. A ``one_way`` term is ambiguous slang: typed, it leads to
-the group's terms; it is never searched for because somebody typed one of them.
+The terms of a group widen one another. A ``one_way`` term is slang, a foreign word, or a word with
+another meaning too: typed, it leads to the group's terms; it is never searched for because somebody
+typed one of them.
+
+Words are compared by their stems, so that any form of a word finds its group. A term in capitals
+(«LAR», «AA»), or with a stem of at most three letters (`sår`), is *taken as written*: folded and
+stemmed, `lår`, `å` and `særlig` would be the same words as these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from feltperm.errors import ContentDamaged
-from feltperm.search.text import Analyser
+from feltperm.search.text import Analyser, Token
 
-__all__ = ["LONGEST", "Group", "Synonyms", "Term", "load_synonyms"]
+__all__ = ["LONGEST", "Group", "Synonyms", "Term", "load_synonyms", "make_term"]
 
 #: The most words a term may have.
 LONGEST = 5
+#: Words that have so short a stem in common may have nothing else in common.
+_SHORT_STEM = 3
 
 
 class Group(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -31,10 +39,32 @@ class Group(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Term(NamedTuple):
-    """A term to search for: its stems in order, and the words as written."""
+    """A term to search for.
 
-    stems: tuple[str, ...]
+    Attributes:
+        words: its stems in order, or its one folded word when it is taken as written.
+        stemmed: whether they are stems.
+        wording: the words as they stand in the vocabulary file.
+    """
+
+    words: tuple[str, ...]
+    stemmed: bool
     wording: str
+
+
+@dataclass(slots=True)
+class _Index:
+    """Which groups the words lead to.
+
+    Attributes:
+        members: the terms of each group.
+        stems: groups by the stems of a term.
+        written: (spelling, group) by the folded word, for terms that are taken as written.
+    """
+
+    members: list[list[Term]] = field(default_factory=list)
+    stems: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    written: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 
 
 class Synonyms:
@@ -43,18 +73,23 @@ class Synonyms:
     def __init__(self, groups: Iterable[Group], analyser: Analyser) -> None:
         self._groups = tuple(groups)
         self._analyser = analyser
-        self._members: list[list[Term]] = []
-        self._leading_to: dict[tuple[str, ...], list[int]] | None = None
+        self._index: _Index | None = None
 
-    def widen(self, stems: Sequence[str]) -> list[Term]:
-        """Return the other terms of every group that a run of stems leads to."""
-        key = tuple(stems)
-        found: dict[tuple[str, ...], Term] = {}
-        for number in self._index().get(key, ()):
-            for term in self._members[number]:
-                found.setdefault(term.stems, term)
-        found.pop(key, None)
-        return list(found.values())
+    def widen(self, run: Sequence[Token]) -> list[Term]:
+        """Return the other terms of every group that a run of words leads to."""
+        index = self._index = self._index or self._make_index()
+        stems = tuple(token.stem for token in run)
+        typed = {(stems, True)}
+        numbers = dict.fromkeys(index.stems.get(stems, ()))
+        if len(run) == 1:
+            typed.add(((run[0].surface,), False))
+            numbers |= dict.fromkeys(
+                number
+                for spelling, number in index.written.get(run[0].surface, ())
+                if _is_spelling(run[0].word, spelling)
+            )
+        found = {term[:2]: term for number in numbers for term in reversed(index.members[number])}
+        return [term for key, term in found.items() if key not in typed]
 
     def words(self) -> dict[str, tuple[str, str]]:
         """Return (stem, wording) by folded word, for every term that is one word."""
@@ -65,21 +100,36 @@ class Synonyms:
             if len(tokens := list(self._analyser.tokens(wording))) == 1
         }
 
-    def _index(self) -> dict[tuple[str, ...], list[int]]:
-        """Work out the stems once, with the first question: that loads the stemmer."""
-        if self._leading_to is None:
-            self._leading_to = {}
-            for number, group in enumerate(self._groups):
-                members = [self._term(term) for term in group.terms]
-                self._members.append([term for term in members if term.stems])
-                for term in (*members, *map(self._term, group.one_way)):
-                    self._leading_to.setdefault(term.stems, []).append(number)
-            self._leading_to.pop((), None)
-        return self._leading_to
+    def _make_index(self) -> _Index:
+        """Work out the stems, with the first question: that loads the stemmer."""
+        index = _Index()
+        for number, group in enumerate(self._groups):
+            index.members.append([term for term in map(self._term, group.terms) if term.words])
+            for term in map(self._term, (*group.terms, *group.one_way)):
+                if term.stemmed:
+                    index.stems.setdefault(term.words, []).append(number)
+                else:
+                    spelling = (term.wording.lower(), number)
+                    index.written.setdefault(term.words[0], []).append(spelling)
+        index.stems.pop((), None)
+        return index
 
     def _term(self, wording: str) -> Term:
-        stems = tuple(token.stem for token in self._analyser.tokens(wording))
-        return Term(stems if len(stems) <= LONGEST else (), wording)
+        return make_term(wording, self._analyser)
+
+
+def make_term(wording: str, analyser: Analyser) -> Term:
+    """Return how a wording of the vocabulary file is compared; without words if it has too many."""
+    tokens = list(analyser.tokens(wording))
+    if len(tokens) == 1 and (wording.isupper() or len(tokens[0].stem) <= _SHORT_STEM):
+        return Term((tokens[0].surface,), False, wording)
+    stems = tuple(token.stem for token in tokens)
+    return Term(stems if len(stems) <= LONGEST else (), True, wording)
+
+
+def _is_spelling(typed: str, word: str) -> bool:
+    """Say whether a typed word is this word of the same letters: `sar` may be `sår`, `å` not AA."""
+    return typed == word or (typed.isascii() and not word.isascii())
 
 
 def load_synonyms(path: Path, analyser: Analyser) -> Synonyms:

@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from feltperm.catalogue.fold import fold
 
-__all__ = ["STOP_WORDS", "Analyser", "Forms", "Token", "plain"]
+__all__ = ["Analyser", "Forms", "Token", "plain"]
 
 #: A word, with the marks that a decomposed or vocalised spelling carries inside it.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u0655\u0670]+[^\W_]*)*")
@@ -30,19 +30,11 @@ _MARKUP = re.compile(
 )
 _SIGNS = re.compile(r"[#\[*_`\n]|\A\s*(?:[>+-]|\d+\.)")
 _SPACE = re.compile(r"\s+")
-
-_FUNCTION_WORDS = """
-    alle at av bare ble bli blir blitt bør da de deg dei deim dem den denne der dere deres det dette
-    deira din disse ditt du eg ei ein eit eitt eller en enn er et etter for fra frå få får før gi
-    gir gjør gjøre gjere gjer går gå ha hadde han hans har hennes henne her ho hos hun hva hvem hver
-    hvilke hvilken hvilket hvis hvor hvordan hvorfor i ikke ikkje inn ja jeg kan kor korleis kvar
-    kva kven kvifor kunne man me med medan meg men mellom mens mer min mitt mot må når nei no noe
-    noen nokon noko nå og også om opp oss over på seg si sin sine sitt skal skulle slik som så til
-    ut uten utan var vart ved vel vere verte vi vil ville vår være vært å åt
-"""
-#: Words that say nothing on their own, bokmål and nynorsk, folded.
-STOP_WORDS = frozenset(map(fold, _FUNCTION_WORDS.split()))
-
+#: Doctors, whom the stemmer takes for adjectives: `fastlege` would become `fast`.
+_DOCTOR = re.compile(
+    r"((?:allmenn|barne|bydels|fast|fengsels|kommune|legevakts|over|skole|sykehus|tann|turnus|vakt)"
+    r"lege?)(?:n|ns|s|r|rs|ne|nes|ar|ars|ane|anes)?"
+)
 
 #: A word as it is compared: (folded, its stem folded). A bare tuple, because there are many and the
 #: garbage collector passes over bare tuples of strings.
@@ -91,6 +83,8 @@ class _Forms(dict[str, Forms]):
             from snowballstemmer import stemmer  # noqa: PLC0415  0.1 s that start-up must not pay
 
             self._stem = stemmer("norwegian").stemWord
+        if doctor := _DOCTOR.fullmatch(surface):
+            return doctor[1].removesuffix("e")
         return fold(self._stem(normalize("NFC", word))) or surface
 
 

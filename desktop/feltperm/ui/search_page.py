@@ -28,6 +28,10 @@ __all__ = ["SearchPage"]
 PAGE = 50
 
 
+#: A measure among so many first hits means that the list of them is asked for.
+_BEST = 5
+
+
 class SearchPage(QWidget):
     """Answers the search field; the latest keystroke wins.
 
@@ -198,7 +202,8 @@ class SearchPage(QWidget):
         from feltperm.ui.rows import row_of_hit  # noqa: PLC0415
 
         words = self._context.words()
-        self.checklist.setVisible(any(is_measure(str(hit.hit.ref)) for hit in results.hits))
+        best = results.hits[:_BEST]
+        self.checklist.setVisible(any(is_measure(str(hit.hit.ref)) for hit in best))
         rows = [row_of_hit(found, words, starred) for found in results.hits[offset:]]
         self.count.setText(words.count(results))
         if not results.hits:
