@@ -290,11 +290,17 @@ def _card() -> EmergencyCard:
 
 
 def _words(tell: Callable[[Condition], object]) -> Words:
-    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
+    from feltperm.catalogue.vocabulary import (  # noqa: PLC0415
+        load_offers,
+        load_term_list,
+        load_terms,
+    )
+    from feltperm.desk.terms import Terms  # noqa: PLC0415
     from feltperm.ui.words import Words  # noqa: PLC0415
 
     return Words(
         offers=_or_less(lambda: load_offers(resource("compiled/offers.json")), {}, tell),
         categories=_or_less(lambda: load_terms(resource("compiled/categories.json")), {}, tell),
+        terms=Terms(_or_less(lambda: load_term_list(resource("compiled/terms.json")), (), tell)),
         now=datetime.now,
     )

@@ -58,9 +58,9 @@ def test_compile_makes_everything_the_program_ships(run: Run, out: Path) -> None
     names = {name for name in state(out) if not name.startswith("library-")}
     assert names == {
         "national.jsonl", "emergency.json", "geography.json", "categories.json", "labels.json",
-        "offers.json", "phrases.json", "synonyms.json", "terms.json", "topics.json", "icons/search.svg",
-        "icons/trash-2.svg", "fonts/NotoSans-Regular.ttf", "fonts/NotoSans-SemiBold.ttf",
-        "fonts/NotoSans-Bold.ttf",
+        "offers.json", "phrases.json", "synonyms.json", "terms.json", "topics.json",
+        "icons/search.svg", "icons/trash-2.svg", "fonts/NotoSans-Regular.ttf",
+        "fonts/NotoSans-SemiBold.ttf", "fonts/NotoSans-Bold.ttf",
     }  # fmt: skip
     assert len(read_pack(out / "national.jsonl").records) == 5
     assert load_card(out / "emergency.json").numbers[0].display == "116 117"
@@ -143,7 +143,8 @@ def test_findings_stop_the_compiler_before_it_writes(
     assert state(out) == {}
     error = capsys.readouterr().err.splitlines()
     assert error == [
-        "catalogue/services/svc-sample.md: svc-sample: topics: unknown topic 'overdoze'",
+        "catalogue/services/svc-sample.md: svc-sample: topics: unknown topic 'overdoze'; "
+        "topics.yaml lists them",
         "1 to put right, 0 warnings",
     ]
 

@@ -147,3 +147,17 @@ def test_a_long_page_names_what_is_cut(house: real_window.House) -> None:
     detail.show_page(replace(detail.page, runs=rows), starred=False)
     house.driver.settle()
     assert "(Innholdet er for langt og er kuttet.)" in texts(detail)
+
+
+def test_the_words_of_the_services_are_explained_in_the_language_of_the_page(
+    house: real_window.House,
+) -> None:
+    house.read("national/gd-abstinens-alkohol")
+    detail = house.search.detail()
+    said = texts(detail)
+    assert "Ord på siden" in said
+    explained = said[said.index("Ord på siden") + 1]
+    term, _, words = explained.partition(": ")
+    press(house, "English")
+    assert f"{term}: {words}" not in texts(detail)
+    assert any(one.startswith(f"{term}: ") for one in texts(detail))

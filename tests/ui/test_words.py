@@ -8,6 +8,7 @@ import pytest
 
 from feltperm.catalogue.freshness import freshness
 from feltperm.catalogue.records import Service, Source
+from feltperm.desk.terms import Terms
 from feltperm.ui.words import Words
 
 NOW = datetime(2026, 11, 25, 12)
@@ -21,7 +22,7 @@ def said(read_on: str, verified_on: str = "", valid_until: str = "") -> tuple[st
         verified_on=verified_on,
         valid_until=valid_until,
     )
-    words = Words(offers={}, categories={}, now=lambda: NOW)
+    words = Words(offers={}, categories={}, terms=Terms(()), now=lambda: NOW)
     return words.freshness(freshness(record, NOW.date()), record)
 
 

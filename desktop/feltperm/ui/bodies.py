@@ -16,6 +16,7 @@ from feltperm.catalogue.records import (
     Guidance,
     Organisation,
     Poster,
+    Record,
     Service,
     Step,
     Text,
@@ -39,6 +40,8 @@ _LOOKS = {
     "same_day": ("blue", "clock"),
     "self_care": ("green", "check"),
 }
+#: So many words are explained at the foot of a page; a longer list would not be read.
+_MOST_TERMS = 6
 _TOP = Qt.AlignmentFlag.AlignTop
 #: The number that an urgency's heading names.
 _NUMBERS = {"call_113": "113", "call_legevakt": "116117"}
@@ -81,6 +84,7 @@ class Bodies:
         if body := self.say(record.body):
             yield self.text(body)
         yield from self._rows(_tr("Tilbud de driver"), page.runs)
+        yield from self._terms(record)
 
     def say(self, text: Text) -> str:
         """Return a wording in the page's language, or in bokmål."""
@@ -241,6 +245,14 @@ class Bodies:
             yield self.section(heading)
         for other in rows:
             yield self.link(other)
+
+    def _terms(self, record: Record) -> Iterator[QWidget]:
+        """Explain the words of the services that a page uses (SCREENS section 1, J11)."""
+        terms = self.words.terms.terms_in(record)[:_MOST_TERMS]
+        if terms:
+            yield self.section(_tr("Ord på siden"))
+        for term in terms:
+            yield label(f"{term.term}: {self.say(term.explanation)}", "muted", selectable=True)
 
     def _copy_button(self, digits: str, hint: str) -> QPushButton:
         """Return a button that copies a number: the computer cannot ring (SCREENS section 0)."""

@@ -30,6 +30,7 @@ from feltperm.desk.doubt import not_confirmed
 from feltperm.desk.find import Results
 from feltperm.desk.keep import KeptRecord
 from feltperm.desk.page import Page
+from feltperm.desk.terms import Terms
 from feltperm.desk.text import LANGUAGE_NAMES, record_text, source_line
 from feltperm.search import Reason
 
@@ -50,11 +51,13 @@ class Words:
     Args:
         offers: what a person can get at a service, by id.
         categories: wording by category id.
+        terms: the words of the services, explained.
         now: the local time; asked each time, for a night shift goes on past midnight.
     """
 
     offers: Mapping[str, Offer]
     categories: Mapping[str, Text]
+    terms: Terms
     now: Callable[[], datetime]
 
     def kind(self, kind: str) -> str:
