@@ -34,15 +34,18 @@ def step(title: str) -> Iterator[None]:
         say(f"   ({time.monotonic() - started:.1f} s)")
 
 
-def call(command: Sequence[str | Path], env: dict[str, str] | None = None) -> int:
-    """Run a command in the root of the tree, show what it prints, and return its exit code.
+def call(command: Sequence[str | Path], env: dict[str, str] | None = None, cwd: Path = ROOT) -> int:
+    """Run a command, show what it prints, and return its exit code.
 
     What it prints goes where `say` goes, so both can be sent to stderr together.
+
+    Args:
+        cwd: the folder it runs in; the root of the tree unless it takes names of files.
     """
     sys.stdout.flush()
     words = [str(word) for word in command]
     env = env or child_environment()
     try:
-        return subprocess.run(words, cwd=ROOT, env=env, stdout=sys.stdout, check=False).returncode
+        return subprocess.run(words, cwd=cwd, env=env, stdout=sys.stdout, check=False).returncode
     except FileNotFoundError as error:
         raise Failure(f"{words[0]} is not there. Run: python3 build/dev.py setup") from error

@@ -110,6 +110,8 @@ def bench(options: argparse.Namespace) -> int:
     known = _benchmarks()
     if options.name not in {"all", *known}:
         raise Failure(f"No benchmark is called {options.name}. There are: all, {', '.join(known)}.")
+    if options.arguments and options.name == "all":
+        raise Failure(f"Name the one benchmark that is to have: {' '.join(options.arguments)}")
     names = list(known) if options.name == "all" else [options.name]
     folder = OUT / "bench"
     # With --json only JSON may reach stdout; everything else moves to stderr.
@@ -119,8 +121,12 @@ def bench(options: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for name in names:
             with step(f"Benchmark: {name}"):
-                if call(_python(known[name], "--json", folder / f"{name}.json")) != 0:
-                    return 1
+                into = ("--json", folder / f"{name}.json")
+                command = _python(known[name], *into, *options.arguments)
+                # Files are named from where one stands.
+                code = call(command, cwd=Path.cwd())
+                if code != 0:
+                    return 2 if code == 2 else 1
     if options.json:
         read = {name: (folder / f"{name}.json").read_text(encoding="utf-8") for name in names}
         results = {name: json.loads(text) for name, text in read.items()}
@@ -197,7 +203,12 @@ def parser() -> argparse.ArgumentParser:
         # Only for the help: `main` hands these over as they are, options included.
         subs[name].add_argument("arguments", nargs="*", metavar="...", help=text)
     names = ", ".join(_benchmarks())
-    subs["bench"].add_argument("name", nargs="?", default="all", help=f"all (default), {names}")
+    subs["bench"].add_argument(
+        "name",
+        nargs="?",
+        default="all",
+        help=f"all (default), {names}; what follows a name is given to that benchmark",
+    )
     subs["bench"].add_argument("--json", action="store_true", help="print JSON, tables to stderr")
     subs["screenshots"].add_argument(
         "--readme", metavar="PICTURE", help="copy this picture of the tour to docs/screenshot.png"
@@ -211,9 +222,12 @@ def main(arguments: list[str]) -> int:
     if "--help" in passed_on[:1] or "-h" in passed_on[:1]:
         passed_on = []
     own = arguments[: len(arguments) - len(passed_on)]
-    options = parser().parse_args(own)
-    if passed_on:
-        options.arguments = passed_on
+    top = parser()
+    options, unknown = top.parse_known_args(own)
+    if unknown and options.word != "bench":
+        top.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if passed_on or options.word == "bench":
+        options.arguments = passed_on or unknown
     try:
         return WORDS[options.word](options)
     except Failure as failure:

@@ -7,7 +7,7 @@ by the sort of warning, so that it is worded in every language the moment it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,6 +22,8 @@ __all__ = ["QUESTIONS", "SORTS", "Answers", "Asked", "alert_fields", "ask", "fil
 
 #: A warning that names no end ends after so many days.
 USUAL_DAYS = 14
+#: So many services are named when an answer may mean several.
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ SORTS: dict[str, Sort] = {
     "annet": Sort(("communication",), ("alert.new", "alert.tell_others")),
 }
 _LEVELS = {"akutt": "acute", "endret": "changed", "orientering": "info"}
-_SURE = {"bekreftet": "confirmed", "mistanke": "suspected", "": None}
+_SURE = {"bekreftet": "confirmed", "mistanke": "suspected"}
 
 
 class Refused(ValueError):
@@ -68,11 +70,17 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What answers are read by: the day, the municipalities, and the services there are."""
+    """What answers are read by.
+
+    Attributes:
+        services: the titles of the services that may be closed or changed, by id.
+        titles: what the alerts that there are already are called.
+    """
 
     today: date
     geography: Geography
-    services: frozenset[str]
+    services: Mapping[str, str]
+    titles: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,14 @@ def _text(answer: str, _: Asked) -> str:
     if not answer:
         raise Refused("Skriv noen ord.")
     return answer
+
+
+def _title(answer: str, asked: Asked) -> str:
+    if answer.casefold() in (title.casefold() for title in asked.titles):
+        raise Refused(
+            "Et varsel heter det allerede. Skriv hva som skiller dem, som sted eller dag."
+        )
+    return _text(answer, asked)
 
 
 def _optional(answer: str, _: Asked) -> str:
@@ -145,11 +161,29 @@ def _places(answer: str, asked: Asked) -> dict[str, Any]:
     return {"municipalities": found}
 
 
+def _address(answer: str, _: Asked) -> str:
+    if answer and not re.fullmatch(r"https?://[^\s/]+\S*", answer):
+        raise Refused("Skriv hele adressen, med https:// foran, eller la det stå tomt.")
+    return answer
+
+
 def _services(answer: str, asked: Asked) -> list[str]:
     names = [part.strip() for part in answer.split(",") if part.strip()]
-    if unknown := [name for name in names if name not in asked.services]:
-        raise Refused(f"Kjenner ikke «{unknown[0]}». Skriv id-er med komma imellom.")
-    return names
+    return [_service(name, asked.services) for name in names]
+
+
+def _service(name: str, services: Mapping[str, str]) -> str:
+    """Return the id of a service, told by its id or by all of its name."""
+    if name in services:
+        return name
+    found = [one for one, title in services.items() if fold(title) == fold(name)]
+    if len(found) == 1:
+        return found[0]
+    if not found:  # it may be a piece of the name: then say what there is
+        found = [one for one, title in services.items() if fold(name) in fold(title)][:_SHOWN]
+    if found:
+        raise Refused(f"«{name}» passer til {' og '.join(found)}. Skriv id-en.")
+    raise Refused(f"Kjenner ikke «{name}». Skriv id eller hele navnet, med komma imellom.")
 
 
 def _is_operation(given: Mapping[str, Any]) -> bool:
@@ -167,19 +201,33 @@ QUESTIONS: tuple[Question, ...] = (
         f"Hva slags varsel er det? ({', '.join(SORTS)})",
         _one_of({name: name for name in SORTS}),
     ),
-    Question("title", "Tittel, helst under 24 tegn", _text),
+    Question("title", "Tittel, helst under 24 tegn", _title),
     Question("level", f"Hvor alvorlig er det? ({', '.join(_LEVELS)})", _one_of(_LEVELS)),
     Question("summary", "Hva har skjedd? Én eller to setninger", _text),
     Question("places", "Hvilke kommuner gjelder det? (komma imellom, eller hele landet)", _places),
     Question("until", "Til og med hvilken dag gjelder det? (tomt: to uker)", _end),
     Question("said_by", "Hvem sier det?", _text),
-    Question("url", "Nettadresse til kilden (kan stå tomt)", _optional),
-    Question("looks", "Hvordan ser det ut?", _optional, _is_find),
-    Question("seen_place", "Hvor er det sett?", _optional, _is_find),
-    Question("seen_on", "Hvilken dag? (som 28.11.2026)", _past_day, _is_find),
-    Question("sure", "Hvor sikkert er det? (bekreftet, mistanke)", _one_of(_SURE), _is_find),
-    Question("services", "Hvilke tjenester? (id-er med komma imellom)", _services, _is_operation),
-    Question("staff", "Hva skal ansatte gjøre?", _optional, lambda given: not _is_find(given)),
+    Question("url", "Nettadresse til kilden (kan stå tomt)", _address),
+    Question("looks", "Hvordan ser det ut? (kan stå tomt)", _optional, _is_find),
+    Question("seen_place", "Hvor er det sett? (kan stå tomt)", _optional, _is_find),
+    Question(
+        "seen_on", "Hvilken dag ble det sett? (som 28.11.2026, kan stå tomt)", _past_day, _is_find
+    ),
+    Question(
+        "sure",
+        "Hvor sikkert er det? (bekreftet, mistanke)",
+        _one_of(_SURE),
+        lambda given: _is_find(given) or given["level"] == "acute",
+    ),
+    Question(
+        "services", "Hvilke tjenester? (id eller navn, komma imellom)", _services, _is_operation
+    ),
+    Question(
+        "staff",
+        "Hva skal ansatte gjøre? (kan stå tomt)",
+        _optional,
+        lambda given: not _is_find(given),
+    ),
 )
 
 Answers = dict[str, Any]

@@ -12,7 +12,8 @@ import yaml
 from feltperm.app import open_press
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.library import Entry, Ref
-from feltperm.catalogue.records import Alert, Service, Text
+from feltperm.catalogue.records import Alert, Service, Text, pick
+from feltperm.catalogue.trust import serves_everybody
 from feltperm.desk.alert_sheet import alert_job
 from feltperm.desk.print import save_pdf
 from feltperm.errors import PaperFailed
@@ -36,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
     phrases = tables.phrase_texts(place.words)
     try:
         given = ask(_asked(place, today), _answer, _say)
-    except EOFError as error:
+    except (EOFError, KeyboardInterrupt) as error:
+        print()  # the question's line is still open
         raise ValueError("svarene tok slutt; ingenting er skrevet") from error
     folder = options.sources / "catalogue" / "alerts"
     name = file_name(given["title"], today, [*folder.glob("*.md")])
@@ -50,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
         path.unlink()
         for finding in bad:
             print(finding, file=sys.stderr)
+        print("Varselet er ikke skrevet.", file=sys.stderr)
         return 1
     print(path)
     if options.poster:
@@ -66,9 +69,22 @@ def _say(line: str) -> None:
 
 
 def _asked(place: Place, today: date) -> Asked:
-    own = (record.id for record in read_sources(place.sources).records)
-    national = (f"national/{record.id}" for record in place.national if isinstance(record, Service))
-    return Asked(today, Geography(tables.municipalities(place.words)), frozenset([*own, *national]))
+    own = {one.id: one for one in read_sources(place.sources).records}
+    national = {f"national/{one.id}": one for one in place.national if not serves_everybody(one)}
+    services = {
+        name: pick(record.title)[1]
+        for name, record in (own | national).items()
+        if isinstance(record, Service)
+    }
+    titles = [one.title.get("nb", "") for one in own.values() if isinstance(one, Alert)]
+    return Asked(today, Geography(tables.municipalities(place.words)), services, titles)
+
+
+def _names(place: Place, sources: Sources, alert: Alert) -> list[str]:
+    """Return the titles of the services an alert changes."""
+    titles = {f"national/{one.id}": pick(one.title)[1] for one in place.national}
+    titles |= {one.id: pick(one.title)[1] for one in sources.records}
+    return [titles[one.service] for one in alert.changes if one.service in titles]
 
 
 def _poster(
@@ -80,7 +96,8 @@ def _poster(
     entry = Entry(Ref(sources.header.pack, name), record, sources.header)
     area = Geography(tables.municipalities(place.words)).label(record.area)
     labels = tables.sheet_labels(place.words)
-    job = alert_job(entry, area, phrases, None, ("nb",), "a4", "colour", today, labels)
+    services = _names(place, sources, record)
+    job = alert_job(entry, area, services, phrases, None, ("nb",), "a4", "colour", today, labels)
     try:
         with open_press() as press:
             print(save_pdf(press, job, out))

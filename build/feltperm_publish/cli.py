@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except Condition as error:
-        print(f"feltperm-publish: {error} {error.detail}", file=sys.stderr)
+        print(f"feltperm-publish: {error} {error.detail}".rstrip(), file=sys.stderr)
     except (OSError, ValueError) as error:
         print(f"feltperm-publish: {error}", file=sys.stderr)
     return 1
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "exceptions", _exceptions, "write an empty grid of days that may differ"
     )
     grid.add_argument("period", help="jul or påske")
-    grid.add_argument("year", type=int)
+    grid.add_argument("year", type=int, help="with four digits")
     alert = _command(commands, "alert", _alert, "ask for a warning and write it")
     alert.add_argument("--poster", type=Path, metavar="F.pdf", help="write its poster too")
     add_options(_command(
@@ -170,7 +170,8 @@ def _compile(options: argparse.Namespace) -> int:
 
     if not place.is_program:
         findings, made = compile_other(place, options.out, date.today())
-        print("\n".join(made))
+        for name in made:
+            print(options.out / name)
         return 1 if _report(findings) else 0
     stamps.forget("folder")
     findings, files = compile_folder(place, options.out, stamps, date.today(), _say)

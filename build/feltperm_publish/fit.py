@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import Alert, Poster, Record, Text
 from feltperm.desk.alert_sheet import alert_job, alert_languages
@@ -28,7 +29,7 @@ def too_long(sources: Sources, press: Press, words: Path, today: date) -> Iterat
     """Give a finding for each poster or alert and language that its layout cannot print.
 
     Args:
-        words: the folder of the word lists, with the fixed words of sheets.
+        words: the folder of the word lists, with the fixed words of sheets, and the municipalities.
     """
     if sources.header is None:
         return
@@ -37,7 +38,13 @@ def too_long(sources: Sources, press: Press, words: Path, today: date) -> Iterat
         one.record.id: Entry(Ref(pack, one.record.id), one.record, sources.header)
         for one in sources.entries
     }
-    sheets = _Sheets(entries, tables.sheet_labels(words), tables.phrase_texts(words), today)
+    sheets = _Sheets(
+        entries,
+        tables.sheet_labels(words),
+        tables.phrase_texts(words),
+        Geography(tables.municipalities(words)),
+        today,
+    )
     for one in sources.entries:
         for language, job in sheets.of(one.record):
             try:
@@ -54,6 +61,7 @@ class _Sheets:
     entries: Mapping[str, Entry]
     labels: Mapping[str, Text]
     phrases: Mapping[str, Text]
+    geography: Geography
     today: date
 
     def of(self, record: Record) -> Iterator[tuple[str, Job]]:
@@ -72,8 +80,9 @@ class _Sheets:
         )
 
     def _alert(self, entry: Entry, code: str) -> Job:
+        area = self.geography.label(entry.record.area)
         return alert_job(
-            entry, "", self.phrases, None, (code,), "a4", "colour", self.today, self.labels
+            entry, area, (), self.phrases, None, (code,), "a4", "colour", self.today, self.labels
         )
 
     def _lookup(self, ref: str) -> Entry | None:

@@ -62,6 +62,9 @@ def compile_folder(
     say(f"read {len(sources.entries)} records")
     data = compile_pack(sources.header, sources.records)
     pack = decode(data)
+    bad, samples = _samples(place, pack, out, today)
+    if has_errors(bad):
+        return findings + bad, []
     files = {
         PACK: data,
         "emergency.json": msgspec.json.encode(make_card(plan, pack.records)) + b"\n",
@@ -72,9 +75,6 @@ def compile_folder(
     say(f"{PACK}: {len(data) / 1000:.0f} kB; {written} of {len(files)} files changed")
     names = [*files, *_icons(resources, out, say), *_fonts(out, stamps, say)]
     names += _translations(resources, out, stamps, say)
-    bad, samples = _samples(place, pack, out, today)
-    if has_errors(bad):
-        return findings + bad, []
     names += samples
     names.append(_library(pack, out, stamps, say))
     return findings + bad, names
@@ -107,7 +107,8 @@ def _samples(
         bad, files = compile_other(sample, out / "samples", today)
         findings += bad
         names += files
-    remove_others(out / "samples", "*.jsonl", names)
+    if not has_errors(findings):
+        remove_others(out / "samples", "*.jsonl", names)
     return findings, [f"samples/{name}" for name in names]
 
 

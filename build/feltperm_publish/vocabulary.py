@@ -23,6 +23,7 @@ class Vocabulary:
     """Every permitted id, one set a list; pictograms by the name of their file.
 
     Attributes:
+        open_phrases: those phrases that have a blank to fill.
         banned: regular expressions that no text may match, and what to write instead.
     """
 
@@ -34,6 +35,7 @@ class Vocabulary:
     health_regions: frozenset[str]
     pictograms: frozenset[str]
     phrases: frozenset[str]
+    open_phrases: frozenset[str]
     banned: Mapping[str, str]
 
 
@@ -45,6 +47,7 @@ def read_vocabulary(resources: Path) -> Vocabulary:
     """
     words = resources / "vocabulary"
     places = read_municipalities(resources)
+    phrases = _mapping(words / "phrases.yaml").get("phrases")
     return Vocabulary(
         offers=_keys(_mapping(words / "offers.yaml").get("offers"), "offers.yaml"),
         topics=_keys(_mapping(words / "topics.yaml"), "topics.yaml"),
@@ -52,7 +55,8 @@ def read_vocabulary(resources: Path) -> Vocabulary:
         municipalities=frozenset(place["number"] for place in places),
         counties=frozenset(place["county"] for place in places),
         health_regions=frozenset(place["health_region"] for place in places),
-        phrases=_keys(_mapping(words / "phrases.yaml").get("phrases"), "phrases.yaml"),
+        phrases=_keys(phrases, "phrases.yaml"),
+        open_phrases=_open(phrases),
         banned=_patterns(_mapping(words / "banned.yaml")),
         pictograms=frozenset(path.stem for path in (resources / "icons/pictograms").glob("*.svg")),
     )
@@ -77,6 +81,12 @@ def _mapping(path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ValueError(f"{path.name}: not a mapping")
     return value
+
+
+def _open(phrases: Any) -> frozenset[str]:
+    """Return the ids of the phrases that have a blank in some language."""
+    texts = {name: phrase["text"].values() for name, phrase in phrases.items()}
+    return frozenset(name for name, text in texts.items() if any("{" in one for one in text))
 
 
 def _patterns(value: dict[str, Any]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from feltperm.paths import Paths, find_paths, resource
 if TYPE_CHECKING:
     from feltperm.catalogue.areas import Geography
     from feltperm.catalogue.emergency import EmergencyCard
+    from feltperm.desk.choices import Choices
     from feltperm.desk.desk import Desk
     from feltperm.paper.press import Limits, Press
     from feltperm.ui.application import Parts
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "install_samples",
+    "load_choices",
     "open_desk",
     "open_press",
     "program",
@@ -71,6 +73,7 @@ def open_desk(
     from feltperm.desk.alert_sheet import load_phrases  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
+    from feltperm.desk.failed import FailedSearches  # noqa: PLC0415
     from feltperm.desk.find import Finder  # noqa: PLC0415
     from feltperm.desk.keep import Keeper  # noqa: PLC0415
     from feltperm.desk.posters import Posters, SheetWords  # noqa: PLC0415
@@ -103,28 +106,45 @@ def open_desk(
         damage.append,
     )
     geography = _geography_or_none(damage.append)
-    keeper = Keeper(binder, opened.library, now)
+    finder = Finder(opened.library, Searcher(opened.library, synonyms, analyser), geography, now)
+    keeper = Keeper(binder, opened.library, now, finder.change)
     labels = cache(lambda: load_labels(resource("compiled/labels.json")))
     phrases = cache(lambda: load_phrases(resource("compiled/phrases.json")))
     return Desk(
         opened=opened,
         distrusted=frozenset(distrusted),
         binder=binder,
-        find=Finder(
-            opened.library,
-            Searcher(opened.library, synonyms, analyser),
-            geography,
-            now,
-        ),
+        find=finder,
         keep=keeper,
         posters=Posters(opened.library, keeper, SheetWords(labels, phrases), geography, now),
         crisis=Crisis(opened.library, binder, labels, now),
+        failed=FailedSearches(binder, now),
         restorable=notice.backups if notice else (),
         notices=(
             *((str(one), one.detail) for one in damage),
             *((one.text, one.detail) for one in opened.notices),
             *(((notice.text, notice.detail),) if notice else ()),
         ),
+    )
+
+
+def load_choices() -> Choices:
+    """Return what can be chosen in the filters of a search, by what it is called.
+
+    Raises:
+        ContentDamaged: a list of words cannot be read.
+    """
+    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
+    from feltperm.desk.choices import Choices  # noqa: PLC0415  see the module's docstring
+    from feltperm.desk.text import LANGUAGE_NAMES  # noqa: PLC0415
+
+    offers = load_offers(resource("compiled/offers.json"))
+    return Choices(
+        {
+            "offer": {value: offer.label for value, offer in offers.items()},
+            "language": {code: {"nb": name} for code, name in LANGUAGE_NAMES.items()},
+            "topic": load_terms(resource("compiled/topics.json")),
+        }
     )
 
 
@@ -303,4 +323,5 @@ def _words(tell: Callable[[Condition], object]) -> Words:
         categories=_or_less(lambda: load_terms(resource("compiled/categories.json")), {}, tell),
         terms=Terms(_or_less(lambda: load_term_list(resource("compiled/terms.json")), (), tell)),
         now=datetime.now,
+        topics=_or_less(lambda: load_terms(resource("compiled/topics.json")), {}, tell),
     )

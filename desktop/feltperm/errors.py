@@ -10,12 +10,14 @@ from __future__ import annotations
 __all__ = [
     "Condition",
     "ContentDamaged",
+    "ContentTooNew",
     "DiskFull",
     "NoWindow",
     "NotFound",
     "PaperFailed",
     "ReadOnly",
     "TextTooLong",
+    "UnfitPack",
 ]
 
 
@@ -48,6 +50,19 @@ class NotFound(Condition):
 
 class ContentDamaged(Condition):
     """A pack or the library cannot be read; the previous or the built-in content may be."""
+
+
+class ContentTooNew(ContentDamaged):
+    """A pack is of a format that this version of the program does not read."""
+
+
+class UnfitPack(ContentDamaged):
+    """A pack that reads well cannot stand in a library with the others; ``pack`` is its id."""
+
+    def __init__(self, pack: str, detail: str) -> None:
+        """Say why in ``detail``."""
+        super().__init__("Innholdet er skadet og er ikke tatt i bruk.", detail)
+        self.pack = pack
 
 
 class DiskFull(Condition):

@@ -19,7 +19,7 @@ from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request
 from feltperm.errors import NotFound
 from feltperm.paths import find_paths
-from feltperm.search.plan import MAX_CHARACTERS
+from feltperm.search.planner import MAX_CHARACTERS
 
 MEGABYTE = 'sprøiter nalokson (x " AND \0 💉 ' * 33_000
 WORDS = [

@@ -44,6 +44,9 @@ def attack(**changes: object) -> Service:
     return msgspec.structs.replace(record, **changes)
 
 
+COUNTRYWIDE = ("svc-113", "svc-116117", "svc-mental-helse")
+#: A guidance is not closed, least of all one for a part of the country.
+GUIDES = ("gd-hmn-plan", "gd-hso-plan")
 ATTACKS: tuple[Record, ...] = (
     attack(),
     attack(id="tk-113", about="national/svc-113"),
@@ -62,10 +65,11 @@ ATTACKS: tuple[Record, ...] = (
         said_by="Angriper",
         changes=tuple(
             ServiceChange(service=f"national/{name}", status="temporarily_closed")
-            for name in ("svc-113", "svc-116117", "svc-mental-helse", "svc-trondheim-fontenehuset")
+            for name in (*COUNTRYWIDE, *GUIDES, "svc-trondheim-fontenehuset")
         ),
         valid_until="2030-01-01",
     ),
+    Guidance(id="tk-ingen", title={"nb": "Om ingen"}, about="ingen"),
 )
 
 
@@ -78,6 +82,7 @@ def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
         published="2026-11-26",
         publisher="Angriper",
         languages=("nb",),
+        holidays={"2026-11-26": "Fridag for alle"},
     )
     paths = find_paths(tmp_path)
     install(paths.packs, encode(header, ATTACKS))
@@ -126,11 +131,29 @@ def test_the_claims_are_gone_and_the_words_are_kept(desk: Desk) -> None:
     assert emergency.category == ""
 
 
-@pytest.mark.parametrize("name", ["svc-113", "svc-116117", "svc-mental-helse"])
+def test_a_record_about_nothing_that_can_be_named_is_still_shown(desk: Desk) -> None:
+    pack = desk.opened.headers[1].pack
+    assert desk.find.show(f"{pack}/tk-ingen").related == ()
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_what_is_no_service_cannot_be_closed(desk: Desk, name: str) -> None:
+    assert desk.find.show(f"national/{name}").change is None
+
+
+@pytest.mark.parametrize("name", COUNTRYWIDE)
 def test_what_serves_the_whole_country_cannot_be_closed(desk: Desk, name: str) -> None:
     page = desk.find.show(f"national/{name}")
     assert page.change is None
     assert page.opening.state != "closed"
+
+
+def test_another_pack_makes_no_holiday_for_everybody(desk: Desk) -> None:
+    """A holiday nobody has would put every service in doubt, or close it."""
+    hits = desk.find.search(Request("Oslo", limit=200)).hits
+    states = {hit.opening.state for hit in hits if hit.hit.ref.pack == "national"}
+    assert "open" in states
+    assert "holiday" not in states
 
 
 def test_what_is_local_can_be_said_to_be_closed_and_by_whom(desk: Desk) -> None:
@@ -148,3 +171,49 @@ def test_the_poster_and_the_card_show_the_national_steps(desk: Desk) -> None:
     assert [line.title["nb"] for line in job.items] == titles
     assert [step.title["nb"] for step in card.tabs[0].steps] == titles
     assert STEPS[0].title["nb"] not in titles
+
+
+FLOOD = tuple(
+    Service(id=f"flood-{place}-{number}", title={"nb": title}, alternate_names=(title,))
+    for place, title in enumerate(("ring 113", "pustestans", "legevakt"))
+    for number in range(80)
+)
+ABOUT = tuple(
+    Service(id=f"about-{number}", title={"nb": f"Om {number}"}, about="national/svc-mental-helse")
+    for number in range(80)
+)
+
+
+def flooded(tmp_path: Path, records: tuple[Record, ...]) -> Desk:
+    header = PackHeader(
+        format=1,
+        pack="flom",
+        seq=1,
+        published="2026-11-26",
+        publisher="Angriper",
+        languages=("nb",),
+    )
+    paths = find_paths(tmp_path)
+    install(paths.packs, encode(header, records))
+    return open_desk(paths, now=lambda: NOW)
+
+
+@pytest.mark.parametrize("query", ["ring 113", "pustestans", "legevakt"])
+@pytest.mark.parametrize("municipality", ["", "5001"])
+def test_a_flood_of_records_named_like_the_question_does_not_wash_the_national_one_away(
+    tmp_path: Path, query: str, municipality: str
+) -> None:
+    desk = flooded(tmp_path, FLOOD)
+    try:
+        assert found(desk, query, municipality)[0].startswith("national/")
+    finally:
+        desk.close()
+
+
+def test_a_flood_of_records_about_one_leaves_it_on_the_page(tmp_path: Path) -> None:
+    desk = flooded(tmp_path, ABOUT)
+    try:
+        hits = found(desk, "Mental Helse")
+        assert "national/svc-mental-helse" in hits[:5]
+    finally:
+        desk.close()

@@ -97,7 +97,7 @@ def test_killed_with_half_a_transaction_on_the_disk(home: Home) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["PRAGMA mmap_size", "BEGIN", "CREATE TABLE sites", "PRAGMA user_version = 4", "COMMIT"],
+    ["PRAGMA mmap_size", "BEGIN", "CREATE TABLE sites", "PRAGMA user_version = 5", "COMMIT"],
 )
 def test_killed_while_the_first_binder_is_made(home: Home, word: str) -> None:
     assert killed_at(home, word) == []

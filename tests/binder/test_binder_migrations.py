@@ -54,6 +54,20 @@ def test_version_4_is_read(home: Home) -> None:
         Task(pack="national", id="gd-tiltak-01", responsible="Teamleder", due="2026-12-01"),
         Task(pack="national", id="gd-tiltak-13", done_on="2026-11-26"),
     )
+    assert binder.failed.list() == ()
+    assert binder.settings.get("keep_failed_searches") == ""
+
+
+def test_version_5_is_read(home: Home) -> None:
+    """Searches that found nothing came in, for those who ask for it."""
+    binder = frozen(home, 5)
+    assert binder.favourites.count() == 3
+    assert len(binder.checklist.list()) == 2
+    assert binder.settings.get("keep_failed_searches") == "yes"
+    assert [(one.query, one.times, one.last_on) for one in binder.failed.list()] == [
+        ("metadonkort", 2, "2026-11-26"),
+        ("søvnplaster", 1, "2026-11-26"),
+    ]
 
 
 def test_every_released_version_has_a_frozen_file() -> None:

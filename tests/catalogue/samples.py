@@ -181,7 +181,12 @@ OWN: tuple[Record, ...] = (
 )
 
 SYNONYMS = (
-    Group("syn-1", "LAR", ("LAR", "legemiddelassistert rehabilitering", "substitusjonsbehandling")),
+    Group(
+        "syn-1",
+        "LAR",
+        ("LAR", "legemiddelassistert rehabilitering", "substitusjonsbehandling"),
+        one_way=("OMT",),
+    ),
     Group("syn-2", "feltpleie", ("feltpleie", "feltsykepleie", "gatesykepleie")),
     Group("syn-3", "opioid", ("opioid", "opioider", "heroin"), one_way=("hest",)),
 )

@@ -74,6 +74,37 @@ def test_a_dropped_second_interval_does_not_close_the_day() -> None:
     ]
 
 
+def test_hours_of_a_span_are_those_of_the_days_it_is_usually_open() -> None:
+    hours = ScheduleException(
+        date="2026-12-24", until="2027-01-01", opens_at="10:00", closes_at="11:00"
+    )
+    (line,) = period_lines([week(hours)], HOLIDAYS, date(2026, 12, 1))
+    assert line.startswith("Jul: åpent kl. 10–11 julaften, første juledag, mandag 28. desember,")
+    assert "andre juledag" not in line  # a Saturday
+    assert opening([week(hours)], datetime(2026, 12, 26, 10, 30), HOLIDAYS).state == "closed"
+
+
+def test_one_offer_that_is_closed_does_not_close_the_others() -> None:
+    doctor = Schedule(
+        byday=("TH",),
+        opens_at="10:00",
+        closes_at="11:00",
+        exceptions=closed("2026-12-24", "2026-12-31"),
+    )
+    line = "Jul: åpent kl. 9–15 julaften og nyttårsaften."
+    assert period_lines([week(), doctor], HOLIDAYS, date(2026, 12, 1)) == [line]
+    assert opening([week(), doctor], datetime(2026, 12, 24, 10), HOLIDAYS).state == "open"
+
+
+def test_the_hours_beside_those_that_differ_are_in_doubt_on_a_holiday() -> None:
+    doctor = Schedule(
+        byday=("FR",), opens_at="10:00", closes_at="11:00", exceptions=closed("2026-12-25")
+    )
+    assert period_lines([week(), doctor], HOLIDAYS, date(2026, 12, 1)) == [
+        "Jul: første juledag: ikke avklart. Ring før du går."
+    ]
+
+
 def test_nothing_said_gives_no_line() -> None:
     assert period_lines([week()], HOLIDAYS, BEFORE) == []
 

@@ -126,6 +126,43 @@ def test_the_night_before_a_holiday_lasts_into_it() -> None:
     assert opening(night, at("2026-12-25T02:00"), {"2026-12-25"}).state == "open"
 
 
+@pytest.mark.parametrize(
+    ("exceptions", "holidays", "state"),
+    [
+        ((), set(), "open"),
+        ((ScheduleException(date="2026-11-27"),), set(), "not_stated"),
+        ((ScheduleException(date="2026-11-27", closed=True),), set(), "closed"),
+        ((), {"2026-11-27"}, "holiday"),
+    ],
+)
+def test_what_is_open_to_doubt_goes_on_past_midnight(
+    exceptions: tuple[ScheduleException, ...], holidays: set[str], state: str
+) -> None:
+    night = Schedule(byday=("FR",), opens_at="20:00", closes_at="04:00", exceptions=exceptions)
+    assert opening([night], at("2026-11-28T02:00"), holidays).state == state
+    assert opening([night], at("2026-11-28T04:00"), holidays).state == "closed"
+
+
+@pytest.mark.parametrize("until", ["", "2027-01-03"])
+def test_as_usual_opens_no_day_that_is_usually_closed(until: str) -> None:
+    usual = ScheduleException(date="2026-12-26", until=until, closed=False)  # a Saturday
+    office = Schedule(byday=WEEK, opens_at="09:00", closes_at="15:00", exceptions=(usual,))
+    assert opening([office], at("2026-12-26T12:00"), {"2026-12-26"}).state == "closed"
+    state = opening([office], at("2027-01-01T12:00"), {"2027-01-01"}).state
+    assert state == ("open" if until else "holiday")
+
+
+def test_a_span_changes_only_the_days_of_a_round_on_single_dates() -> None:
+    span = ScheduleException(
+        date="2026-12-01", until="2026-12-31", opens_at="10:00", closes_at="11:00"
+    )
+    rounds = Schedule(
+        dates=("2026-12-10", "2027-01-10"), opens_at="18:00", closes_at="20:00", exceptions=(span,)
+    )
+    assert opening([rounds], at("2026-12-10T10:30")).state == "open"
+    assert opening([rounds], at("2026-12-11T10:30")).state == "closed"
+
+
 def test_clock_times_that_are_none_state_nothing_worse_than_closed() -> None:
     assert opening([Schedule(byday=DAYS, opens_at="?", closes_at="")], at("2026-11-25T12:00")) == (
         Opening("closed")
@@ -215,3 +252,24 @@ def test_lines_for_dates_come_last_and_in_order() -> None:
         ("24. desember 2026", "ikke avklart"),
         ("31. desember 2026", "stengt"),
     ]
+
+
+def test_a_second_interval_that_is_dropped_does_not_close_the_day() -> None:
+    morning, evening = (
+        Schedule(byday=("WE",), opens_at=opens, closes_at=closes, exceptions=(exception,))
+        for opens, closes, exception in (
+            (
+                "09:00",
+                "12:00",
+                ScheduleException(date="2026-12-23", opens_at="10:00", closes_at="11:00"),
+            ),
+            ("14:00", "18:00", ScheduleException(date="2026-12-23", closed=True)),
+        )
+    )
+    assert weekly_lines([morning, evening])[-1] == ("23. desember 2026", "kl. 10–11")
+
+
+def test_lines_say_as_usual_where_a_day_may_have_no_hours() -> None:
+    usual = ScheduleException(date="2026-12-24", until="2027-01-03", closed=False)
+    office = Schedule(byday=WEEK, opens_at="09:00", closes_at="15:00", exceptions=(usual,))
+    assert weekly_lines([office])[-1] == ("24. desember 2026–3. januar 2027", "som vanlig")

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from catalogue.samples import GEOGRAPHY, ORLAND, OSLO, OWN, RECORDS, TRONDHEIM, built, pack
 from feltperm.catalogue.build import build_library, library_name, update_library
 from feltperm.catalogue.library import Library, Ref
-from feltperm.catalogue.records import Area, Pack, Phone, Record
+from feltperm.catalogue.records import Alert, Area, Guidance, Pack, Phone, Record, ServiceChange
 from feltperm.errors import ContentDamaged, NotFound, ReadOnly
 from feltperm.search import SearchIndex
 
@@ -213,6 +213,42 @@ def test_an_incremental_build_equals_a_full_one(
     build_library(whole, steps[-1], SearchIndex(), GEOGRAPHY)
     assert everything(source) == everything(whole)
     Library(source).close()
+
+
+@pytest.mark.parametrize("protected", [True, False])
+def test_what_another_pack_may_say_follows_the_national_pack(
+    tmp_path: Path, protected: bool
+) -> None:
+    """Its records stay the same, and what is left of them changes (catalogue/trust.py)."""
+    claims: tuple[Record, ...] = (
+        Guidance(id="tk-om", title={"nb": "Om overdose"}, about="national/gd-overdose"),
+        Alert(
+            id="tk-stengt",
+            title={"nb": "Stengt"},
+            changes=(
+                ServiceChange(service="national/svc-kirkens-sos", status="temporarily_closed"),
+            ),
+        ),
+    )
+    other = pack(claims, "tk")
+    free = tuple(
+        msgspec.structs.replace(record, critical=False)
+        if isinstance(record, Guidance)
+        else msgspec.structs.replace(record, area=Area(municipalities=(OSLO,)))
+        for record in RECORDS
+    )
+    ways = ([pack(free, sha256="free"), other], [pack(), other])
+    old, new = ways if protected else reversed(ways)
+    build_library(tmp_path / "old", old, SearchIndex(), GEOGRAPHY)
+    update_library(tmp_path / "old", tmp_path / "new", old, new, SearchIndex(), GEOGRAPHY)
+    build_library(tmp_path / "whole", new, SearchIndex(), GEOGRAPHY)
+    assert everything(tmp_path / "new") == everything(tmp_path / "whole")
+    with Library(tmp_path / "new") as library:
+        about, alert = (library.get(Ref("tk", one.id)) for one in claims)
+    assert about is not None
+    assert alert is not None
+    assert isinstance(alert.record, Alert)
+    assert (bool(about.record.about), bool(alert.record.changes)) == (not protected,) * 2
 
 
 def test_progress_is_told_and_may_stop_the_build(tmp_path: Path) -> None:

@@ -10,10 +10,14 @@ import msgspec
 import pytest
 
 from catalogue.samples import GEOGRAPHY, RECORDS, built, pack, searcher
-from feltperm.catalogue.library import Entry, Ref
+from feltperm.binder import open_binder
+from feltperm.catalogue.dates import parse_date, short_date
+from feltperm.catalogue.library import Entry, Library, Ref
 from feltperm.catalogue.records import (
     LANGUAGES,
     Alert,
+    Guidance,
+    Kind,
     PackHeader,
     ServiceChange,
     Source,
@@ -22,8 +26,11 @@ from feltperm.catalogue.records import (
 from feltperm.desk.alert_sheet import alert_job, alert_languages
 from feltperm.desk.alerts import in_force
 from feltperm.desk.find import Finder, Request
+from feltperm.desk.keep import Keeper
+from feltperm.desk.page import page_json
+from feltperm.desk.posters import Posters, SheetWords
 from feltperm.desk.text import record_text
-from feltperm.errors import NotFound, PaperFailed
+from feltperm.errors import ContentDamaged, NotFound, PaperFailed
 from feltperm.paper.job import Job
 
 NOON = datetime(2026, 11, 25, 12)
@@ -74,6 +81,8 @@ def alert(**changes: object) -> Alert:
         ({"withdrawn_on": "2026-11-26"}, "2026-11-25", True),
         ({"withdrawn_on": "2026-11-26"}, "2026-11-26", False),
         ({"status": "withdrawn"}, "2026-11-25", False),
+        ({"status": "historical"}, "2026-11-25", False),
+        ({"valid_from": "0001-01-01", "valid_until": "9999-12-31"}, "2026-11-25", True),
     ],
 )
 def test_an_alert_holds_from_its_first_day_to_its_last(
@@ -96,7 +105,8 @@ def test_a_closed_service_is_closed_everywhere(finder: Finder) -> None:
     assert (page.opening.state, page.change.status) == ("closed", "temporarily_closed")
     assert str(page.change.alert) == "national/al-piller"
     text = record_text(page)
-    assert "Midlertidig stengt til 5. desember 2026. Vannlekkasje. Varsel fra Kommunen." in text
+    until = "Midlertidig stengt til og med 5. desember 2026."
+    assert f"{until} Vannlekkasje. Varsel fra Kommunen." in text
     hit = next(o for o in finder.search(Request("feltpleien")).hits if o.hit.ref.id == SERVICE)
     assert (hit.status, hit.opening.state) == ("temporarily_closed", "closed")
     rows = {one.row.ref.id: one.status for one in finder.browse(limit=100).rows}
@@ -114,6 +124,94 @@ def test_after_the_last_day_it_is_open_as_usual(finder: Finder) -> None:
     page = finder.show(SERVICE)
     assert page.change is None
     assert finder.show("al-piller").freshness == "overdue"
+
+
+def test_the_last_of_many_alerts_closes_its_service_too(tmp_path: Path) -> None:
+    many = tuple(
+        alert(id=f"al-{number:04}", title={"nb": f"A {number:04}"}, changes=())
+        for number in range(1200)
+    )
+    last = alert(id="al-zz", title={"nb": "Å"})
+    with built(tmp_path, pack((*RECORDS, *many, last))) as library:
+        finder = Finder(library, searcher(library), GEOGRAPHY, lambda: NOON)
+        page = finder.show(SERVICE)
+        posters = Posters(
+            library,
+            Keeper(None, library, lambda: NOON, finder.change),  # type: ignore[arg-type]
+            SheetWords(lambda: LABELS, lambda: PHRASES),
+            GEOGRAPHY,
+            lambda: NOON,
+        )
+        refs = [offer.ref for offer in posters.offers()]
+    assert page.change is not None
+    assert str(page.change.alert) == "national/al-zz"
+    assert refs[1200] == "national/al-zz"
+    assert refs[1201:] == ["national/ps-overdose"]
+
+
+def test_damage_among_the_alerts_shows_at_work_and_not_when_the_desk_is_opened(
+    tmp_path: Path,
+) -> None:
+    built(tmp_path, pack((*RECORDS, ALERT))).close()
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(path.read_bytes().replace(b'"kind":"alert"', b'"kind":"axert"'))
+    with Library(path) as library:
+        finder = Finder(library, searcher(library), GEOGRAPHY, lambda: NOON)
+        with pytest.raises(ContentDamaged):
+            finder.show(SERVICE)
+
+
+def test_alerts_are_not_read_while_a_search_may_be_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An interrupted read looks like damage, and the library would be built anew."""
+    with built(tmp_path, pack((*RECORDS, ALERT))) as library:
+        finder = Finder(library, searcher(library), GEOGRAPHY, lambda: NOON)
+        read, whole = [], library.every
+
+        def every(kind: Kind) -> list[Entry]:
+            finder.interrupt()
+            read.append(kind)
+            return whole(kind)
+
+        monkeypatch.setattr(library, "every", every)
+        finder.search(Request("feltpleien", open_at=NOON))
+    assert read == ["alert"]
+
+
+def test_a_service_that_is_no_longer_run_is_not_said_to_be_closed_for_now(tmp_path: Path) -> None:
+    gone = alert(
+        changes=(ServiceChange(service="svc-gammel-klinikk", status="temporarily_closed"),)
+    )
+    with built(tmp_path, pack((*RECORDS, gone))) as library:
+        finder = Finder(library, searcher(library), GEOGRAPHY, lambda: NOON)
+        page = finder.show("svc-gammel-klinikk")
+    assert page.change is None
+    assert page_json(page)["status"] == "historical"
+
+
+def test_whom_to_call_says_that_it_is_closed(tmp_path: Path) -> None:
+    advice = Guidance(
+        id="gd-ring", title={"nb": "Ring noen"}, who_to_call=(SERVICE, "svc-kirkens-sos")
+    )
+    with built(tmp_path, pack((*RECORDS, ALERT, advice))) as library:
+        finder = Finder(library, searcher(library), GEOGRAPHY, lambda: NOON)
+        text = record_text(finder.show("gd-ring"))
+    assert (
+        "Ring: Feltpleien i Trondheim (Midlertidig stengt); Kirkens SOS 22 40 00 40\n"
+        in text + "\n"
+    )
+
+
+def test_a_favourite_that_is_closed_says_so(tmp_path: Path) -> None:
+    binder, _ = open_binder(tmp_path / "binder.sqlite", tmp_path / "backups", NOON)
+    with binder, built(tmp_path, pack((*RECORDS, ALERT))) as library:
+        finder = Finder(library, searcher(library), GEOGRAPHY, lambda: NOON)
+        keeper = Keeper(binder, library, lambda: NOON, finder.change)
+        for name in (SERVICE, "svc-113"):
+            keeper.star(name)
+        kept = {one.ref.id: one.change and one.change.status for one in keeper.favourites()}
+    assert kept == {SERVICE: "temporarily_closed", "svc-113": None}
 
 
 def test_an_alert_reads_in_its_fixed_order(finder: Finder) -> None:
@@ -146,6 +244,8 @@ PHRASES: dict[str, Text] = {
         "alert.pills.dangerous": "De er farligere",
         "alert.sign.seizure": "Kramper",
         "alert.do.call_113": "Ring 113 straks.",
+        "ops.closed_until": "Stengt til {dato}",
+        "ops.opens_again": "Åpner {dato}",
     }.items()
 }
 LABELS: dict[str, Text] = {
@@ -158,9 +258,16 @@ HEADER = PackHeader(
 )
 
 
-def job(*languages: str, record: Alert = ALERT, today: date = TODAY) -> Job:
+def job(
+    *languages: str,
+    services: tuple[str, ...] = (),
+    record: Alert = ALERT,
+    today: date = TODAY,
+) -> Job:
     entry = Entry(Ref("tk", record.id), record, HEADER)
-    return alert_job(entry, "Trondheim", PHRASES, None, languages, "a4", "colour", today, LABELS)
+    return alert_job(
+        entry, "Trondheim", services, PHRASES, None, languages, "a4", "colour", today, LABELS
+    )
 
 
 def test_the_poster_is_built_of_ready_lines_with_the_alerts_own_facts() -> None:
@@ -174,6 +281,32 @@ def test_the_poster_is_built_of_ready_lines_with_the_alerts_own_facts() -> None:
         ("Ring 113 straks.", ""),
     ]
     assert made.foot.check_by == "2026-12-05"
+
+
+def test_how_sure_it_is_stands_on_a_sheet_of_advice_alone() -> None:
+    made = job("nb", record=alert(phrases=("alert.do.call_113",)))
+    assert [(line.title["nb"], line.detail.get("nb", "")) for line in made.items] == [
+        ("Mistanke.", "Sett i Lade, 24.11.2026."),
+        ("Slik ser det ut", "Hvite og runde."),
+        ("Ring 113 straks.", ""),
+    ]
+
+
+@pytest.mark.parametrize(("last", "day"), [("2026-12-31", "01.01.2027"), ("9999-12-31", None)])
+def test_what_is_closed_to_a_day_opens_the_day_after(last: str, day: str | None) -> None:
+    closed = alert(
+        phrases=("ops.closed_until", "ops.opens_again"),
+        valid_until=last,
+        certainty=None,
+        seen_on="",
+    )
+    lines = [line.title["nb"] for line in job("nb", record=closed).items]
+    assert lines[-2:] == [f"Stengt til {short_date(last)}", f"Åpner {day or short_date(last)}"]
+
+
+@pytest.mark.parametrize("end", ["", "snart", "9999-12-31"])
+def test_the_foot_of_a_sheet_has_a_date_whatever_an_alert_says(end: str) -> None:
+    assert parse_date(job("nb", record=alert(valid_until=end)).foot.check_by)
 
 
 def test_a_translation_holds_no_norwegian_words_of_the_alert_and_stands_beside_bokmal() -> None:
@@ -200,6 +333,7 @@ def test_a_language_with_a_blank_line_is_not_offered() -> None:
     [
         ({"status": "withdrawn", "withdrawn_on": "2026-11-24"}, "Ta ned plakaten"),
         ({"valid_until": "2026-11-24"}, "Gjelder ikke etter 24.11.2026"),
+        ({"withdrawn_on": "2026-11-25"}, "Ta ned plakaten"),
     ],
 )
 def test_what_is_over_says_so_across_the_sheet(changes: dict[str, object], words: str) -> None:
@@ -210,3 +344,13 @@ def test_what_is_over_says_so_across_the_sheet(changes: dict[str, object], words
 def test_an_alert_without_lines_has_no_poster() -> None:
     with pytest.raises(NotFound, match="ingen plakat"):
         job("nb", record=alert(phrases=()))
+
+
+def test_what_is_to_be_withdrawn_later_holds_until_then() -> None:
+    notices = job("nb", record=alert(withdrawn_on="2026-11-26")).notices
+    assert [one.kind for one in notices if one.kind == "expired"] == []
+
+
+def test_the_poster_names_the_services_it_closes_in_every_language() -> None:
+    made = job("pl", services=("Fontenehuset",))
+    assert made.items[0].title == {"pl": "Fontenehuset", "nb": "Fontenehuset"}

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from catalogue.samples import GEOGRAPHY, TRONDHEIM, built, searcher
+from catalogue.samples import GEOGRAPHY, OWN, RECORDS, TRONDHEIM, built, searcher
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Ref
 from feltperm.desk.find import Finder, Request, results_json
@@ -44,6 +44,44 @@ def test_open_at_another_time(finder: Finder) -> None:
     assert [one.hit.ref.id for one in hits if one.hit.group == "match"] == ["svc-feltpleien-oslo"]
     assert [one.opening.state for one in hits if one.hit.group == "match"] == ["open"]
     assert "svc-feltpleien-trondheim" not in {one.hit.ref.id for one in hits}
+
+
+def test_what_is_open_is_remembered_for_a_minute_and_then_asked_again(tmp_path: Path) -> None:
+    moment = [datetime(2026, 11, 25, 14, 58)]
+    with built(tmp_path) as library:
+        finder = Finder(library, searcher(library), GEOGRAPHY, lambda: moment[0])
+
+        def fitting() -> list[str]:
+            hits = finder.search(Request("feltpleien trondheim", open_at=moment[0])).hits
+            return [one.hit.ref.id for one in hits if one.hit.group == "match"]
+
+        assert fitting() == ["svc-feltpleien-trondheim"]
+        moment[0] = datetime(2026, 11, 25, 15, 1)
+        assert fitting() == []
+
+
+def test_counts_are_of_now_or_of_the_chosen_hour_and_of_everything_without_words(
+    finder: Finder,
+) -> None:
+    now = finder.counts(Request("feltpleien"))["open_at"]
+    assert now == {"yes": 1, "no": 1, "not_stated": 1}
+    night = datetime(2026, 11, 28, 23)
+    assert finder.counts(Request("feltpleien", open_at=night))["open_at"] == now
+    everything = finder.counts(Request(""))
+    assert sum(everything["kind"].values()) == len(RECORDS) + len(OWN)
+    assert "open_at" not in finder.counts(Request(""), hours=False)
+
+
+def test_a_hit_says_what_it_does_not_state(finder: Finder) -> None:
+    results = finder.search(Request("feltpleien", no_referral=True, municipality=TRONDHEIM))
+    unstated = {hit["id"]: hit["unstated"] for hit in results_json(results)["hits"]}
+    assert unstated["svc-feltpleien-trondheim"] == []
+    assert unstated["svc-feltpleien-oslo"] == ["no_referral"]
+    assert results.local
+    assert results.fit is not None
+    assert (results.fit.known, results.fit.here) == (1, True)
+    assert finder.has_local(TRONDHEIM)
+    assert not finder.has_local("3301")
 
 
 def test_a_holiday_is_not_stated_and_not_dropped(finder: Finder) -> None:

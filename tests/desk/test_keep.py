@@ -28,7 +28,7 @@ class Content:
         self.records = {("national", record.id): record for record in records}
 
     def find(self, record_id: str, /) -> Entry | None:
-        for pack in ("local", "national"):
+        for pack in ("national", "local"):
             if record := self.records.get((pack, record_id)):
                 return Entry(Ref(pack, record_id), record, HEADER)
         return None
@@ -66,7 +66,7 @@ def binder(tmp_path: Path) -> Iterator[Binder]:
 
 @pytest.fixture
 def keeper(binder: Binder, content: Content) -> Keeper:
-    return Keeper(binder, content, lambda: NOW)
+    return Keeper(binder, content, lambda: NOW, lambda _ref, _status: None)
 
 
 def test_a_star_takes_title_phone_and_time(keeper: Keeper) -> None:
@@ -134,22 +134,22 @@ def test_toggling_says_what_came_of_it(keeper: Keeper) -> None:
     assert keeper.unstar("national/svc-113") is None
 
 
-def test_with_one_id_in_two_packs_the_bare_id_means_the_own_one(
+def test_with_one_id_in_two_packs_the_bare_id_means_the_national_one(
     keeper: Keeper, content: Content
 ) -> None:
-    keeper.star("national/svc-113")
     content.records["local", "svc-113"] = service("svc-113", "Vår AMK", "1")
+    keeper.star("local/svc-113")
     keeper.star("svc-113")
     assert keeper.refs() == {"national/svc-113", "local/svc-113"}
     keeper.unstar("svc-113")
-    assert keeper.refs() == {"national/svc-113"}
+    assert keeper.refs() == {"local/svc-113"}
 
 
 def test_a_binder_that_cannot_be_written_is_not_refreshed(tmp_path: Path, content: Content) -> None:
     (tmp_path / "data").write_text("in the way")
     binder, _ = open_binder(tmp_path / "data" / "binder.sqlite", tmp_path / "backups", NOW)
     with binder:
-        keeper = Keeper(binder, content, lambda: NOW)
+        keeper = Keeper(binder, content, lambda: NOW, lambda _ref, _status: None)
         assert keeper.refresh() == 0
         assert keeper.favourites() == ()
 

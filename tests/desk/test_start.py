@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Geography, Municipality
 from feltperm.catalogue.build import build_library, library_name
 from feltperm.catalogue.library import Library
@@ -476,7 +477,7 @@ def test_of_bundled_and_installed_the_higher_seq_counts(
     assert phone_of(home.open()) == phone
 
 
-@pytest.mark.parametrize("damage", [b"", b"no header\n", b'{"format":99}\n'])
+@pytest.mark.parametrize("damage", [b"", b"no header\n", b'{"format":0}\n'])
 def test_a_damaged_installed_pack_is_said_and_the_rest_works(
     home: Installation, tmp_path: Path, damage: bytes
 ) -> None:
@@ -496,3 +497,74 @@ def test_a_record_that_cannot_be_read_takes_its_own_pack_away_only(
     opened = home.open()
     assert [header.pack for header in opened.headers] == ["national", "trondheim"]
     assert len(opened.notices) == 1
+
+
+def test_each_damaged_pack_is_told_once(home: Installation, tmp_path: Path) -> None:
+    beside(home, tmp_path, local(1, "bergen"), local(1, "oslo"), local(1))
+    first, second, _ = home.content.installed
+    first.write_bytes(b"no header\n")
+    second.write_bytes(second.read_bytes() + b'{"kind":"none"}\n')
+    opened = home.open()
+    assert [header.pack for header in opened.headers] == ["national", "trondheim"]
+    assert sorted(one.detail.partition(":")[0] for one in opened.notices) == sorted(
+        (first.name, second.name)
+    )
+
+
+def test_a_pack_for_a_newer_program_is_not_called_damaged(
+    home: Installation, tmp_path: Path
+) -> None:
+    beside(home, tmp_path, local(1))
+    home.content.installed[0].write_bytes(b'{"format":99}\n')
+    (notice,) = home.open().notices
+    assert notice.text.startswith("Et lokalt innhold krever en nyere versjon av Feltperm")
+
+
+def test_a_pack_whose_record_cannot_stand_in_a_library_is_passed_over(
+    home: Installation, tmp_path: Path
+) -> None:
+    """Text in two normal forms has no canonical form, and so no row."""
+    twice = '{"id":"tk-b","kind":"service","title":{"\u00e9":"x","e\u0301":"y"}}\n'
+    beside(home, tmp_path, local(1) + twice.encode(), local(1, "oslo"))
+    home.prebuild()
+    opened = home.open()
+    assert [header.pack for header in opened.headers] == ["national", "oslo"]
+    (notice,) = opened.notices
+    assert "trondheim/tk-b" in notice.detail
+    assert phone_of(opened) == "22400040"
+
+
+def test_a_pack_whose_record_takes_the_place_of_another_is_passed_over(
+    home: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Row numbers are 48 bits of a hash: whoever tries long enough finds two that are equal."""
+    real = schema.row_number
+
+    def row_number(pack: str, record_id: str) -> int:
+        return real("national", "svc-007") if record_id == "tk-a" else real(pack, record_id)
+
+    monkeypatch.setattr(schema, "row_number", row_number)
+    beside(home, tmp_path, local(1))
+    opened = home.open()
+    assert [header.pack for header in opened.headers] == ["national"]
+    assert "trondheim/tk-a" in opened.notices[0].detail
+    assert phone_of(opened) == "22400040"
+
+
+def test_nobody_elses_pack_passes_for_what_the_user_has_written(
+    home: Installation, tmp_path: Path
+) -> None:
+    beside(home, tmp_path, local(1, "local"))
+    opened = home.open()
+    assert [header.pack for header in opened.headers] == ["national"]
+    assert len(opened.notices) == 1
+
+
+def test_the_day_of_what_is_used_instead_is_that_of_the_national_content(
+    home: Installation, tmp_path: Path
+) -> None:
+    beside(home, tmp_path, local(1))
+    home.open().close()
+    damage(home.content.pack, "cut in half")
+    (notice,) = home.open().notices
+    assert notice.text == "Innholdet var skadet. Vi bruker det fra 25. november 2026."

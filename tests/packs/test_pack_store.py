@@ -79,6 +79,14 @@ def test_what_is_no_pack_is_not_installed(tmp_path: Path) -> None:
     assert current(tmp_path) == [("trondheim", 1)]
 
 
+@pytest.mark.parametrize("seq", [-1, 10**12])
+def test_a_number_that_would_not_be_found_again_is_refused(tmp_path: Path, seq: int) -> None:
+    install(tmp_path, pack(1))
+    with pytest.raises(ContentDamaged):
+        install(tmp_path, pack(seq))
+    assert current(tmp_path) == [("trondheim", 1)]
+
+
 def test_a_disk_that_fills_up_leaves_the_one_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,7 +55,7 @@ def test_text_layer_holds_every_word_of_the_sheet(press: Press) -> None:
     for part in (
         TITLE["nb"], LINE["nb"], DETAIL["nb"], SITE.name, SITE.address, SITE.phone, SITE.hours,
         "Her finner du oss", "Ikke fagkontrollert", "Kilde: Prøveutgiver, lest 22.11.2026.",
-        "Innhold fra 25.11.2026.", "Skrevet ut 26.11.2026.", "Kontroller på nytt innen 26.5.2027.",
+        "Innhold fra 25.11.2026.", "Skrevet ut 26.11.2026.", "Kontroller på nytt innen 26.05.2027.",
         job.code,
     ):  # fmt: skip
         assert part in text

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from feltperm.catalogue.areas import Geography
-from feltperm.catalogue.records import Alert
+from feltperm.catalogue.records import Alert, Area, Service
+from feltperm_publish import alert_command
 from feltperm_publish.alert import QUESTIONS, SORTS, Asked, alert_fields, ask, file_name
 from feltperm_publish.cli import main
 from feltperm_publish.lint import check
@@ -19,7 +21,11 @@ from feltperm_publish.tables import municipalities, phrase_texts
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 TODAY = date(2026, 11, 27)  # a Friday
-ASKED = Asked(TODAY, Geography(municipalities(RESOURCES)), frozenset({"svc-a", "svc-b"}))
+ASKED = Asked(
+    TODAY,
+    Geography(municipalities(RESOURCES)),
+    {"svc-a": "Kafeen", "svc-b": "Åpen stue", "svc-c": "Åpen vakt"},
+)
 FIND = [
     "Falske tabletter", "akutt", "To fikk pustestans.", "Trondheim, orkland", "", "Kommunen", "",
     "Hvite", "Lade", "26.11.2026", "mistanke",
@@ -109,6 +115,62 @@ def test_what_is_not_understood_is_asked_again_with_what_to_write() -> None:
     ]
 
 
+def test_a_service_is_told_by_its_id_or_its_name() -> None:
+    told: list[str] = []
+    lines = [*OPERATION[:-2], "kafe", "åpen", "Bussen", "svc-a, apen stue", "Ring rundt"]
+    given = ask(ASKED, answering("stengt", *lines), told.append)
+    assert given["services"] == ["svc-a", "svc-b"]
+    assert told == [
+        "«kafe» passer til svc-a. Skriv id-en.",
+        "«åpen» passer til svc-b og svc-c. Skriv id-en.",
+        "Kjenner ikke «Bussen». Skriv id eller hele navnet, med komma imellom.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sort", "lines"), [("smitte", OTHER), ("annet", OTHER), ("stengt", OPERATION)]
+)
+def test_acute_danger_of_any_sort_says_how_sure_it_is(sort: str, lines: list[str]) -> None:
+    title, _, *rest = lines
+    at = rest.index("https://example.org") + 1 if sort == "stengt" else rest.index("Si fra")
+    answers = answering(sort, title, "akutt", *rest[:at], "mistanke", *rest[at:])
+    fields = alert_fields(ask(ASKED, answers, pytest.fail), phrase_texts(RESOURCES), TODAY)
+    assert (fields["level"], fields["certainty"]) == ("acute", "suspected")
+
+
+def test_a_title_that_is_taken_is_asked_again() -> None:
+    told: list[str] = []
+    asked = replace(ASKED, titles=("falske TABLETTER",))
+    lines = [FIND[0], "Falske tabletter på Lade", *FIND[1:]]
+    assert ask(asked, answering("piller", *lines), told.append)["title"] == lines[1]
+    assert [words.split(".")[0] for words in told] == ["Et varsel heter det allerede"]
+
+
+def test_a_service_of_the_whole_country_is_not_among_those_to_close(tmp_path: Path) -> None:
+    (tmp_path / "catalogue").mkdir()
+    national = [
+        Service(id=name, title={"nb": name}, area=area)
+        for name, area in (
+            ("svc-all", Area(country=True)),
+            ("svc-here", Area(municipalities=("5001",))),
+        )
+    ]
+    asked = alert_command._asked(Place(tmp_path, RESOURCES, tuple(national)), TODAY)
+    assert list(asked.services) == ["national/svc-here"]
+
+
+def test_what_the_lint_would_refuse_is_asked_again_at_once() -> None:
+    told: list[str] = []
+    lines = [*FIND[:6], "kommunen.no", "https://kommunen.no/varsel", *FIND[7:-1], "", "mistanke"]
+    given = ask(ASKED, answering("piller", *lines), told.append)
+    assert given["url"] == "https://kommunen.no/varsel"
+    assert given["sure"] == "suspected"
+    assert told == [
+        "Skriv hele adressen, med https:// foran, eller la det stå tomt.",
+        "Skriv ett av disse: bekreftet, mistanke.",
+    ]
+
+
 def test_the_words_of_the_poster_come_from_the_bank_in_every_language() -> None:
     given = ask(ASKED, answering("piller", *FIND), pytest.fail)
     fields = alert_fields(given, phrase_texts(RESOURCES), TODAY)
@@ -122,6 +184,18 @@ def test_answers_that_end_too_early_write_nothing(
     resources: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("piller\nTittel\n"))
+    assert main(["alert", "--sources", str(resources)]) == 1
+    assert "ingenting er skrevet" in capsys.readouterr().err
+    assert not (resources / "catalogue/alerts").exists()
+
+
+def test_a_break_writes_nothing_and_says_so(
+    resources: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def break_off(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", break_off)
     assert main(["alert", "--sources", str(resources)]) == 1
     assert "ingenting er skrevet" in capsys.readouterr().err
     assert not (resources / "catalogue/alerts").exists()

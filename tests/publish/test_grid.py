@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.hours import opening
-from feltperm.catalogue.records import Record, Schedule, Service
+from feltperm.catalogue.records import Record, Schedule, ScheduleException, Service
 from feltperm_publish.compile import public_holidays
 from feltperm_publish.grid import empty_grid, merge, read_grid
 from feltperm_publish.lint import check
@@ -109,15 +110,82 @@ def test_a_dropped_second_interval_is_closed(tmp_path: Path) -> None:
     assert state(service, "2026-12-24T15:00") == "closed"
 
 
+def test_the_hours_of_one_place_leave_the_other_place_an_open_question(tmp_path: Path) -> None:
+    here, there = (
+        Schedule(byday=WEEK, opens_at=opens, closes_at=closes, place=place)
+        for opens, closes, place in (("09:00", "12:00", "Torget"), ("14:00", "18:00", "Havna"))
+    )
+    service, _ = read(tmp_path, "id;2026-12-24\nsvc-a;10-11\n", here, there)
+    assert state(service, "2026-12-24T15:00") == "not_stated"
+
+
+def test_a_day_of_the_grid_does_not_end_a_closure_that_begins_then(tmp_path: Path) -> None:
+    closure = ScheduleException(date="2026-12-24", until="2027-01-01", closed=True)
+    office = msgspec.structs.replace(OFFICE, exceptions=(closure,))
+    service, _ = read(tmp_path, "id;2026-12-24\nsvc-a;10-11\n", office)
+    assert state(service, "2026-12-24T10:30") == "open"
+    assert state(service, "2026-12-28T10:30") == "closed"
+
+
+@pytest.mark.parametrize(
+    "grid",
+    [
+        "id;2026-12-24\nsvc-a;stengt\nsvc-a;10-12\n",
+        "id;2026-12-24;2026-12-24\nsvc-a;stengt;10-12\n",
+    ],
+)
+def test_two_cells_that_disagree_about_a_day_are_found(tmp_path: Path, grid: str) -> None:
+    _, found = read(tmp_path, grid, OFFICE)
+    assert found == [
+        "grid.csv: svc-a: 2026-12-24: another cell says something else; leave one of them out"
+    ]
+    _, found = read(tmp_path, grid.replace("10-12", "stengt"), OFFICE)
+    assert found == []
+
+
 def test_a_day_that_is_closed_every_week_may_open(tmp_path: Path) -> None:
     service, _ = read(tmp_path, "id;2026-12-27\nsvc-a;12-14\n", OFFICE)  # a Sunday
     assert state(service, "2026-12-27T13:00") == "open"
 
 
+@pytest.mark.parametrize("cell", ["11-14", "kl. 11-14", "Kl 11–14", "11.00 - 14:00"])
+def test_hours_are_read_as_people_write_them(tmp_path: Path, cell: str) -> None:
+    service, found = read(tmp_path, f"id;2026-12-23\nsvc-a;{cell}\n", OFFICE)
+    assert found == []
+    assert [state(service, f"2026-12-23T{clock}") for clock in ("10:30", "13:30")] == [
+        "closed",
+        "open",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("id;23.12.2026\r\nsvc-a;stengt\r\næ;\r\n", "cp1252"),
+        ("id,23.12.2026\nsvc-a,stengt\n", "utf-8"),
+        ("id;23/12/2026\nsvc-a;stengt\n", "utf-8-sig"),
+    ],
+)
+def test_a_grid_that_a_spreadsheet_has_saved_is_read(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "grid.csv"
+    path.write_bytes(text.encode(encoding))
+    cells, unread = read_grid(path, "grid.csv")
+    assert unread == []
+    assert (cells[0].service, cells[0].exception.date) == ("svc-a", "2026-12-23")
+    assert cells[0].exception.closed
+
+
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("id;2026-12-24\nsvc-a;kanskje\n", "line 2, 2026-12-24", "write 11-14, stengt"),
+        ("id;2026-12-24\nsvc-a;kanskje\n", "line 2, 2026-12-24", "write kl. 11-14, stengt"),
+        ("id;2026-12-24\nsvc-a;10.des\n", "line 2, 2026-12-24", "made a date of it; write kl."),
+        ("id;2026-12-24\nsvc-a;nov.14\n", "line 2, 2026-12-24", "made a date of it; write kl."),
+        ("id;2026-12-24\nsvc-a;10.12.2026\n", "line 2, 2026-12-24", "made a date of it"),
+        ("id;2026-12-24\nsvc-a;20-26\n", "line 2, 2026-12-24", "'20-26': write kl. 11-14"),
+        ("id;2026-12-24\nsvc-a;9.75-14\n", "line 2, 2026-12-24", "write kl. 11-14"),
         ("id;2026-12-24\nsvc-a;stengt;stengt\n", "line 2", "more cells than days"),
         ("navn;2026-12-24\nsvc-a;stengt\n", "line 1", "begins with id"),
         ("id\nsvc-a\n", "line 1", "begins with id"),
@@ -145,9 +213,10 @@ def test_a_day_of_the_grid_that_is_no_date_is_found_by_the_lint(resources: Path)
     today = datetime(2026, 11, 26).date()
     place = Place(resources, resources)
     assert check(place, today)[2] == []
-    grid.write_text("id;24.12.2026\nsvc-sample;stengt\n", encoding="utf-8")
+    grid.write_text("id;24.des\nsvc-sample;stengt\n", encoding="utf-8")
     (finding,) = check(place, today)[2]
-    assert finding.field == "schedules[0].exceptions[0].date"
+    assert (finding.file, finding.field) == ("catalogue/exceptions/jul.csv", "line 1")
+    assert "'24.des' is not a date" in finding.message
 
 
 def test_an_empty_grid_has_every_service_with_hours_and_every_day() -> None:
@@ -161,3 +230,6 @@ def test_an_empty_grid_has_every_service_with_hours_and_every_day() -> None:
     assert empty_grid(records, HOLIDAYS, "Jul", 2026).splitlines()[0].endswith("2027-01-01")
     with pytest.raises(ValueError, match="no such period"):
         empty_grid(records, HOLIDAYS, "pinse", 2027)
+    with pytest.raises(ValueError, match="as 2026"):
+        empty_grid(records, HOLIDAYS, "jul", 26)
+    assert empty_grid(records, HOLIDAYS, "paske", 2027).splitlines() == made

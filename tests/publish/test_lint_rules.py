@@ -120,6 +120,25 @@ def test_samples_keep_every_rule(resources: Path) -> None:
             "schedules[0].exceptions",
             "two exceptions for one day",
         ),
+        (
+            "schedules:\n",
+            "schedules:\n  - {byday: FR, opens_at: 22:00, closes_at: 04:00}\n"
+            "  - {byday: SA, opens_at: 02:00, closes_at: 06:00}\n",
+            "schedules[1]",
+            "overlaps",
+        ),
+        (
+            "schedules:\n",
+            "schedules:\n  - {byday: SU, opens_at: 22:00, closes_at: 09:30}\n",
+            "schedules[1]",
+            "overlaps",
+        ),
+        (
+            "closes_at: 15:00",
+            "closes_at: 15:00\n    valid_from: 2026-12-01\n    valid_to: 2026-06-01",
+            "schedules[0].valid_to",
+            "before valid_from",
+        ),
     ],
 )
 def test_slip_in_a_service_is_found(
@@ -254,6 +273,18 @@ def test_a_long_sentence_of_guidance_is_found_in_every_part(resources: Path) -> 
     assert all("26 words" in message for message in found.values())
 
 
+def test_a_source_is_called_what_it_is_called(resources: Path) -> None:
+    edit(resources, GUIDANCE, "title: Side om prøver", f"title: {' '.join(['ord'] * 30)}")
+    assert findings(resources) == []
+
+
+def test_whom_a_guidance_says_to_call_has_a_number(resources: Path) -> None:
+    edit(resources, GUIDANCE, "clinical: true", "clinical: true\nwho_to_call: [svc-line]")
+    edit(resources, "catalogue/services/svc-line.md", "phones: [116117]\n", "")
+    found = {one.field: one.message for one in findings(resources)}
+    assert found["who_to_call[0]"] == "'svc-line' has no number to call"
+
+
 def test_a_sentence_as_long_as_allowed_is_fine(resources: Path) -> None:
     edit(resources, GUIDANCE, "Brødtekst.", " ".join(["ord"] * 25) + ". Og én til.")
     assert findings(resources) == []
@@ -312,6 +343,13 @@ valid_until: 2026-12-20
         ("service: svc-sample", "service: gd-sample", "changes[0].service", "no service"),
         ("level: acute", "level: acute\nwithdrawn_on: 2026-11-25", "withdrawn_on", "both"),
         ("level: acute", "level: acute\nseen_on: 2026-11-27", "seen_on", "after today"),
+        ("valid_from: 2026-11-20\n", "", "valid_from", "first day"),
+        (
+            "level: acute",
+            "level: acute\nstatus: withdrawn\nwithdrawn_on: 2026-11-27",
+            "withdrawn_on",
+            "after today",
+        ),
     ],
 )
 def test_slip_in_an_alert_is_found(
@@ -369,3 +407,19 @@ def test_another_pack_cannot_take_the_programs_own_names(resources: Path, name: 
     edit(resources, "catalogue/pack.yaml", "pack: sample", f"pack: {name}")
     (finding,) = check(Place(resources, resources, national()), TODAY)[2]
     assert (finding.file, finding.field) == ("catalogue/pack.yaml", "pack")
+
+
+@pytest.mark.parametrize("blank", ["{fra}", "{adresse}"])
+def test_a_phrase_with_a_blank_that_no_alert_fills_is_found(resources: Path, blank: str) -> None:
+    path = resources / "catalogue/alerts/al-sample.md"
+    path.parent.mkdir()
+    path.write_text(ALERT.replace("[alert.new]", "[alert.new, ops.open]"), encoding="utf-8")
+    edit(
+        resources,
+        "vocabulary/phrases.yaml",
+        "phrases: {",
+        f'phrases: {{ops.open: {{text: {{nb: "Fra {blank}"}}}}, ',
+    )
+    (finding,) = findings(resources)
+    assert (finding.record, finding.field) == ("al-sample", "phrases[1]")
+    assert "blank" in finding.message

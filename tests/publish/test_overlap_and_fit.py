@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from feltperm.app import open_press
+from feltperm.paper.job import Job
 from feltperm_publish.cli import main
 from feltperm_publish.fit import too_long
 from feltperm_publish.overlap import borrowed, read_texts
@@ -85,3 +86,29 @@ def test_a_step_too_long_for_the_sheet_is_found_in_its_language(resources: Path)
         ((record, message),) = findings()
     assert record == "ps-sample"
     assert "A4 in 'en'" in message
+
+
+class _Recorder:
+    """A press that remembers what it was to set."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Job] = []
+
+    def set(self, job: Job) -> None:
+        self.jobs.append(job)
+
+
+def test_an_alert_is_tried_with_the_area_that_stands_on_its_sheet(resources: Path) -> None:
+    alert = resources / "catalogue/alerts/al-sample.md"
+    alert.parent.mkdir()
+    alert.write_text(
+        "---\ntitle: Varsel\nphrases: [alert.new]\narea: {municipalities: ['5001', '0301']}\n---\n",
+        encoding="utf-8",
+    )
+    phrases = ("alert.new", "alert.level.info", "alert.valid", "alert.ask_us")
+    listed = ", ".join(f"{name}: {{text: {{nb: {name}}}}}" for name in phrases)
+    (resources / "vocabulary/phrases.yaml").write_text(f"phrases: {{{listed}}}\n")
+    press = _Recorder()
+    assert not list(too_long(read_sources(resources), press, resources, date(2026, 11, 26)))  # type: ignore[arg-type]
+    (job,) = (one for one in press.jobs if one.record == "sample/al-sample")
+    assert "Trondheim og Oslo" in job.subtitle["nb"]

@@ -200,7 +200,10 @@ def test_good_rows_are_taken_where_others_are_refused(resources: Path, capsys: C
     assert source_file(resources, "svc-due").record.verified_on == "2026-11-25"
     assert source_file(resources, "svc-quiet").record.verified_on == ""
     said = capsys.readouterr()
-    assert said.out.splitlines()[-1] == "1 post rettet."
+    assert said.out.splitlines()[-2:] == [
+        "1 post rettet.",
+        "1 rad ble ikke tatt med. Rett og kjør på nytt.",
+    ]
     assert said.err.splitlines() == [f"rad {QUIET}, kolonne «dato»: Skriv dagen da noen svarte."]
 
 
@@ -279,7 +282,7 @@ def test_an_address_that_is_repeated_stays_as_it_was(tmp_path: Path) -> None:
         ("svc-due", {"right": "ja", "day": "11/24/2026"}, "day", "ingen dato"),
         ("svc-due", {"right": "ja", "day": "27.11.2026"}, "day", "27.11.2026 har ikke vært ennå"),
         ("svc-due", {"right": "ja", "day": "25.11"}, "day", "Skriv datoen med år"),
-        ("svc-sample", {"right": "ja", "day": "21.11.2026"}, "day", "lest eller bekreftet 22.11"),
+        ("svc-sample", {"right": "ja", "day": "21.11.2026"}, "day", "bekreftet senere, 22.11"),
         ("svc-due", {"right": "jepp", "day": DAY}, "right", "«jepp» er ikke forstått"),
         ("svc-due", {"closed": "x", "day": DAY}, "closed", "«x» er ikke forstått"),
         ("svc-due", {"day": DAY}, "right", "ikke noe svar"),
@@ -315,7 +318,9 @@ def test_what_cannot_be_taken_is_named_by_row_and_column(
     number = filled(rows, name, **answers)
     assert take_back(resources, rows, "--apply", encoding="utf-8") == 1
     assert snapshot(resources) == before
-    (line,) = capsys.readouterr().err.splitlines()
+    said = capsys.readouterr()
+    assert "1 rad ble ikke tatt med." in said.out
+    (line,) = said.err.splitlines()
     assert line.startswith(f"rad {number}, kolonne «{COLUMNS.get(column, column)}»: ")
     assert why in line
 

@@ -57,7 +57,7 @@ def test_mixed_options_are_wrong_use(
     ("words", "why"),
     [
         (["--out", "a.csv", "--municipality", "Olso"], "Det finnes ingen kommune «Olso»."),
-        (["--answers", "nowhere.csv"], "nowhere.csv"),
+        (["--answers", "nowhere.csv"], "Filen nowhere.csv finnes ikke."),
     ],
 )
 def test_failure_is_one_clear_line(

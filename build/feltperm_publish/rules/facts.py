@@ -88,7 +88,7 @@ def nothing_from_the_future(record: Record, context: Context) -> Iterator[Compla
     for path, text in strings(record):
         name = path.rpartition(".")[2]
         if (
-            name in ("read_on", "verified_on", "on", "published", "seen_on")
+            name in ("read_on", "verified_on", "on", "published", "seen_on", "withdrawn_on")
             and is_date(text)
             and text > today
         ):
@@ -103,9 +103,11 @@ def has_not_ended(record: Record, context: Context) -> Iterator[Complaint]:
 
 
 def alert_says_enough(record: Record, context: Context) -> Iterator[Complaint]:
-    """A warning names its end, its sender and how sure it is, or walls keep it for ever."""
+    """A warning names its days, its sender and how sure it is, or walls keep it for ever."""
     if not isinstance(record, Alert):
         return
+    if not record.valid_from:
+        yield "valid_from", "give the first day it holds; it stands on its sheets"
     if not record.valid_until:
         yield "valid_until", "give the last day it holds, so that its sheets come down"
     if not record.said_by:

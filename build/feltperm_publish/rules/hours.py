@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import time
 from itertools import combinations
 
+from feltperm.catalogue.dates import parse_date
+from feltperm.catalogue.hours import DAYS
 from feltperm.catalogue.records import Record, Schedule, ScheduleException, pick
 from feltperm_publish.rules.context import Complaint, Context
 from feltperm_publish.walk import strings, structs
@@ -13,6 +15,9 @@ from feltperm_publish.walk import strings, structs
 __all__ = [
     "exceptions_are_clear", "hours_do_not_overlap", "schedules_say_when", "times_are_hh_mm",
 ]  # fmt: skip
+
+#: Minutes.
+_DAY = 24 * 60
 
 
 def times_are_hh_mm(record: Record, context: Context) -> Iterator[Complaint]:
@@ -37,6 +42,8 @@ def schedules_say_when(record: Record, context: Context) -> Iterator[Complaint]:
     for path, schedule in structs(record, Schedule):
         if bool(schedule.byday) == bool(schedule.dates):
             yield path, "give either byday or dates"
+        if "" < schedule.valid_to < schedule.valid_from:
+            yield f"{path}.valid_to", "ends before valid_from"
 
 
 def exceptions_are_clear(record: Record, context: Context) -> Iterator[Complaint]:
@@ -68,20 +75,37 @@ def hours_do_not_overlap(record: Record, context: Context) -> Iterator[Complaint
 
 
 def _meet(first: Schedule, second: Schedule) -> bool:
-    days = set(first.byday) & set(second.byday) or set(first.dates) & set(second.dates)
     apart = (first.valid_to and second.valid_from > first.valid_to) or (
         second.valid_to and first.valid_from > second.valid_to
     )
-    if not days or apart:
+    if apart:
         return False
-    (a, b), (c, d) = (_minutes(one) for one in (first, second))
-    return a < d and c < b
+    pairs = ((_weekly(first), _weekly(second)), (_dated(first), _dated(second)))
+    return any(a < d and c < b for ours, theirs in pairs for a, b in ours for c, d in theirs)
+
+
+def _weekly(schedule: Schedule) -> list[tuple[int, int]]:
+    """Return begin and end on each weekday, in minutes from Monday; Sunday's night is there twice.
+
+    Past midnight is beyond the day, so that a night meets the morning after it.
+    """
+    begin, end = _minutes(schedule)
+    starts = [DAYS.index(day) * _DAY for day in schedule.byday]
+    spans = [(start + begin, start + end) for start in starts]
+    return spans + [(a - 7 * _DAY, b - 7 * _DAY) for a, b in spans if b > 7 * _DAY]
+
+
+def _dated(schedule: Schedule) -> list[tuple[int, int]]:
+    """Return begin and end on each single date, in minutes."""
+    begin, end = _minutes(schedule)
+    starts = [day.toordinal() * _DAY for iso in schedule.dates if (day := parse_date(iso))]
+    return [(start + begin, start + end) for start in starts]
 
 
 def _minutes(schedule: Schedule) -> tuple[int, int]:
     """Return begin and end in minutes from midnight; past midnight is beyond 24 hours."""
     begin, end = (_clock(text) for text in (schedule.opens_at, schedule.closes_at))
-    return begin, end if end > begin else end + 24 * 60
+    return begin, end if end > begin else end + _DAY
 
 
 def _clock(text: str) -> int:

@@ -12,7 +12,7 @@ from feltperm.catalogue.records import (
     Service,
     kind_of,
 )
-from feltperm.catalogue.trust import NATIONAL, is_protected
+from feltperm.catalogue.trust import NATIONAL, is_protected, serves_everybody
 from feltperm.packs.format import SLUG
 from feltperm_publish.rules.context import Complaint, Context
 
@@ -56,6 +56,8 @@ def links_exist(record: Record, context: Context) -> Iterator[Complaint]:
             yield field, f"{target!r} is no {kind}"
         elif target == record.id:
             yield field, "points to itself"
+        elif field.startswith("who_to_call") and isinstance(found, Service) and not found.phones:
+            yield field, f"{target!r} has no number to call"
 
 
 def about_another_pack(record: Record, context: Context) -> Iterator[Complaint]:
@@ -108,9 +110,5 @@ def changes_may_be_made(record: Record, context: Context) -> Iterator[Complaint]
             unknown = target is None
         if unknown or (target is not None and not isinstance(target, Service)):
             yield field, f"there is no service {change.service!r}"
-        elif target and pack != context.pack and slash and _is_everybodys(target):
+        elif target and pack != context.pack and slash and serves_everybody(target):
             yield field, f"{change.service!r} serves the whole country; only its own pack can"
-
-
-def _is_everybodys(record: Record) -> bool:
-    return is_protected(record) or record.area.country

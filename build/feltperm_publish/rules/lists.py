@@ -13,6 +13,7 @@ from feltperm.catalogue.records import (
     Service,
     Step,
 )
+from feltperm.desk.alert_sheet import FILLED
 from feltperm_publish.rules.context import Complaint, Context
 from feltperm_publish.walk import structs, wordings
 
@@ -22,6 +23,10 @@ __all__ = [
 ]  # fmt: skip
 
 
+#: Names and numbers of municipalities, counties and health regions.
+_PLACES = "municipalities.csv"
+
+
 def words_are_in_their_lists(record: Record, context: Context) -> Iterator[Complaint]:
     """Topics, category and offers come from the vocabulary."""
     vocabulary = context.vocabulary
@@ -29,13 +34,13 @@ def words_are_in_their_lists(record: Record, context: Context) -> Iterator[Compl
         yield "topics", "give one to four"
     for topic in record.topics:
         if topic not in vocabulary.topics:
-            yield "topics", f"unknown topic {topic!r}"
+            yield "topics", f"unknown topic {topic!r}; topics.yaml lists them"
     category = record.category if isinstance(record, Service | Organisation) else ""
     if category and category not in vocabulary.categories:
-        yield "category", f"unknown category {category!r}"
+        yield "category", f"unknown category {category!r}; categories.yaml lists them"
     for offer in record.offers if isinstance(record, Service) else ():
         if offer not in vocabulary.offers:
-            yield "offers", f"unknown offer {offer!r}"
+            yield "offers", f"unknown offer {offer!r}; offers.yaml lists them"
 
 
 def icons_are_drawn(record: Record, context: Context) -> Iterator[Complaint]:
@@ -57,7 +62,7 @@ def area_is_known(record: Record, context: Context) -> Iterator[Complaint]:
         for field, names in known.items():
             for name in getattr(area, field):
                 if name not in names:
-                    yield f"{path}.{field}", f"unknown: {name!r}"
+                    yield f"{path}.{field}", f"unknown: {name!r}; {_PLACES} lists them"
 
 
 def languages_are_known(record: Record, context: Context) -> Iterator[Complaint]:
@@ -78,3 +83,5 @@ def phrases_are_known(record: Record, context: Context) -> Iterator[Complaint]:
     for index, phrase in enumerate(record.phrases if isinstance(record, Alert) else ()):
         if phrase not in context.vocabulary.phrases:
             yield f"phrases[{index}]", f"there is no phrase {phrase!r}"
+        elif phrase in context.vocabulary.open_phrases - FILLED:
+            yield f"phrases[{index}]", f"{phrase!r} has a blank that no alert fills; choose another"

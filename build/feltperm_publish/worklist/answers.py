@@ -234,7 +234,9 @@ class _Answer:
         elif day > self.today:
             self._refuse(DAY, f"{short_date(day)} har ikke vært ennå. Skriv datoen med år.")
         elif day.isoformat() < (seen := self._seen()):
-            self._refuse(DAY, f"Posten er lest eller bekreftet {short_date(seen)}, altså senere.")
+            self._refuse(
+                DAY, f"Posten er lest eller bekreftet senere, {short_date(seen)}. Ring på nytt."
+            )
         return day.isoformat() if day else ""
 
     def _seen(self) -> str:

@@ -114,7 +114,11 @@ def _take_back(
 ) -> int:
     """Show what the answers change, write it where asked to, and name what is refused."""
     records = {name: file.record for name, file in files.items()}
-    reading = read_answers(read_table(path.read_bytes()), records, geography, today)
+    try:
+        table = read_table(path.read_bytes())
+    except FileNotFoundError as error:
+        raise NotFound(f"Filen {path} finnes ikke.") from error
+    reading = read_answers(table, records, geography, today)
     refusals, changed = list(reading.refusals), 0
     for change in reading.changes:
         file = files[change.record.id]
@@ -131,7 +135,7 @@ def _take_back(
             _say(line)
     for number, remark in reading.remarks:
         _say(f"rad {number}, merknad: {remark}")
-    _sum_up(changed, apply, len(reading.done))
+    _sum_up(changed, apply, len(reading.done), refused=len({one.line for one in refusals}))
     for refusal in sorted(refusals):
         _say(str(refusal), file=sys.stderr)
     return 1 if refusals else 0
@@ -160,15 +164,17 @@ def _in_words(field: str, value: Any) -> str:
     return _LISTS[field](value)
 
 
-def _sum_up(changed: int, apply: bool, done: int) -> None:
+def _sum_up(changed: int, apply: bool, done: int, refused: int) -> None:
     if done:
         print(f"{_count(done, 'rad', 'rader')} var ført inn fra før.")
     if apply:
         print(f"{_count(changed, 'post', 'poster')} rettet.")
     elif changed:
         print(f"{_count(changed, 'post', 'poster')} kan rettes. Skriv dem med --apply.")
-    else:
+    elif not refused:
         print("Ingenting å rette.")
+    if refused:
+        print(f"{_count(refused, 'rad', 'rader')} ble ikke tatt med. Rett og kjør på nytt.")
 
 
 def _count(number: int, one: str, many: str) -> str:

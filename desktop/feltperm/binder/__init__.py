@@ -1,4 +1,4 @@
-"""What the user keeps: favourites, sites and the checklist, with migrations and backups."""
+"""What the user keeps, with migrations and backups."""
 
 from feltperm.binder.backup import Backup
 from feltperm.binder.binder import Binder, open_binder
@@ -12,6 +12,7 @@ from feltperm.binder.conditions import (
     ChecklistRefused,
     SiteRefused,
 )
+from feltperm.binder.failed import FailedSearch
 from feltperm.binder.favourites import Favourite
 from feltperm.binder.opening import Notice, NoticeKind
 from feltperm.binder.sites import Site
@@ -25,6 +26,7 @@ __all__ = [
     "BinderTooNew",
     "BinderUnreachable",
     "ChecklistRefused",
+    "FailedSearch",
     "Favourite",
     "Notice",
     "NoticeKind",

@@ -12,6 +12,7 @@ from feltperm.binder.backup import Backup, backups_in, copy_to, dated_name
 from feltperm.binder.checklist import Checklist
 from feltperm.binder.conditions import BackupDamaged, BinderDamaged, conditions
 from feltperm.binder.connection import Store, copy_pages
+from feltperm.binder.failed import FailedSearches
 from feltperm.binder.favourites import Favourites
 from feltperm.binder.health import open_checked
 from feltperm.binder.migrations import migrate
@@ -26,7 +27,8 @@ class Binder:
     """What one person or team keeps. Belongs to the thread that opened it (ADR 0004).
 
     Attributes:
-        favourites, sites, checklist, settings: the parts; each write is one short transaction.
+        favourites, sites, checklist, failed, settings: the parts; each write is one short
+            transaction.
     """
 
     def __init__(self, store: Store, backups: Path) -> None:
@@ -35,6 +37,7 @@ class Binder:
         self.favourites = Favourites(store)
         self.sites = Sites(store)
         self.checklist = Checklist(store)
+        self.failed = FailedSearches(store)
         self.settings = Settings(store)
 
     @property

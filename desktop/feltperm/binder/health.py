@@ -22,6 +22,7 @@ _READS = {
     "sites": "SELECT name_key, name, address, phone, hours, note, is_default FROM sites",
     "settings": "SELECT key, value FROM settings",
     "checklist": "SELECT pack, id, responsible, due, done_on FROM checklist",
+    "failed_searches": "SELECT query_key, query, times, last_on FROM failed_searches",
 }
 
 

@@ -93,8 +93,22 @@ def checklist(db: Database) -> None:
     )
 
 
+def failed_searches(db: Database) -> None:
+    """What was searched for in vain; ``query_key`` is the words as compared."""
+    db.conn.execute(
+        """
+        CREATE TABLE failed_searches (
+            query_key TEXT NOT NULL PRIMARY KEY CHECK (typeof(query_key) = 'text'),
+            query TEXT NOT NULL CHECK (typeof(query) = 'text'),
+            times INTEGER NOT NULL CHECK (typeof(times) = 'integer'),
+            last_on TEXT NOT NULL CHECK (typeof(last_on) = 'text')
+        )
+        """
+    )
+
+
 #: In the order of application; the function's name is the step's name for ever.
-STEPS = (favourites, sites, settings, checklist)
+STEPS = (favourites, sites, settings, checklist, failed_searches)
 NAMES = tuple(step.__name__ for step in STEPS)
 
 

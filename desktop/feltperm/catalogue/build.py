@@ -20,6 +20,7 @@ from typing import Protocol
 from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Geography, Level
 from feltperm.catalogue.canonical import encode_header, encode_record
+from feltperm.catalogue.facets import facets, is_acute
 from feltperm.catalogue.fold import sort_key
 from feltperm.catalogue.records import (
     Area,
@@ -31,7 +32,7 @@ from feltperm.catalogue.records import (
     pick,
 )
 from feltperm.catalogue.trust import NATIONAL, bounded, is_protected
-from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly
+from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly, UnfitPack
 
 __all__ = ["Index", "IndexWriter", "Progress", "build_library", "library_name", "update_library"]
 
@@ -92,7 +93,7 @@ def build_library(
             leaves no file behind.
 
     Raises:
-        ContentDamaged: two records cannot stand in one library.
+        UnfitPack: a record of it cannot stand in this library.
         DiskFull, ReadOnly: nothing was changed.
         ValueError: two packs of the same name; which one counts is decided before.
     """
@@ -136,6 +137,10 @@ def update_library(
             "DELETE FROM area WHERE level = ? AND place = ? AND row = ?",
             (area for row, (_, record) in gone.items() for area in _areas(row, record)),
         )
+        connection.executemany(
+            "DELETE FROM facet WHERE name = ? AND value = ? AND row = ?",
+            (facet for row, (_, record) in gone.items() for facet in facets(row, record)),
+        )
         _add(connection, come, writer, geography, None)
         connection.execute("DELETE FROM pack")
         _finish(connection, new, writer)
@@ -157,9 +162,10 @@ def _rows(packs: Sequence[Pack]) -> dict[int, tuple[str, Record]]:
         for record in pack.records:
             row = schema.row_number(pack.header.pack, record.id)
             if row in rows:
-                raise ContentDamaged(
-                    "To oppføringer har samme id. Innholdet er ikke tatt i bruk.",
-                    f"{pack.header.pack}/{record.id} and {rows[row][0]}/{rows[row][1].id}",
+                other, twin = rows[row]
+                raise UnfitPack(
+                    pack.header.pack,
+                    f"{pack.header.pack}/{record.id} and {other}/{twin.id} have one row number",
                 )
             rows[row] = (pack.header.pack, bounded(pack.header.pack, record, national))
     return dict(sorted(rows.items()))
@@ -229,11 +235,14 @@ def _add(
     for done, (row, (pack, record)) in enumerate(rows.items()):
         if progress and done % _STEP == 0:
             progress(done, len(rows))
-        connection.execute(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            _columns(row, pack, record, geography),
-        )
+        try:
+            columns = _columns(row, pack, record, geography)
+        except ValueError as error:  # it has no canonical form
+            raise UnfitPack(pack, f"{pack}/{record.id}: {error}") from error
+        marks = ", ".join("?" * len(columns))
+        connection.execute(f"INSERT INTO record VALUES ({marks})", columns)
         connection.executemany("INSERT INTO area VALUES (?, ?, ?)", _areas(row, record))
+        connection.executemany("INSERT INTO facet VALUES (?, ?, ?)", facets(row, record))
         writer.add(row, record)
     if progress:
         progress(len(rows), len(rows))
@@ -256,8 +265,12 @@ def _columns(row: int, pack: str, record: Record, geography: Geography) -> tuple
         phones[0].display or phones[0].number if phones else "",
         record.about,
         record.referral if isinstance(record, Service) else None,
+        record.free if isinstance(record, Service) else None,
+        record.may_come_while_using if isinstance(record, Service) else None,
         record.organisation if isinstance(record, Service) else "",
         bool(record.schedules) if isinstance(record, Service) else False,
+        bool(phones),
+        is_acute(record),
         pack == NATIONAL and is_protected(record),
         encode_record(record),
     )

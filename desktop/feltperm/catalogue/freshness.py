@@ -15,9 +15,9 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from feltperm.catalogue.dates import parse_date
-from feltperm.catalogue.records import Record
+from feltperm.catalogue.records import Alert, Record
 
-__all__ = ["DUE_AFTER", "ENDS_SOON", "OVERDUE_AFTER", "Freshness", "freshness"]
+__all__ = ["DUE_AFTER", "ENDS_SOON", "OVERDUE_AFTER", "Freshness", "freshness", "last_seen"]
 
 Freshness: TypeAlias = Literal["confirmed", "unconfirmed", "due", "overdue", "historical"]
 
@@ -37,15 +37,22 @@ def freshness(record: Record, today: date) -> Freshness:
     idle = _days_since_seen(record, today)
     if left < 0 or idle > OVERDUE_AFTER:
         return "overdue"
-    if left <= ENDS_SOON or idle > DUE_AFTER:
+    # a warning ends soon by its nature
+    ends_soon = left <= ENDS_SOON and not isinstance(record, Alert)
+    if ends_soon or idle > DUE_AFTER:
         return "due"
     if parse_date(record.verified_on) and not record.needs_check:
         return "confirmed"
     return "unconfirmed"
 
 
-def _days_since_seen(record: Record, today: date) -> int:
-    """Days since the record was confirmed or its source read; 0 when neither is stated."""
+def last_seen(record: Record) -> date | None:
+    """Return the day it was last confirmed or a source of it read; None when none is stated."""
     stated = (record.verified_on, *(source.read_on for source in record.sources))
-    days = [day for text in stated if (day := parse_date(text))]
-    return (today - max(days)).days if days else 0
+    return max((day for text in stated if (day := parse_date(text))), default=None)
+
+
+def _days_since_seen(record: Record, today: date) -> int:
+    """Days since somebody looked; 0 when that is not stated."""
+    seen = last_seen(record)
+    return (today - seen).days if seen else 0

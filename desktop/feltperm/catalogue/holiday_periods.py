@@ -7,15 +7,22 @@ hours and are not named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
 
 from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
-from feltperm.catalogue.hours import covers
-from feltperm.catalogue.hours_text import NOT_SETTLED, span, weekly_lines
+from feltperm.catalogue.hours import concerns, covers, runs
+from feltperm.catalogue.hours_text import (
+    AS_USUAL,
+    CLOSED,
+    NOT_SETTLED,
+    said_of_a_day,
+    span,
+    weekly_lines,
+)
 from feltperm.catalogue.records import Schedule, ScheduleException
 
 __all__ = ["Period", "hours_lines", "period_lines", "periods"]
@@ -24,7 +31,6 @@ __all__ = ["Period", "hours_lines", "period_lines", "periods"]
 TOLD_BEFORE = 60
 #: How Easter Sunday is called in :attr:`PackHeader.holidays`.
 _EASTER = "Første påskedag"
-_CLOSED = "stengt"
 _DAY = timedelta(days=1)
 
 
@@ -79,7 +85,8 @@ def period_lines(
     schedules: Sequence[Schedule], holidays: Mapping[str, str], today: date
 ) -> list[str]:
     """Return a line for each period that is near and that some exception is about."""
-    return [line for period in _near(holidays, today) if (line := _line(schedules, period))]
+    near = _near(holidays, today)
+    return [line for period in near if (line := _line(schedules, period, holidays))]
 
 
 def _near(holidays: Mapping[str, str], today: date) -> list[Period]:
@@ -105,19 +112,19 @@ def _plain(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {long_date(day).rpartition(' ')[0]}"
 
 
-def _line(schedules: Sequence[Schedule], period: Period) -> str:
+def _line(schedules: Sequence[Schedule], period: Period, holidays: Mapping[str, str]) -> str:
     """Return what the exceptions say of a period; empty when they say nothing."""
     said: dict[str, list[str]] = {}
     for day in period.days:
-        for what in dict.fromkeys(_said(schedules, day)):
+        for what in _said(schedules, day, holidays):
             said.setdefault(what, []).append(period.called[day])
     if not said:
         return ""
     if len(said) == 1 and len(next(iter(said.values()))) == len(period.days):
         said = {what: ["alle dager"] for what in said}
-    known = {what: days for what, days in said.items() if what not in (_CLOSED, NOT_SETTLED)}
+    known = {what: days for what, days in said.items() if what not in (CLOSED, NOT_SETTLED)}
     sentences = [f"{what} {_listed(days)}" for what, days in known.items()]
-    if closed := said.get(_CLOSED):
+    if closed := said.get(CLOSED):
         whole = sum(len(days) for days in said.values()) == len(period.days)
         alone = sentences and whole and NOT_SETTLED not in said
         sentences.append("Andre dager: stengt" if alone else f"stengt {_listed(closed)}")
@@ -128,25 +135,41 @@ def _line(schedules: Sequence[Schedule], period: Period) -> str:
     return f"{period.name}: {text}."
 
 
-def _said(schedules: Sequence[Schedule], day: date) -> Iterator[str]:
-    iso = day.isoformat()
-    found = [
-        (schedule, exception)
-        for schedule in schedules
-        for exception in schedule.exceptions
-        if covers(exception, iso)
-    ]
-    words = [_words(schedule, exception) for schedule, exception in found]
-    # a second interval that is dropped for the day does not close it
-    yield from [word for word in words if word != _CLOSED] or words
+def _said(schedules: Sequence[Schedule], day: date, holidays: Mapping[str, str]) -> list[str]:
+    """Return what is said of a day that some exception is about; nothing of any other."""
+    differing: list[str] = []
+    usual: list[Schedule] = []
+    for schedule in schedules:
+        words = [_words(one) for one in schedule.exceptions if _is_about(one, schedule, day)]
+        differing += words
+        usual += [] if words or not runs(schedule, day) else [schedule]
+    if not differing:
+        return []
+    all_usual = set(differing) == {AS_USUAL}
+    rest = [AS_USUAL if all_usual else _usual(one, day, holidays) for one in usual]
+    return said_of_a_day([*differing, *rest])
 
 
-def _words(schedule: Schedule, exception: ScheduleException) -> str:
+def _is_about(exception: ScheduleException, schedule: Schedule, day: date) -> bool:
+    """Whether an exception says something of a day; hours are those of the usual days only."""
+    about = covers(exception, day.isoformat())
+    return about and (not exception.opens_at or concerns(schedule, exception, day))
+
+
+def _words(exception: ScheduleException) -> str:
     if exception.closed:
-        return _CLOSED
+        return CLOSED
     if exception.opens_at:
         return f"åpent {span(exception.opens_at, exception.closes_at)}"
-    return "som vanlig" if exception.closed is False else NOT_SETTLED
+    return AS_USUAL if exception.closed is False else NOT_SETTLED
+
+
+def _usual(schedule: Schedule, day: date, holidays: Mapping[str, str]) -> str:
+    """Return the hours of a schedule that no exception is about, beside one that has one."""
+    iso = day.isoformat()
+    if iso in holidays and iso not in schedule.dates and schedule.holidays != "as_usual":
+        return CLOSED if schedule.holidays == "closed" else NOT_SETTLED
+    return f"åpent {span(schedule.opens_at, schedule.closes_at)}"
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ midnight; the day they belong to is the day they begin. What decides for one sch
 first match first:
 
 1. an exception for that date, or for a span of days around it: closed, other hours, as usual
-   (``closed`` False without hours), or not settled;
+   (``closed`` False without hours: the hours of that weekday, on a holiday too), or not settled;
 2. one of its single dates;
 3. its weekdays within ``valid_from``..``valid_to``, unless the day is a public holiday: then
    ``holidays`` decides, and when that is not stated the day is *holiday*, neither open nor closed.
@@ -24,7 +24,9 @@ from typing import Literal, NamedTuple, TypeAlias
 from feltperm.catalogue.dates import parse_date
 from feltperm.catalogue.records import Day, Schedule, ScheduleException
 
-__all__ = ["DAYS", "NOT_STATED", "Opening", "OpeningState", "covers", "opening"]
+__all__ = [
+    "DAYS", "NOT_STATED", "Opening", "OpeningState", "concerns", "covers", "opening", "runs",
+]  # fmt: skip
 
 OpeningState: TypeAlias = Literal["open", "closed", "not_stated", "holiday"]
 
@@ -86,7 +88,7 @@ def opening(
     if any(one.start <= when < one.end for one in intervals):
         return Opening("open", until=_closes(known, when, holidays))
     opens = _opens(known, when, holidays)
-    doubts = [_said(schedule, today, holidays) for schedule in known]
+    doubts = list(_doubts(known, when, holidays))
     if _Doubt.NOT_SETTLED in doubts:
         return Opening("not_stated", opens=opens)
     if _Doubt.HOLIDAY in doubts:
@@ -99,15 +101,34 @@ def _said(schedule: Schedule, day: date, holidays: Container[str]) -> _Said:
     """Apply the rule at the head of this module to one schedule and one day."""
     iso = day.isoformat()
     for exception in schedule.exceptions:
-        if covers(exception, iso) and _concerns(schedule, exception, day):
+        if covers(exception, iso) and concerns(schedule, exception, day):
             return _excepted(schedule, exception, day)
-    if iso in schedule.dates:
-        return _interval(day, schedule.opens_at, schedule.closes_at)
-    if DAYS[day.weekday()] not in schedule.byday or not _in_season(schedule, iso):
+    if not runs(schedule, day):
         return None
-    if iso in holidays and schedule.holidays != "as_usual":
+    if iso in holidays and iso not in schedule.dates and schedule.holidays != "as_usual":
         return None if schedule.holidays == "closed" else _Doubt.HOLIDAY
     return _interval(day, schedule.opens_at, schedule.closes_at)
+
+
+def _doubts(
+    schedules: Iterable[Schedule], when: datetime, holidays: Container[str]
+) -> Iterator[_Said]:
+    """Give what is said of today, and of last night where its usual hours would still run."""
+    today, yesterday = when.date(), when.date() - _DAY
+    for schedule in schedules:
+        yield _said(schedule, today, holidays)
+        night = _interval(yesterday, schedule.opens_at, schedule.closes_at)
+        if night and when < night.end:
+            yield _said(schedule, yesterday, holidays)
+
+
+def runs(schedule: Schedule, day: date) -> bool:
+    """Whether a schedule has hours on a day when nothing is different."""
+    iso = day.isoformat()
+    if iso in schedule.dates:
+        return True
+    in_season = schedule.valid_from <= iso and (not schedule.valid_to or iso <= schedule.valid_to)
+    return in_season and DAYS[day.weekday()] in schedule.byday
 
 
 def covers(exception: ScheduleException, iso: str) -> bool:
@@ -115,9 +136,10 @@ def covers(exception: ScheduleException, iso: str) -> bool:
     return exception.date <= iso <= (exception.until or exception.date)
 
 
-def _concerns(schedule: Schedule, exception: ScheduleException, day: date) -> bool:
+def concerns(schedule: Schedule, exception: ScheduleException, day: date) -> bool:
     """A single day may open a day that is otherwise closed; a span changes the usual days."""
-    return not exception.until or not schedule.byday or DAYS[day.weekday()] in schedule.byday
+    usual = DAYS[day.weekday()] in schedule.byday or day.isoformat() in schedule.dates
+    return not exception.until or usual
 
 
 def _excepted(schedule: Schedule, exception: ScheduleException, day: date) -> _Said:
@@ -126,7 +148,8 @@ def _excepted(schedule: Schedule, exception: ScheduleException, day: date) -> _S
     if exception.opens_at:
         return _interval(day, exception.opens_at, exception.closes_at)
     if exception.closed is False:
-        return _interval(day, schedule.opens_at, schedule.closes_at)
+        usual = runs(schedule, day)
+        return _interval(day, schedule.opens_at, schedule.closes_at) if usual else None
     return _Doubt.NOT_SETTLED
 
 
@@ -145,10 +168,6 @@ def _moment(day: date, clock: str) -> datetime | None:
         return datetime.combine(day, time.fromisoformat(clock))
     except ValueError:
         return None
-
-
-def _in_season(schedule: Schedule, iso: str) -> bool:
-    return schedule.valid_from <= iso and (not schedule.valid_to or iso <= schedule.valid_to)
 
 
 def _begun(schedules: Iterable[Schedule], today: date) -> bool:

@@ -9,10 +9,12 @@ from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
 from feltperm.catalogue.hours import DAYS
 from feltperm.catalogue.records import Schedule, ScheduleException, pick
 
-__all__ = ["NOT_SETTLED", "span", "weekly_lines"]
+__all__ = ["AS_USUAL", "CLOSED", "NOT_SETTLED", "said_of_a_day", "span", "weekly_lines"]
 
 #: What is said of a day that nobody has settled (SCREENS section 1, J7).
 NOT_SETTLED = "ikke avklart"
+AS_USUAL = "som vanlig"
+CLOSED = "stengt"
 
 
 def weekly_lines(schedules: Iterable[Schedule], today: date | None = None) -> list[tuple[str, str]]:
@@ -123,12 +125,12 @@ def _single_dates(group: Sequence[Schedule], today: date | None) -> list[tuple[s
     hours_on: dict[tuple[str, str], list[str]] = {}
     for one in group:
         for day in one.dates:
-            hours_on.setdefault((day, day), []).append(span(one.opens_at, one.closes_at) + extra)
+            hours_on.setdefault((day, day), []).append(span(one.opens_at, one.closes_at))
         for exception in one.exceptions:
             days = (exception.date, exception.until or exception.date)
-            hours_on.setdefault(days, []).append(_exception(one, exception) + extra)
+            hours_on.setdefault(days, []).append(_exception(exception))
     return [
-        (_span_of_days(*days), " og ".join(dict.fromkeys(hours)))
+        (_span_of_days(*days), " og ".join(said_of_a_day(hours)) + extra)
         for days, hours in sorted(hours_on.items())
         if days[1] >= first and parse_date(days[0])
     ]
@@ -138,11 +140,15 @@ def _span_of_days(first: str, last: str) -> str:
     return long_date(first) if first == last else f"{long_date(first)}–{long_date(last)}"
 
 
-def _exception(schedule: Schedule, exception: ScheduleException) -> str:
+def said_of_a_day(words: Iterable[str]) -> list[str]:
+    """Return each once; a second interval that is dropped for the day does not close it."""
+    known = list(dict.fromkeys(words))
+    return [word for word in known if word != CLOSED] or known
+
+
+def _exception(exception: ScheduleException) -> str:
     if exception.closed:
-        return "stengt"
+        return CLOSED
     if exception.opens_at:
         return span(exception.opens_at, exception.closes_at)
-    if exception.closed is False:
-        return span(schedule.opens_at, schedule.closes_at)
-    return NOT_SETTLED
+    return AS_USUAL if exception.closed is False else NOT_SETTLED

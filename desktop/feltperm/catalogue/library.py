@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 import msgspec
 
 from feltperm.catalogue import schema
+from feltperm.catalogue.areas import Level
 from feltperm.catalogue.records import Kind, PackHeader, Record, Status
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.errors import NotFound
@@ -138,11 +139,12 @@ class Library:
         return str(rows[0][0]) if rows else ""
 
     def holidays(self) -> dict[str, str]:
-        """Return the public holidays by ISO date that the packs name, the national pack first."""
-        named: dict[str, str] = {}
-        for header in reversed(self.headers()):
-            named.update(header.holidays)
-        return named
+        """Return the public holidays by ISO date: those of the first pack that names any.
+
+        That is the national one: no other pack can make a holiday of a day on which its services
+        are open.
+        """
+        return next((header.holidays for header in self.headers() if header.holidays), {})
 
     def get(self, ref: Ref) -> Entry | None:
         """Return the record with this identity, or None."""
@@ -214,6 +216,28 @@ class Library:
             sql += f" AND row IN (SELECT row FROM ({schema.COVERING}))"
         found: int = self._read(sql, {**values, "number": municipality})[0][0]
         return found
+
+    def every(self, kind: Kind) -> list[Entry]:
+        """Return all records of a kind, by title: for kinds of which no pack has many."""
+        rows = self._read(
+            "SELECT id, pack, json FROM record WHERE kind = ? ORDER BY sort, row", (kind,)
+        )
+        return [self._entry(record_id, (pack, data)) for record_id, pack, data in rows]
+
+    def helplines(self) -> list[Ref]:
+        """Return the national pack's current services for the whole country that one can ring.
+
+        Emergency numbers come first, each group by title. Other packs' are no part of it: none of
+        them can put a number of its own where one is looked for in need.
+        """
+        rows = self._read(
+            """SELECT DISTINCT pack, id, category, sort, row FROM record JOIN area USING (row)
+            WHERE pack = ? AND kind = 'service' AND status = 'current' AND phone <> ''
+                AND category IN ('emergency', 'helpline') AND level = ?
+            ORDER BY category, sort, row""",
+            (NATIONAL, int(Level.COUNTRY)),
+        )
+        return [Ref(pack, record_id) for pack, record_id, *_ in rows]
 
     def ids(self) -> list[str]:
         """Return all record ids, for suggestions when one is not found."""

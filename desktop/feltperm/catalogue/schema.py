@@ -41,17 +41,23 @@ CREATE TABLE record(
     row INTEGER PRIMARY KEY, pack TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, area TEXT NOT NULL,
     status TEXT NOT NULL, category TEXT NOT NULL, phone TEXT NOT NULL, about TEXT NOT NULL,
-    referral INTEGER, organisation TEXT NOT NULL, scheduled INTEGER NOT NULL,
+    referral INTEGER, free INTEGER, may_come_while_using INTEGER, organisation TEXT NOT NULL,
+    scheduled INTEGER NOT NULL, reachable INTEGER NOT NULL, acute INTEGER NOT NULL,
     protected INTEGER NOT NULL, json BLOB NOT NULL
 );
 CREATE UNIQUE INDEX record_id ON record(id, pack);
 CREATE INDEX record_list ON record(kind, about = '', sort);
-CREATE INDEX record_facts ON record(kind, status, referral, scheduled, protected, pack);
+CREATE INDEX record_facts ON record(
+    kind, status, referral, free, may_come_while_using, scheduled, reachable, acute, protected, pack
+);
 CREATE INDEX record_about ON record(about) WHERE about <> '';
 CREATE INDEX record_run_by ON record(organisation) WHERE organisation <> '';
 CREATE TABLE area(
     level INTEGER NOT NULL, place TEXT NOT NULL, row INTEGER NOT NULL,
     PRIMARY KEY(level, place, row)
+) WITHOUT ROWID;
+CREATE TABLE facet(
+    name TEXT NOT NULL, value TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(name, value, row)
 ) WITHOUT ROWID;
 CREATE TABLE municipality(
     number TEXT PRIMARY KEY, county TEXT NOT NULL, health_region TEXT NOT NULL

@@ -14,7 +14,7 @@ import msgspec
 
 from feltperm.catalogue.records import Alert, Guidance, Record, Service, ServiceChange
 
-__all__ = ["NATIONAL", "bounded", "is_protected"]
+__all__ = ["NATIONAL", "bounded", "is_protected", "serves_everybody"]
 
 #: The pack that the program itself ships with.
 NATIONAL = "national"
@@ -25,6 +25,11 @@ def is_protected(record: Record) -> bool:
     if isinstance(record, Service):
         return record.category == "emergency"
     return isinstance(record, Guidance) and record.critical
+
+
+def serves_everybody(record: Record) -> bool:
+    """Whether only the national pack may say that this is closed or run otherwise."""
+    return is_protected(record) or record.area.country
 
 
 def bounded(pack: str, record: Record, national: Mapping[str, Record]) -> Record:
@@ -52,9 +57,9 @@ def bounded(pack: str, record: Record, national: Mapping[str, Record]) -> Record
 def _allowed(
     changes: Iterable[ServiceChange], national: Mapping[str, Record]
 ) -> Iterable[ServiceChange]:
-    """Leave out what would close a protected or a nationwide service of the national pack."""
+    """Leave out what is no local service of the national pack."""
     for change in changes:
         owner, slash, name = change.service.partition("/")
         target = national.get(name) if slash and owner == NATIONAL else None
-        if target is None or not (is_protected(target) or target.area.country):
+        if target is None or (isinstance(target, Service) and not serves_everybody(target)):
             yield change

@@ -7,25 +7,29 @@ places filled in; the alert's own Norwegian words stand on the bokmål sheet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
 
-from feltperm.catalogue.dates import short_date
+from feltperm.catalogue.dates import parse_date, short_date
 from feltperm.catalogue.library import Entry
 from feltperm.catalogue.records import LANGUAGES, Alert, Text
+from feltperm.desk.alerts import is_withdrawn
 from feltperm.desk.print import doubts, narrow, sheet_foot, sheet_words
 from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.job import Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
 
-__all__ = ["alert_job", "alert_languages", "load_phrases"]
+__all__ = ["FILLED", "alert_job", "alert_languages", "load_phrases"]
 
 #: What the sheet says of itself; the alert chooses the rest.
 _LEVEL, _VALID, _SIGNS, _ASK = "alert.level", "alert.valid", "alert.signs", "alert.ask_us"
 _SURE = {"confirmed": "alert.confirmed", "suspected": "alert.suspected"}
 _SEEN = "alert.seen_where"
+_CLOSED, _OPENS = "ops.closed_until", "ops.opens_again"
+#: The lines whose blanks an alert fills.
+FILLED = frozenset({_VALID, _SEEN, _CLOSED, _OPENS})
 #: The pictogram of an advice; what is done, never a mood.
 _ICONS = {
     "alert.do.not_alone": "stay",
@@ -36,8 +40,15 @@ _ICONS = {
     "alert.do.more_doses": "naloxone",
     "alert.do.call_113": "phone",
     "alert.do.bring_to_us": "talk",
+    "alert.tell_others": "talk",
+    "ops.temp_closed": "clock",
+    "ops.closed_until": "clock",
+    "ops.hours_changed": "clock",
+    "ops.not_settled": "phone",
     "ops.call_before": "phone",
+    "infect.title": "warning",
     "infect.wash": "hands",
+    "infect.tell_staff": "talk",
 }
 
 
@@ -77,6 +88,7 @@ def alert_languages(alert: Alert, phrases: Mapping[str, Text]) -> tuple[str, ...
 def alert_job(
     entry: Entry,
     area: str,
+    services: Sequence[str],
     phrases: Mapping[str, Text],
     site: SiteBox | None,
     languages: Sequence[str],
@@ -89,6 +101,7 @@ def alert_job(
 
     Args:
         area: whom the alert is for, in words.
+        services: the names of those it closes or changes, as they are called in Norwegian.
         phrases: the phrase bank (:func:`load_phrases`).
 
     Raises:
@@ -118,7 +131,7 @@ def alert_job(
             languages=chosen,
             title={**lines.level(), **own},
             subtitle=lines.under_title(area, own),
-            items=tuple(lines.rows()),
+            items=(*lines.named(services), *lines.rows()),
             box_heading=lines.say(_ASK),
             site=site,
             words=sheet_words(labels, chosen),
@@ -152,7 +165,7 @@ def _chosen(alert: Alert, asked: Sequence[str], phrases: Mapping[str, Text]) -> 
 
 
 def _ended(alert: Alert, today: date) -> Iterable[Notice]:
-    if alert.status == "withdrawn" or alert.withdrawn_on:
+    if is_withdrawn(alert, today):
         yield Notice(kind="expired", text={"nb": "Trukket tilbake. Ta ned plakaten."})
     elif alert.valid_until and alert.valid_until < today.isoformat():
         end = short_date(alert.valid_until)
@@ -182,15 +195,20 @@ class _Lines:
             for code in valid
         }
 
+    def named(self, services: Sequence[str]) -> Iterator[JobLine]:
+        """Give the services it is about: a name is the same in every language."""
+        for name in services:
+            yield JobLine(title=dict.fromkeys(self._chosen, name), icon="hospital")
+
     def rows(self) -> Iterator[JobLine]:
         """Give what is known, how it looks, the danger signs, and what to do, in this order."""
         names = self._alert.phrases
         what = [name for name in names if not _is_sign(name) and not _is_advice(name)]
         sure = [_SURE[self._alert.certainty]] if self._alert.certainty else []
         seen = [_SEEN] if self._alert.seen_place and self._alert.seen_on else []
-        if what:
-            first, *more = what
-            told = self._joined([*more, *sure, *seen])
+        if told_first := [*what, *sure, *seen]:
+            first, *more = told_first
+            told = self._joined(more)
             yield JobLine(title=self.say(first), detail=told, icon=_ICONS.get(first, "ask"))
         if self._chosen[0] == "nb" and (looks := self._alert.appearance.get("nb")):
             yield JobLine(title={"nb": "Slik ser det ut"}, detail={"nb": looks}, icon="look")
@@ -209,15 +227,22 @@ class _Lines:
 
     def _filled(self, name: str, wording: str) -> str:
         alert = self._alert
+        day = {_OPENS: _day_after(alert.valid_until), _CLOSED: alert.valid_until}
         facts = {
             "sted": alert.seen_place,
-            "dato": short_date(alert.valid_until if name.startswith("ops.") else alert.seen_on),
+            "dato": short_date(day.get(name, alert.seen_on)),
             "fra": short_date(alert.valid_from),
             "til": short_date(alert.valid_until),
         }
         for name, fact in facts.items():
             wording = wording.replace(f"{{{name}}}", fact)
         return wording
+
+
+def _day_after(iso: str) -> str:
+    """Return the first day that an alert no longer holds; what it says where that is no date."""
+    last = parse_date(iso)
+    return (last + timedelta(1)).isoformat() if last and last < date.max else iso
 
 
 def _is_sign(name: str) -> bool:

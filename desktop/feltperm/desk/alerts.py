@@ -6,16 +6,16 @@ What an alert may change at all is decided when the library is built
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
-from feltperm.catalogue.library import Entry, Library, Ref
+from feltperm.catalogue.library import Library, Ref
 from feltperm.catalogue.records import Alert, ServiceChange, Status
 
-__all__ = ["Alerts", "ChangeNow", "in_force"]
-
-#: More alerts than any publisher keeps; they are read in one go.
-_ALL = 1000
+__all__ = ["Alerts", "ChangeNow", "changed_service", "in_force", "is_withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +42,71 @@ class ChangeNow:
 def in_force(alert: Alert, today: date) -> bool:
     """Whether an alert holds on a day: begun, not over and not withdrawn."""
     iso = today.isoformat()
-    over = alert.valid_until and alert.valid_until < iso
-    withdrawn = alert.status == "withdrawn" or (alert.withdrawn_on and alert.withdrawn_on <= iso)
-    return alert.valid_from <= iso and not over and not withdrawn
+    over = alert.status == "historical" or "" < alert.valid_until < iso
+    return alert.valid_from <= iso and not over and not is_withdrawn(alert, today)
+
+
+def is_withdrawn(alert: Alert, today: date) -> bool:
+    """Whether its publisher has taken an alert back by a day."""
+    return alert.status == "withdrawn" or "" < alert.withdrawn_on <= today.isoformat()
+
+
+class _Change(NamedTuple):
+    ref: Ref
+    alert: Alert
+    change: ServiceChange
 
 
 class Alerts:
-    """The alerts of one library, read once."""
+    """The alerts of one library.
+
+    They are read when the first question is asked, and not before: damage that shows when the desk
+    is at work is mended, while a desk that cannot be opened is no desk.
+    """
 
     def __init__(self, library: Library) -> None:
-        """Read them all.
+        self._library = library
+
+    def read(self) -> None:
+        """Read them now, if that is not done.
+
+        Before a search, for when it is interrupted, what it reads of a library looks damaged.
 
         Raises:
             ContentDamaged: the library cannot be read.
         """
-        rows = library.entries("alert", limit=_ALL)
-        self._changes: dict[Ref, list[tuple[Entry, Alert, ServiceChange]]] = {}
-        for entry in library.get_many([row.ref for row in rows]):
+        _ = self._changes
+
+    @cached_property
+    def _changes(self) -> Mapping[Ref, Sequence[_Change]]:
+        found: dict[Ref, list[_Change]] = {}
+        for entry in self._library.every("alert"):
             if isinstance(entry.record, Alert):
                 for change in entry.record.changes:
-                    target = _target(entry.ref, change)
-                    self._changes.setdefault(target, []).append((entry, entry.record, change))
+                    target = changed_service(entry.ref, change)
+                    found.setdefault(target, []).append(_Change(entry.ref, entry.record, change))
+        return found
 
-    def change(self, service: Ref, today: date) -> ChangeNow | None:
-        """Return what holds for a service today; closed comes before changed."""
+    def change(self, service: Ref, own: Status, today: date) -> ChangeNow | None:
+        """Return what holds for a service today; closed comes before changed.
+
+        Args:
+            own: what its own record says; nothing is changed that does not run as usual anyway.
+
+        Raises:
+            ContentDamaged: the library cannot be read.
+        """
+        if own != "current":
+            return None
         now = [
-            ChangeNow(entry.ref, alert.said_by, alert.valid_until, change)
-            for entry, alert, change in self._changes.get(service, ())
+            ChangeNow(ref, alert.said_by, alert.valid_until, change)
+            for ref, alert, change in self._changes.get(service, ())
             if in_force(alert, today)
         ]
         return min(now, key=lambda one: one.status != "temporarily_closed", default=None)
 
 
-def _target(alert: Ref, change: ServiceChange) -> Ref:
+def changed_service(alert: Ref, change: ServiceChange) -> Ref:
     """Return whom a change is about: in the alert's own pack unless it names another."""
     pack, slash, name = change.service.partition("/")
     return Ref(pack, name) if slash else Ref(alert.pack, change.service)

@@ -8,6 +8,7 @@ from pathlib import Path
 from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import long_date
 from feltperm.desk.crisis import Crisis
+from feltperm.desk.failed import FailedSearches
 from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
 from feltperm.desk.posters import Posters
@@ -49,7 +50,7 @@ class Desk:
     """Everything open on one thread. Only :meth:`interrupt` may come from another.
 
     Attributes:
-        find, keep, posters, crisis: the use cases.
+        find, keep, posters, crisis, failed: the use cases.
         distrusted: libraries that have turned out to be damaged since the program began.
         notices: what went wrong while opening.
         restorable: copies of a binder that could not be read, the newest first.
@@ -61,6 +62,7 @@ class Desk:
     keep: Keeper
     posters: Posters
     crisis: Crisis
+    failed: FailedSearches
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
     restorable: tuple[Backup, ...] = ()

@@ -6,7 +6,7 @@ Calm and grey elsewhere, freshness speaks up where a number or an hour is about 
 from __future__ import annotations
 
 from feltperm.catalogue.dates import long_date
-from feltperm.catalogue.freshness import Freshness
+from feltperm.catalogue.freshness import Freshness, last_seen
 from feltperm.catalogue.records import Record
 
 __all__ = ["doubt", "not_confirmed"]
@@ -20,5 +20,5 @@ def doubt(record: Record, state: Freshness) -> str:
 
 def not_confirmed(record: Record) -> str:
     """Return what stands beside a fact that nobody has confirmed (SCREENS section 0, rule 9)."""
-    seen = max([record.verified_on, *(source.read_on for source in record.sources)])
+    seen = last_seen(record)
     return f"Ikke bekreftet etter {long_date(seen)}" if seen else "Ikke bekreftet"

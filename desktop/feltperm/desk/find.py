@@ -18,10 +18,20 @@ from feltperm.catalogue.freshness import Freshness, freshness
 from feltperm.catalogue.hours import NOT_STATED, Opening, opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
 from feltperm.catalogue.records import Kind, Record, Service, Status
-from feltperm.desk.alerts import Alerts
-from feltperm.desk.page import Page, make_page, opening_json
+from feltperm.desk.alerts import Alerts, ChangeNow
+from feltperm.desk.page import Called, Page, make_page, opening_json, to_call
 from feltperm.errors import NotFound
-from feltperm.search import Hint, Hit, Interrupted, Request, Searcher, nearest
+from feltperm.search import (
+    Fit,
+    Hint,
+    Hit,
+    Interrupted,
+    IsOpen,
+    Request,
+    Searcher,
+    Section,
+    nearest,
+)
 
 __all__ = [
     "Clock",
@@ -36,6 +46,9 @@ __all__ = [
     "Results",
     "results_json",
 ]
+
+#: Whom to ring first, in whatever need.
+_AMBULANCE = "svc-113"
 
 #: Gives the local time, without a zone.
 Clock = Callable[[], datetime]
@@ -65,6 +78,9 @@ class Results:
     hint: Hint | None
     facets: dict[str, dict[str, int]]
     hits: tuple[FoundHit, ...]
+    sections: dict[Section, int]
+    fit: Fit | None
+    local: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +114,7 @@ class Finder:
         self._clock = clock
         self._holidays = library.holidays()
         self._alerts = Alerts(library)
+        self._asked: tuple[datetime, IsOpen] | None = None
 
     def interrupt(self) -> None:
         """Stop the running search, from any thread; it raises :class:`Interrupted`."""
@@ -112,7 +129,8 @@ class Finder:
         """
         began = perf_counter()
         when = request.open_at or self._clock()
-        found = self._searcher.search(request, partial(self._is_open, when))
+        self._alerts.read()
+        found = self._searcher.search(request, self._is_open_at(when))
         hits = tuple(
             FoundHit(
                 hit,
@@ -123,7 +141,39 @@ class Finder:
             for hit in found.hits
         )
         took_ms = round((perf_counter() - began) * 1000, 1)
-        return Results(found.query, took_ms, found.total, found.hint, found.facets, hits)
+        return Results(
+            found.query,
+            took_ms,
+            found.total,
+            found.hint,
+            found.facets,
+            hits,
+            found.sections,
+            found.fit,
+            found.local,
+        )
+
+    def counts(self, request: Request, hours: bool = True) -> dict[str, dict[str, int]]:
+        """Count every facet of what a request finds, or of everything when it has no words.
+
+        Args:
+            hours: count what is open too, which takes a large library a moment.
+
+        Raises:
+            Interrupted: stopped from another thread.
+            ContentDamaged: the library cannot be read.
+        """
+        when = request.open_at or self._clock()
+        asked = hours or request.open_at is not None
+        return self._searcher.count(request, self._is_open_at(when) if asked else None)
+
+    def has_local(self, municipality: str) -> bool:
+        """Whether some service or organisation is of a municipality's own; none is everywhere.
+
+        Raises:
+            ContentDamaged: the library cannot be read.
+        """
+        return self._searcher.has_local(municipality)
 
     def browse(
         self,
@@ -162,9 +212,21 @@ class Finder:
         """
         entry = self._entry(wanted)
         now = self._clock()
-        change = self._alerts.change(entry.ref, now.date())
         opening = self._opening(entry.ref, entry.record, now)
-        return make_page(self._library, self._geography, entry, opening, change, now)
+        return make_page(self._library, self._geography, entry, opening, self.change, now)
+
+    def helplines(self) -> tuple[Called, ...]:
+        """Return who answers in the whole country, for when nothing was found; 113 first.
+
+        Raises:
+            ContentDamaged: the library cannot be read.
+        """
+        refs = sorted(self._library.helplines(), key=lambda ref: ref.id != _AMBULANCE)
+        return tuple(to_call(self._library, refs, self.change, self._clock().date()))
+
+    def change(self, ref: Ref, own: Status) -> ChangeNow | None:
+        """Return what an alert says of a service today, when its record says ``own``."""
+        return self._alerts.change(ref, own, self._clock().date())
 
     def municipality(self, name: str) -> str:
         """Return the number of a municipality by number or name; an empty name is no filter.
@@ -193,7 +255,7 @@ class Finder:
 
     def _status(self, ref: Ref, record: Record, when: datetime) -> Status:
         """Return the record's own state, or what an alert makes of it that day."""
-        change = self._alerts.change(ref, when.date()) if record.status == "current" else None
+        change = self._alerts.change(ref, record.status, when.date())
         return change.status if change else record.status
 
     def _opening(self, ref: Ref, record: Record, when: datetime) -> Opening:
@@ -205,6 +267,16 @@ class Finder:
         if status != "current":
             return NOT_STATED
         return opening(record.schedules, when, self._holidays)
+
+    def _is_open_at(self, when: datetime) -> IsOpen:
+        """Return the question whether a service is open; the same one within a minute.
+
+        The search remembers its answers while a person types on.
+        """
+        minute = when.replace(second=0, microsecond=0)
+        if self._asked is None or self._asked[0] != minute:
+            self._asked = minute, partial(self._is_open, minute)
+        return self._asked[1]
 
     def _is_open(self, when: datetime, ref: Ref, service: Service) -> bool | None:
         state = self._opening(ref, service, when).state
@@ -245,6 +317,7 @@ def _hit_json(found: FoundHit) -> dict[str, Any]:
         "freshness": found.freshness,
         "status": found.status,
         "group": hit.group,
+        "unstated": list(hit.section.unstated),
     }
 
 

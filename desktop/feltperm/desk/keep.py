@@ -12,6 +12,8 @@ import msgspec
 
 from feltperm.binder import Backup, Binder, Favourite, Site, SiteRefused
 from feltperm.catalogue.library import Entry, Ref, Row
+from feltperm.catalogue.records import Status
+from feltperm.desk.alerts import ChangeNow
 from feltperm.errors import NotFound
 
 __all__ = ["Keeper", "KeptRecord", "Shelf", "site_from_json"]
@@ -24,7 +26,7 @@ class Shelf(Protocol):
     """As much of :class:`feltperm.catalogue.library.Library` as is needed here."""
 
     def find(self, record_id: str, /) -> Entry | None:
-        """Return the record with this bare id, own packs first."""
+        """Return the record with this bare id, the national one first."""
 
     def row(self, ref: Ref, /) -> Row | None:
         """Return what a list shows of a record."""
@@ -37,10 +39,12 @@ class KeptRecord:
     Attributes:
         favourite: as kept; its title and phone are those last seen.
         row: as it is now; None when the record has left the content.
+        change: what an alert says of it today.
     """
 
     favourite: Favourite
     row: Row | None
+    change: ChangeNow | None = None
 
     @property
     def ref(self) -> Ref:
@@ -72,19 +76,24 @@ class Keeper:
         binder: the open binder; this object lives on the same thread.
         library: what the records are now.
         clock: gives the local time.
+        change_of: says what an alert makes of a record today, by what the record says itself.
     """
 
-    def __init__(self, binder: Binder, library: Shelf, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        binder: Binder,
+        library: Shelf,
+        clock: Callable[[], datetime],
+        change_of: Callable[[Ref, Status], ChangeNow | None],
+    ) -> None:
         self._binder = binder
         self._library = library
         self._clock = clock
+        self._change_of = change_of
 
     def favourites(self) -> tuple[KeptRecord, ...]:
         """Return the starred records in their order."""
-        return tuple(
-            KeptRecord(kept, self._library.row(Ref(kept.pack, kept.id)))
-            for kept in self._binder.favourites.list()
-        )
+        return tuple(map(self._kept, self._binder.favourites.list()))
 
     def refs(self) -> set[str]:
         """Return ``pack/id`` of all starred records, for the stars in a list."""
@@ -206,6 +215,11 @@ class Keeper:
             BackupDamaged, BinderTooNew, DiskFull, ReadOnly: nothing was changed.
         """
         return self._binder.restore(backup, self._clock())
+
+    def _kept(self, favourite: Favourite) -> KeptRecord:
+        ref = Ref(favourite.pack, favourite.id)
+        row = self._library.row(ref)
+        return KeptRecord(favourite, row, self._change_of(ref, row.status) if row else None)
 
     def _row(self, name: str) -> Row | None:
         if "/" in name:

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.freshness import Freshness, freshness
+from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
-from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Record, Service, kind_of, pick
-from feltperm.desk.alerts import ChangeNow
+from feltperm.catalogue.records import (
+    LANGUAGES,
+    Alert,
+    Guidance,
+    Poster,
+    Record,
+    Service,
+    Status,
+    kind_of,
+    pick,
+)
+from feltperm.desk.alerts import ChangeNow, changed_service
 from feltperm.desk.doubt import doubt
 
-__all__ = ["Called", "Page", "complete_languages", "make_page", "opening_json", "page_json"]
+__all__ = [
+    "Called", "Page", "complete_languages", "make_page", "opening_json", "page_json", "to_call",
+]  # fmt: skip
 
 _STATES = ("open", "closed")
 _LISTS = ("runs", "related", "own")
 
 
+#: Says what an alert makes of a record today, by what the record says itself.
+_ChangeOf: TypeAlias = Callable[[Ref, Status], ChangeNow | None]
+
+
 class Called(NamedTuple):
-    """Whom a guidance says to call, and what stands beside the number."""
+    """Whom a guidance says to call, and what stands beside the number.
+
+    Attributes:
+        change: what an alert says of it today.
+        hours: when it answers, a line each; none when that is not stated or has been changed.
+    """
 
     row: Row
     doubt: str
+    change: ChangeNow | None = None
+    hours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,7 @@ class Page:
     Attributes:
         area: the area in words, empty when the record states none.
         today: the day the page was opened.
+        holidays: the public holidays by ISO date.
         languages: those in which nothing of the record's content is missing.
         change: what an alert says of this service today.
         call: whom a guidance says to call, in that order.
@@ -48,6 +73,7 @@ class Page:
     entry: Entry
     area: str
     today: date
+    holidays: Mapping[str, str]
     languages: tuple[str, ...]
     opening: Opening
     freshness: Freshness
@@ -63,27 +89,33 @@ def make_page(
     geography: Geography,
     entry: Entry,
     opening: Opening,
-    change: ChangeNow | None,
+    change_of: _ChangeOf,
     now: datetime,
 ) -> Page:
     """Gather what belongs to a record.
+
+    Args:
+        change_of: says what an alert makes of it, and of those it says to call.
 
     Raises:
         ContentDamaged: the library cannot be read.
     """
     record = entry.record
     call = record.who_to_call if isinstance(record, Guidance) else ()
+    called = (Ref(entry.ref.pack, name) for name in call)
+    runs = tuple(library.run_by(entry.ref)) if kind_of(record) == "organisation" else ()
     return Page(
         entry=entry,
         area=geography.label(record.area),
         today=now.date(),
+        holidays=library.holidays(),
         languages=complete_languages(record),
         opening=opening,
         freshness=freshness(record, now.date()),
-        change=change,
-        call=tuple(_called(library, [Ref(entry.ref.pack, name) for name in call], now.date())),
-        runs=tuple(library.run_by(entry.ref)) if kind_of(record) == "organisation" else (),
-        related=_rows(library, _related(entry, set(call))),
+        change=change_of(entry.ref, record.status),
+        call=tuple(to_call(library, called, change_of, now.date())),
+        runs=runs,
+        related=_rows(library, _related(entry, {*call, *(row.ref.id for row in runs)})),
         own=tuple(library.about(entry.ref)),
     )
 
@@ -143,11 +175,23 @@ def _row_json(row: Row) -> dict[str, str]:
     return {"id": row.ref.id, "pack": row.ref.pack, "kind": row.kind, "title": row.title}
 
 
-def _called(library: Library, refs: Iterable[Ref], today: date) -> Iterator[Called]:
+def to_call(
+    library: Library, refs: Iterable[Ref], change_of: _ChangeOf, today: date
+) -> Iterator[Called]:
+    """Give those of the records that the library has, with what stands beside their numbers."""
     for ref in refs:
         row, entry = library.row(ref), library.get(ref)
         if row and entry:
-            yield Called(row, doubt(entry.record, freshness(entry.record, today)))
+            unsure = doubt(entry.record, freshness(entry.record, today))
+            change = change_of(ref, row.status)
+            hours = () if change else tuple(_hours(entry.record, library.holidays(), today))
+            yield Called(row, unsure, change, hours)
+
+
+def _hours(record: Record, holidays: Mapping[str, str], today: date) -> Iterator[str]:
+    if isinstance(record, Service):
+        yield from hours_lines(record.schedules, holidays, today)
+        yield from filter(None, [pick(record.hours)[1]])
 
 
 def _rows(library: Library, refs: Iterable[Ref]) -> tuple[Row, ...]:
@@ -157,8 +201,11 @@ def _rows(library: Library, refs: Iterable[Ref]) -> tuple[Row, ...]:
 def _related(entry: Entry, named: set[str]) -> Iterator[Ref]:
     """Give what to show beside a record, leaving out what its page names elsewhere."""
     record = entry.record
-    if record.about:
-        yield Ref.parse(record.about)
+    pack, slash, name = record.about.partition("/")
+    if slash:
+        yield Ref(pack, name)
+    if isinstance(record, Alert):
+        yield from dict.fromkeys(changed_service(entry.ref, change) for change in record.changes)
     ids = list(record.related)
     if isinstance(record, Service) and record.organisation:
         ids.append(record.organisation)

@@ -8,19 +8,16 @@ from datetime import datetime
 
 from feltperm.binder import Site
 from feltperm.catalogue.areas import Geography
-from feltperm.catalogue.library import Entry, Library, Ref, Row
-from feltperm.catalogue.records import Alert, Text
+from feltperm.catalogue.library import Entry, Library, Ref
+from feltperm.catalogue.records import Alert, Text, pick
 from feltperm.desk.alert_sheet import alert_job, alert_languages
-from feltperm.desk.alerts import in_force
+from feltperm.desk.alerts import changed_service, in_force
 from feltperm.desk.keep import Keeper
 from feltperm.desk.print import available_languages, checks, poster_job, site_box
 from feltperm.errors import NotFound
 from feltperm.paper.job import Ink, Job, Paper
 
 __all__ = ["Choice", "PosterOffer", "Posters", "Proof", "SheetWords"]
-
-#: More posters than any pack holds; the list is read in one go.
-_ALL = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +77,14 @@ class Posters:
 
     def offers(self) -> tuple[PosterOffer, ...]:
         """Return what can be printed: the alerts in force first, then the posters by title."""
-        rows = [
-            *(row for row in self._library.entries("alert", limit=_ALL) if self._in_force(row)),
-            *self._library.entries("poster", limit=_ALL),
+        entries = [
+            *filter(self._in_force, self._library.every("alert")),
+            *self._library.every("poster"),
         ]
         return tuple(
-            PosterOffer(str(row.ref), row.title, languages)
-            for row in rows
-            if (languages := self._languages(row))
+            PosterOffer(str(entry.ref), pick(entry.record.title)[1], languages)
+            for entry in entries
+            if (languages := self._languages(entry))
         )
 
     def proof(self, ref: str, choice: Choice) -> Proof:
@@ -107,7 +104,8 @@ class Posters:
         labels = self._words.labels()
         if isinstance(poster.record, Alert):
             area = self._geography.label(poster.record.area)
-            job = alert_job(poster, area, self._words.phrases(), box, *wanted, labels)
+            services = self._changed(poster.ref, poster.record)
+            job = alert_job(poster, area, services, self._words.phrases(), box, *wanted, labels)
         else:
             job = poster_job(poster, self._lookup, box, *wanted, labels)
         return Proof(job, checks(job))
@@ -126,18 +124,21 @@ class Posters:
     def _lookup(self, ref: str) -> Entry | None:
         return self._library.get(Ref.parse(ref))
 
-    def _in_force(self, row: Row) -> bool:
-        entry = self._library.get(row.ref)
-        alert = entry.record if entry else None
+    def _changed(self, ref: Ref, alert: Alert) -> list[str]:
+        """Return the names of the services that an alert changes, as far as they are known."""
+        rows = (self._library.row(changed_service(ref, change)) for change in alert.changes)
+        return [row.title for row in rows if row]
+
+    def _in_force(self, entry: Entry) -> bool:
+        alert = entry.record
         return isinstance(alert, Alert) and in_force(alert, self._clock().date())
 
-    def _languages(self, row: Row) -> tuple[str, ...]:
+    def _languages(self, entry: Entry) -> tuple[str, ...]:
         """Return the languages; none for a poster whose steps are missing."""
-        entry = self._library.get(row.ref)
-        if entry and isinstance(entry.record, Alert):
+        if isinstance(entry.record, Alert):
             # an alert without lines has no sheet
             return alert_languages(entry.record, self._words.phrases()) * bool(entry.record.phrases)
         try:
-            return available_languages(entry, self._lookup) if entry else ()
+            return available_languages(entry, self._lookup)
         except NotFound:
             return ()

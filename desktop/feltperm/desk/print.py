@@ -7,13 +7,9 @@ record's. All dates and the day of printing come in as arguments.
 
 from __future__ import annotations
 
-import errno
-import os
 import re
-import stat
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,8 +20,9 @@ from feltperm.catalogue.dates import long_date, parse_date, short_date
 from feltperm.catalogue.freshness import freshness
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Source, Step, Text, pick
+from feltperm.desk.saving import save
 from feltperm.desk.text import LANGUAGE_NAMES
-from feltperm.errors import Condition, DiskFull, NotFound, PaperFailed, ReadOnly
+from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.job import Foot, Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
 
 if TYPE_CHECKING:
@@ -178,13 +175,14 @@ def sheet_foot(sources: Sequence[Source], published: str, valid_until: str, toda
     Its source is the first publisher, with «m.fl.» when there are others, and the day of the
     oldest reading: no part of the sheet is older than that.
     """
+    end = parse_date(valid_until) or _months_after(today, CHECK_AGAIN_AFTER)
     publishers = list(dict.fromkeys(source.publisher for source in sources))
     return Foot(
         source="" if not publishers else publishers[0] + " m.fl." * (len(publishers) > 1),
         read_on=_oldest(sources),
         published=published,
         printed=today.isoformat(),
-        check_by=valid_until or _months_after(today, CHECK_AGAIN_AFTER).isoformat(),
+        check_by=end.isoformat(),
     )
 
 
@@ -239,47 +237,11 @@ def preview(press: Press, job: Job, ppi: float) -> Sheet:
 def save_pdf(press: Press, job: Job, target: Path) -> Path:
     """Set a job and save its PDF; the file appears whole or not at all.
 
-    A link is followed: the file that it leads to is replaced, and the link stays.
-
     Raises:
         PaperFailed: the sheet could not be set; nothing was written.
-        DiskFull, ReadOnly, NotFound: the file could not be written; an older one is untouched.
+        DiskFull, ReadOnly, NotFound: see :func:`feltperm.desk.saving.save`.
     """
-    data = press.set(job).pdf
-    real, part = _places(target)
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(real)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise _saving_failed(error, len(data)) from error
-    return target
-
-
-def _places(target: Path) -> tuple[Path, Path]:
-    """Return the file that ``target`` leads to, and the name of the unfinished one beside it.
-
-    Raises:
-        NotFound, ReadOnly: nothing can be saved under that name.
-    """
-    try:
-        os.fsencode(target)
-        real = Path(os.path.realpath(target))
-        part = real.with_name(f".feltperm-{os.getpid()}.part")
-        mode = target.stat().st_mode
-    except FileNotFoundError:
-        return real, part
-    except OSError as error:
-        raise _saving_failed(error, 0) from error
-    except ValueError as error:  # an empty name, a NUL, or half a character
-        raise NotFound("Dette er ikke et filnavn. Skriv et annet.", str(error)) from error
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a device would be replaced by a file
-        raise ReadOnly("Kan ikke lagre her. Velg en annen mappe eller et annet navn.", str(target))
-    return real, part
+    return save(press.set(job).pdf, target)
 
 
 #: A number somebody can ring, of five digits or more: 113 needs no confirming.
@@ -364,24 +326,11 @@ def narrow(text: Text, chosen: tuple[str, ...]) -> Text:
 
 
 def _oldest(sources: Sequence[Source]) -> str:
-    """The day of the oldest reading; empty when there is none."""
-    return min((source.read_on for source in sources), default="")
+    """The day of the oldest reading; empty when there is none, or one is without its day."""
+    return min((one.read_on if parse_date(one.read_on) else "" for one in sources), default="")
 
 
 def _months_after(day: date, months: int) -> date:
     """The same day some months on, or the last one of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _saving_failed(error: OSError, size: int) -> Condition:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        needed = -(-size // 1_000_000)
-        return DiskFull(
-            f"Disken er full. Ingenting er endret. Frigjør {needed} MB, og prøv igjen.", str(error)
-        )
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return NotFound("Mappen finnes ikke. Velg en annen mappe.", str(error))
-    if isinstance(error, IsADirectoryError):
-        return NotFound("Dette er en mappe. Skriv et filnavn.", str(error))
-    return ReadOnly("Kan ikke lagre her. Velg en annen mappe eller et annet navn.", str(error))

@@ -12,20 +12,26 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.build import Index, Progress, build_library, library_name
 from feltperm.catalogue.dates import long_date
-from feltperm.catalogue.library import Library
+from feltperm.catalogue.library import OWN_PACK, Library
 from feltperm.catalogue.records import Pack, PackHeader
-from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly
+from feltperm.errors import (
+    Condition,
+    ContentDamaged,
+    ContentTooNew,
+    DiskFull,
+    ReadOnly,
+    UnfitPack,
+)
 from feltperm.packs.format import decode, read_pack
 
 __all__ = ["Content", "ContentNotice", "OpenedLibrary", "open_library"]
@@ -122,25 +128,21 @@ def open_library(
             if library := _try_open(path, distrusted):
                 return OpenedLibrary(library, notices)
         _compare_with_prebuilt(known, content)
-        packs, unread = _read(chosen, content)
-        if unread:  # go on as if it were not there
-            rest = tuple(path for path in content.installed if path != unread.path)
-            opened = open_library(replace(content, installed=rest), progress, distrusted)
-            opened.notices = (*notices, unread.notice, *opened.notices)
-            return opened
         geography = content.geography()
     except ContentDamaged as damage:
         return _without_pack(content, damage, distrusted)
-    opened = _build(packs, name, content, geography, progress, distrusted)
+    try:
+        opened = _build(_read(chosen), name, content, geography, progress, distrusted)
+    except UnfitPack as damage:
+        path = next(path for path, pack in chosen.items() if pack.header.pack == damage.pack)
+        if path == content.pack:
+            return _without_pack(content, damage, distrusted)
+        # go on as if it were not there
+        rest = tuple(one for one in content.installed if one != path)
+        opened = open_library(replace(content, installed=rest), progress, distrusted)
+        notices = (_passed_over(damage),)
     opened.notices = (*notices, *opened.notices)
     return opened
-
-
-class _Unread(NamedTuple):
-    """An installed pack that cannot be used, and what to say of it."""
-
-    path: Path
-    notice: ContentNotice
 
 
 def _chosen(content: Content, bundled: Pack) -> tuple[dict[Path, Pack], tuple[ContentNotice, ...]]:
@@ -150,6 +152,8 @@ def _chosen(content: Content, bundled: Pack) -> tuple[dict[Path, Pack], tuple[Co
     for path in content.installed:
         try:
             pack = _identify(path)
+            if pack.header.pack == OWN_PACK:
+                raise ContentDamaged("", f"{path.name}: {OWN_PACK!r} is what the user has written")
         except ContentDamaged as damage:
             notices.append(_passed_over(damage))
             continue
@@ -159,25 +163,25 @@ def _chosen(content: Content, bundled: Pack) -> tuple[dict[Path, Pack], tuple[Co
     return dict(newest.values()), tuple(notices)
 
 
-def _read(chosen: Iterable[Path], content: Content) -> tuple[list[Pack], _Unread | None]:
-    """Read the packs whole, up to the first installed one that is damaged.
+def _read(chosen: Mapping[Path, Pack]) -> list[Pack]:
+    """Read the packs whole.
 
     Raises:
-        ContentDamaged: the bundled pack is.
+        UnfitPack: one of them is damaged.
     """
     packs = []
-    for path in chosen:
+    for path, known in chosen.items():
         try:
             packs.append(read_pack(path))
         except ContentDamaged as damage:
-            if path == content.pack:
-                raise
-            return packs, _Unread(path, _passed_over(damage))
-    return packs, None
+            raise UnfitPack(known.header.pack, damage.detail) from damage
+    return packs
 
 
 def _passed_over(damage: ContentDamaged) -> ContentNotice:
-    text = "Et lokalt innhold er skadet og brukes ikke. Resten virker som før."
+    newer = isinstance(damage, ContentTooNew)
+    why = "krever en nyere versjon av Feltperm" if newer else "er skadet"
+    text = f"Et lokalt innhold {why} og brukes ikke. Resten virker som før."
     return ContentNotice(text, damage.detail)
 
 
@@ -204,7 +208,7 @@ def _identify(path: Path) -> Pack:
     try:
         alone = decode(line + end)
     except ContentDamaged as error:
-        raise ContentDamaged(str(error), f"{path.name}: {error.detail}") from error
+        raise type(error)(str(error), f"{path.name}: {error.detail}") from error
     return msgspec.structs.replace(alone, sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -258,7 +262,8 @@ def _usable(
 
 
 def _published(packs: list[Pack]) -> str:
-    return max((pack.header.published for pack in packs), default="")
+    """The day of the first pack, which is the national one."""
+    return packs[0].header.published if packs else ""
 
 
 def _without_pack(
@@ -292,6 +297,8 @@ def _build(
     try:
         build_library(target, packs, content.index, geography, progress)
         return OpenedLibrary(Library(target))
+    except UnfitPack:
+        raise
     except (ContentDamaged, DiskFull, ReadOnly) as condition:
         # Another process may have built it meanwhile and hold it open, which Windows minds.
         if library := _try_open(target, distrusted):

@@ -63,6 +63,11 @@ CERTAINTY: Mapping[Certainty, str] = {
     "confirmed": "Bekreftet ved analyse.",
     "suspected": "Mistanke. Ikke bekreftet.",
 }
+#: What an alert makes of a service.
+_CHANGES: Mapping[str, str] = {
+    "temporarily_closed": "Midlertidig stengt",
+    "changed_operation": "Endret drift",
+}
 _LOOK_VARIES: Text = {
     "nb": "Utseendet kan variere.", "nn": "Utsjånaden kan variere.", "en": "The look can vary.",
 }  # fmt: skip
@@ -88,10 +93,7 @@ def address_line(address: Address) -> str:
 def _lines(page: Page, language: str) -> Iterator[str]:
     record = page.entry.record
     yield pick(record.title, language)[1]
-    if record.status == "historical":
-        yield "Historisk."
-    if page.change:
-        yield change_line(page.change)
+    yield from _state(page)
     yield pick(record.summary, language)[1]
     if isinstance(record, Service | Organisation):
         yield from _contact(record, doubt(record, page.freshness))
@@ -110,6 +112,17 @@ def _lines(page: Page, language: str) -> Iterator[str]:
         yield f"Kilde: {source_line(source)} {source.url}".strip()
 
 
+def _state(page: Page) -> Iterator[str]:
+    """Say first what a reader must know before the rest."""
+    record = page.entry.record
+    if record.status == "historical":
+        yield "Historisk."
+    if isinstance(record, Alert) and record.withdrawn_on:
+        yield validity(record)
+    if page.change:
+        yield change_line(page.change)
+
+
 def _contact(record: Service | Organisation, unsure: str) -> Iterator[str]:
     beside = f" ({unsure})" if unsure else ""
     for phone in record.phones:
@@ -122,7 +135,7 @@ def _contact(record: Service | Organisation, unsure: str) -> Iterator[str]:
 
 
 def _service(page: Page, record: Service, language: str) -> Iterator[str]:
-    hours = hours_lines(record.schedules, page.entry.header.holidays, page.today)
+    hours = hours_lines(record.schedules, page.holidays, page.today)
     hours += [wording] if (wording := pick(record.hours, language)[1]) else []
     unsure = (
         f" ({doubt(record, page.freshness)})" if hours and doubt(record, page.freshness) else ""
@@ -182,15 +195,21 @@ def alert_parts(record: Alert) -> list[tuple[str, tuple[Text, ...]]]:
         ("Dette kan du gjøre", record.for_clients),
         ("For ansatte", record.for_staff),
         ("Hvem sier det", ({"nb": said_by(record)},) if record.said_by else ()),
-        ("Gjelder", ({"nb": validity(record)},) if validity(record) else ()),
+        ("Gjelder", _holds(record)),
     ]
     return [(heading, texts) for heading, texts in parts if texts]
 
 
+def _holds(record: Alert) -> tuple[Text, ...]:
+    words = "" if record.withdrawn_on else validity(record)
+    return ({"nb": words},) if words else ()
+
+
 def said_by(record: Alert) -> str:
-    """Return who says so and how sure it is: «Politiet. Bekreftet ved analyse.»"""
-    sure = CERTAINTY[record.certainty] if record.certainty else "Sikkerhet ikke oppgitt."
-    return f"{_sentence(record.said_by)} {sure}"
+    """Return who says so and how sure a danger is: «Politiet. Bekreftet ved analyse.»"""
+    unknown = "Ikke oppgitt hvor sikkert det er." if record.level == "acute" else ""
+    sure = CERTAINTY[record.certainty] if record.certainty else unknown
+    return f"{_sentence(record.said_by)} {sure}".rstrip()
 
 
 def validity(record: Alert) -> str:
@@ -204,17 +223,19 @@ def validity(record: Alert) -> str:
 
 def change_line(change: ChangeNow) -> str:
     """Return what an alert says of a service today, who says so and for how long."""
-    words = {"temporarily_closed": "Midlertidig stengt", "changed_operation": "Endret drift"}
-    until = f" til {long_date(change.until)}" if change.until else ""
+    until = f" til og med {long_date(change.until)}" if change.until else ""
     what = pick(change.change.description)[1]
     who = f"Varsel fra {change.said_by}" if change.said_by else ""
-    lead = f"{words[change.change.status]}{until}"
+    lead = f"{_CHANGES[change.change.status]}{until}"
     return " ".join(_sentence(part) for part in (lead, what, who) if part)
 
 
 def _called(called: Called) -> str:
-    number = f"{called.row.title} {called.row.phone}".strip()
-    return f"{number} ({called.doubt})" if called.doubt else number
+    title, phone = called.row.title, called.row.phone
+    number = title if title.endswith(phone) else f"{title} {phone}"
+    change = _CHANGES[called.change.change.status] if called.change else ""
+    beside = ". ".join(filter(None, (change, "; ".join(called.hours), called.doubt)))
+    return f"{number} ({beside})" if beside else number
 
 
 def _sentence(words: str) -> str:

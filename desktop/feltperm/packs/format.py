@@ -18,7 +18,7 @@ import msgspec
 
 from feltperm.catalogue.canonical import encode_header, encode_record
 from feltperm.catalogue.records import Pack, PackHeader, Record, kind_of
-from feltperm.errors import ContentDamaged
+from feltperm.errors import ContentDamaged, ContentTooNew
 
 __all__ = ["FORMAT", "MAX_LINE", "SLUG", "decode", "encode", "read_pack"]
 
@@ -113,7 +113,7 @@ def read_pack(path: Path) -> Pack:
     try:
         return decode(data)
     except ContentDamaged as error:
-        raise ContentDamaged(str(error), f"{path.name}: {error.detail}") from error
+        raise type(error)(str(error), f"{path.name}: {error.detail}") from error
 
 
 def _refuse(detail: str, cause: BaseException | None = None) -> NoReturn:
@@ -127,7 +127,7 @@ def _decode_header(line: bytes) -> PackHeader:
     try:
         version = msgspec.json.decode(line, type=_Version).format
         if version > FORMAT:
-            raise ContentDamaged(
+            raise ContentTooNew(
                 _TOO_OLD, f"line 1: pack format {version}, this program reads up to {FORMAT}"
             )
         header = _HEADER.decode(line)

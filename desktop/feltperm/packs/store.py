@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from feltperm.errors import ContentDamaged
 from feltperm.packs.format import decode
 
 __all__ = ["install", "installed"]
@@ -43,6 +44,10 @@ def install(folder: Path, data: bytes) -> Path:
     """
     pack = decode(data)
     name = f"{pack.header.seq}-{pack.sha256[:16]}.jsonl"
+    if not _NAME.fullmatch(name):  # it would be written and never found
+        raise ContentDamaged(
+            "Innholdet er skadet og er ikke tatt i bruk.", f"there is no seq {pack.header.seq}"
+        )
     place = folder / pack.header.pack
     place.mkdir(parents=True, exist_ok=True)
     _write(place / name, data)
