@@ -47,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_poster(words, shared)
     _add_favourites(words, answering)
     _add_sites(words, answering)
+    _add_failed_searches(words, answering, shared)
     _add_tour(words, shared)
     return parser
 
@@ -96,9 +97,32 @@ def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
         "--no-referral", action="store_true", help="leave out what is known to need a referral"
     )
     search.add_argument(
+        "--free", action="store_true", help="leave out what is known to cost something"
+    )
+    search.add_argument(
+        "--may-come-while-using",
+        action="store_true",
+        help="leave out where one is known not to be let in while using",
+    )
+    for name, letter, help in (
+        ("offer", "O", "services that are known to offer it come first: an id or its wording"),
+        ("language", "L", "leave out what is known to be in other languages only: a code or name"),
+        ("topic", "T", "leave out what is about something else: an id or its wording"),
+    ):
+        search.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar=letter,
+            help=f"{help}; more than once for any of them",
+        )
+    search.add_argument(
         "--limit", type=_positive, default=20, metavar="N", help="so many hits (20)"
     )
     search.add_argument("--typing", action="store_true", help="the last word is unfinished")
+    search.add_argument(
+        "--literal", action="store_true", help="no synonyms, and no words like a misspelt one"
+    )
 
 
 def _add_show(words: Any, answering: argparse.ArgumentParser) -> None:
@@ -157,6 +181,20 @@ def _add_sites(words: Any, answering: argparse.ArgumentParser) -> None:
     add.add_argument("--default", action="store_true", help="use it when none is chosen")
     remove = _add(actions, "remove", answering, "remove a place")
     remove.add_argument("name", metavar="NAME", help="what it is called")
+
+
+def _add_failed_searches(
+    words: Any, answering: argparse.ArgumentParser, shared: argparse.ArgumentParser
+) -> None:
+    about = "what was searched for in vain, where that is kept"
+    failed = words.add_parser("failed-searches", help=about, description=about)
+    actions = failed.add_subparsers(required=True, metavar="list|clear|export|on|off")
+    _add(actions, "list", answering, "list them, with how often and the last day")
+    _add(actions, "clear", shared, "forget them")
+    export = _add(actions, "export", shared, "write them as CSV, for the publisher")
+    export.add_argument("out", type=_path, metavar="F.csv", help="the file to write")
+    _add(actions, "on", shared, "begin to keep them")
+    _add(actions, "off", shared, "stop keeping them")
 
 
 def _add_tour(words: Any, shared: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ from feltperm.arguments import build_parser
 from feltperm.errors import Condition, NotFound
 
 if TYPE_CHECKING:
+    from feltperm.catalogue.facets import Facet
     from feltperm.desk.desk import Desk
     from feltperm.desk.find import Results
     from feltperm.desk.posters import Proof
@@ -66,20 +67,34 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
+    from feltperm.desk.failed import in_vain  # noqa: PLC0415  see _at_desk
     from feltperm.desk.find import Request, results_json  # noqa: PLC0415  see _at_desk
 
+    offers = _chosen("offer", options.offer)
+    languages = _chosen("language", options.language)
+    topics = _chosen("topic", options.topic)
+
     def work(desk: Desk) -> Results:
-        return desk.find.search(
-            Request(
-                " ".join(options.text),
-                kinds=(options.kind,) if options.kind else (),
-                municipality=desk.find.municipality(options.municipality),
-                open_at=options.open_at,
-                no_referral=options.no_referral,
-                limit=options.limit,
-                typing=options.typing,
-            )
+        request = Request(
+            " ".join(options.text),
+            kinds=(options.kind,) if options.kind else (),
+            municipality=desk.find.municipality(options.municipality),
+            open_at=options.open_at,
+            no_referral=options.no_referral,
+            free=options.free,
+            may_come_while_using=options.may_come_while_using,
+            offers=offers,
+            languages=languages,
+            topics=topics,
+            counting=options.json,
+            limit=options.limit,
+            typing=options.typing,
+            literal=options.literal,
         )
+        found = desk.find.search(request)
+        if in_vain(request, found) and not options.typing:
+            desk.failed.note(found.query)
+        return found
 
     answer = _at_desk(options, work)
     if options.json:
@@ -198,6 +213,35 @@ def _sites_remove(options: argparse.Namespace) -> int:
     return _done(options, [removed.name])
 
 
+def _failed_list(options: argparse.Namespace) -> int:
+    from feltperm.desk.failed import failed_json  # noqa: PLC0415  see _at_desk
+
+    on, kept = _at_desk(options, lambda desk: (desk.failed.keeping(), desk.failed.list()))
+    if options.json:
+        console.say_json({"on": on, "searches": failed_json(kept)})
+        return 0
+    for one in kept:
+        console.say(one.query, str(one.times), one.last_on)
+    if not on:
+        console.complain("Søk uten treff blir ikke tatt vare på. Slå det på med «on».")
+    return 0
+
+
+def _failed_clear(options: argparse.Namespace) -> int:
+    _at_desk(options, lambda desk: desk.failed.clear())
+    return 0
+
+
+def _failed_export(options: argparse.Namespace) -> int:
+    console.say(str(_at_desk(options, lambda desk: desk.failed.export(options.out))))
+    return 0
+
+
+def _failed_switch(options: argparse.Namespace) -> int:
+    _at_desk(options, lambda desk: desk.failed.keep(options.command.endswith(" on")))
+    return 0
+
+
 # --- helpers ------------------------------------------------------------------------------------
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -211,6 +255,11 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "sites list": _sites_list,
     "sites add": _sites_add,
     "sites remove": _sites_remove,
+    "failed-searches list": _failed_list,
+    "failed-searches clear": _failed_clear,
+    "failed-searches export": _failed_export,
+    "failed-searches on": _failed_switch,
+    "failed-searches off": _failed_switch,
     "tour": _tour,
 }
 _SITE = ("name", "address", "phone", "hours", "note", "is_default")
@@ -243,6 +292,16 @@ def _at_desk(options: argparse.Namespace, work: Callable[[Desk], Answered]) -> A
         for text, _detail in desk.notices:
             if text != failure:  # what failed is said once
                 console.complain(text)
+
+
+def _chosen(facet: Facet, texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of what is chosen in a filter; the lists are read only where it is used."""
+    if not texts:
+        return ()
+    from feltperm import app  # noqa: PLC0415  see _at_desk
+
+    choices = app.load_choices()
+    return tuple(choices.find(facet, text) for text in texts)
 
 
 def _done(options: argparse.Namespace, names: Sequence[str]) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from command_line import Run
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 HIT = {
     "id", "pack", "kind", "title", "score", "reason", "snippet", "area", "open", "freshness",
@@ -140,6 +142,44 @@ def test_typing_takes_the_last_word_as_unfinished(feltperm: Run) -> None:
         assert "nalo" in (hit["title"] + hit["snippet"]).lower()
 
 
+def test_literal_leaves_out_other_words(feltperm: Run) -> None:
+    assert feltperm("search", "naloksom").ids
+    literal = feltperm("search", "naloksom", "--literal")
+    assert (literal.code, literal.out) == (0, "Ingen treff på «naloksom».\n")
+    assert feltperm("search", "naloksom", "--literal", "--json").json["hint"]["to"]
+    assert feltperm("search", "nalokson", "--literal").ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"', "'", "(x", "a AND", "NEAR(a b)", "title:rus", "*", "{title}", "\0", "rus\0rus", "😀",
+        "\ud800", "rus\udcff", "\u202erus", "\u200f", "'; DROP TABLE record; --", "rus " * 10_000,
+        "x" * 100_000, "%", "_", "\x1b[2J", "\r\n", "e\u0301" * 200, "\u0644\u0627",
+    ],
+    ids=range(24),
+)  # fmt: skip
+def test_any_text_is_words_like_any_other(feltperm: Run, text: str) -> None:
+    answer = feltperm("search", "--", text)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out
+    assert not set("\0\x1b\r\u202e") & set(answer.out)
+    found = feltperm("search", "--json", "--typing", "--literal", "--", text).json
+    found["query"].encode()
+    assert len(found["query"]) <= 1000
+    assert feltperm("search", "nalokson").ids, "the content is whole"
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(words=st.lists(st.text(st.characters(), max_size=30), min_size=1, max_size=3))
+def test_no_words_end_the_program(feltperm: Run, words: list[str]) -> None:
+    answer = feltperm("search", "--json", "--", *words)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.json["total"] >= len(answer.json["hits"])
+
+
 # --- show ---------------------------------------------------------------------------------------
 
 
@@ -188,3 +228,81 @@ def test_another_language_where_the_record_has_it(feltperm: Run) -> None:
 def test_an_unknown_id_names_the_nearest(fails: Callable[..., str]) -> None:
     assert fails("show", "gd-overdos").startswith("Fant ikke «gd-overdos». Mente du gd-overdose")
     assert fails("show", "qqxxyyzz") == "Fant ikke «qqxxyyzz»."
+
+
+def test_filters_keep_what_is_not_stated_after_what_fits(feltperm: Run) -> None:
+    for option in (("--free",), ("--may-come-while-using",), ("--offer", "naloxone")):
+        found = feltperm("search", "rus", *option, "--limit", 400, "--json").json
+        order = [hit["group"] for hit in found["hits"]]
+        assert order == sorted(order), option
+        assert set(order) == {"match", "not_stated"}, option
+        assert all(bool(hit["unstated"]) == (hit["group"] == "not_stated") for hit in found["hits"])
+
+
+def test_what_is_filtered_by_may_be_an_id_or_its_wording(feltperm: Run) -> None:
+    for option, value, wording in (
+        ("--offer", "naloxone", "Nalokson"),
+        ("--topic", "harm_reduction", "skadereduksjon"),
+        ("--language", "pl", "polsk"),
+    ):
+        by_id = feltperm("search", "rus", option, value).ids
+        assert by_id
+        assert feltperm("search", "rus", option, wording).ids == by_id, option
+    both = feltperm("search", "rus", "--topic", "lar", "--topic", "naloxone", "--json").json
+    one = feltperm("search", "rus", "--topic", "lar", "--json").json
+    assert both["total"] > one["total"]
+
+
+def test_a_filter_that_is_not_known_is_said(fails: Callable[..., str]) -> None:
+    assert fails("search", "x", "--offer", "naloksom") == "Fant ikke «naloksom». Mente du nalokson?"
+    assert fails("search", "x", "--topic", "") == "Fant ikke «»."
+    assert fails("search", "x", "--language", "klingonsk").startswith("Fant ikke «klingonsk».")
+
+
+def test_every_facet_is_counted(feltperm: Run) -> None:
+    facets = feltperm("search", "rus", "--json").json["facets"]
+    assert set(facets) == {
+        "kind", "open_at", "no_referral", "free", "may_come_while_using", "offer", "language",
+        "topic", "area",
+    }  # fmt: skip
+    assert set(facets["free"]) == {"yes", "no", "not_stated"}
+    assert facets["offer"]["naloxone"] > 0
+    assert facets["area"]["Oslo"] > 0
+    assert facets["topic"]["not_stated"] >= 0
+
+
+def test_with_a_filter_and_no_words_everything_that_fits_is_listed(feltperm: Run) -> None:
+    found = feltperm("search", "", "--may-come-while-using", "--json").json
+    titles = [
+        hit["title"]
+        for hit in found["hits"]
+        if hit["group"] == "match" and hit["status"] == "current"
+    ]
+    assert "Feltpleien i Oslo" in titles
+    assert titles == sorted(titles)
+    assert feltperm("search", "", "--json").json["hits"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("LAR trondheim", "Trondheim"),
+        ("rusakutt i Ålesund", "Møre og Romsdal"),
+        ("rusakutt trøndelag", "Trøndelag"),
+        ("kompetansesenter midt-norge", "Helse Midt-Norge"),
+    ],
+)
+def test_a_place_may_be_part_of_the_question(feltperm: Run, text: str, area: str) -> None:
+    assert feltperm("search", text, "--json").json["hits"][0]["area"] == area
+
+
+def test_helplines_stand_above_local_places_without_a_number(feltperm: Run) -> None:
+    words = ("search", "overdose", "--municipality", "Trondheim", "--limit", 50, "--json")
+    hits = feltperm(*words).json["hits"]
+    ids = [hit["id"] for hit in hits]
+    silent = next(
+        number
+        for number, hit in enumerate(hits)
+        if hit["kind"] == "service" and hit["area"] == "Trondheim"
+    )
+    assert {"svc-113", "svc-116117"} <= set(ids[: silent + 2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shutil
 import subprocess
@@ -208,6 +209,61 @@ def test_an_unknown_benchmark_is_answered_with_the_known_ones(
 ) -> None:
     assert words.main(["bench", "nothing"]) == 1
     assert "startup" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [
+        (["--passages", "p.jsonl", "--queries", "q.jsonl", "--json"], 4),
+        (["--json", "--records", "10", "20", "--only", "speed"], 5),
+        ([], 0),
+    ],
+)
+def test_arguments_reach_the_benchmark_where_one_stands(
+    typed: list[str],
+    given: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    started: list[list[str]] = []
+
+    def call(command: list[object], cwd: Path) -> int:
+        started.append([*map(str, command[4:]), str(cwd)])
+        Path(str(command[3])).write_text('{"benchmark": "search"}', encoding="utf-8")
+        return 0
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(words, "prepare", lambda: None)
+    monkeypatch.setattr(words, "call", call)
+    monkeypatch.setattr(words, "OUT", tmp_path / "out")
+    assert words.main(["bench", "search", *typed]) == 0
+    rest = [word for word in typed if word != "--json"]
+    assert len(rest) == given
+    assert started == [[*rest, str(tmp_path)]]
+    if "--json" in typed:
+        assert json.loads(capsys.readouterr().out) == {"search": {"benchmark": "search"}}
+
+
+@pytest.mark.parametrize(("code", "told"), [(0, 0), (1, 1), (2, 2), (-6, 1)])
+def test_a_benchmark_says_whether_it_failed_or_was_used_wrongly(
+    code: int, told: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(words, "prepare", lambda: None)
+    monkeypatch.setattr(words, "call", lambda _command, cwd: code)
+    monkeypatch.setattr(words, "OUT", tmp_path)
+    assert words.main(["bench", "search"]) == told
+
+
+def test_arguments_for_a_benchmark_need_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert words.main(["bench", "--full"]) == 1
+    assert "--full" in capsys.readouterr().out
+
+
+def test_other_words_take_no_unknown_arguments() -> None:
+    with pytest.raises(SystemExit) as ended:
+        words.main(["lint", "--full"])
+    assert ended.value.code == 2
 
 
 def test_a_filled_environment_is_not_filled_again(

@@ -29,6 +29,7 @@ OURS = {
     "feltperm.ui.colours",
     "feltperm.ui.context",
     "feltperm.ui.display",
+    "feltperm.ui.filter_state",
     "feltperm.ui.filters",
     "feltperm.ui.flow",
     "feltperm.ui.garbage",

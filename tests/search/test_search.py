@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from catalogue.samples import (
     GEOGRAPHY,
@@ -29,7 +32,7 @@ from catalogue.samples import (
 from feltperm.catalogue.areas import Level
 from feltperm.catalogue.build import build_library
 from feltperm.catalogue.library import Library, Ref
-from feltperm.catalogue.records import Area
+from feltperm.catalogue.records import Area, Guidance, Step
 from feltperm.errors import ContentDamaged
 from feltperm.search import (
     Analyser,
@@ -43,7 +46,12 @@ from feltperm.search import (
     Synonyms,
     load_synonyms,
 )
-from feltperm.search.plan import MAX_CHARACTERS
+from feltperm.search.explain import Explainer
+from feltperm.search.plan import Alternative, Plan, WordGroup
+from feltperm.search.planner import MAX_CHARACTERS
+from feltperm.search.reading import ReadRecord
+
+ANALYSER = Analyser()
 
 
 @pytest.fixture(scope="module")
@@ -104,20 +112,59 @@ def test_a_phone_number_in_any_grouping(search: Searcher, digits: str) -> None:
         ("sprøytene", "stem", "sprøyter", "gd-sproyter"),
         ("sprøiter", "near", "sprøyter", "gd-sproyter"),
         ("feltsykepleie", "synonym", "Feltpleien", "svc-feltpleien-oslo"),
-        ("feltsykeplie", "synonym", "Feltpleien", "svc-feltpleien-oslo"),
+        ("feltsykeplie", "near", "Feltpleien", "svc-feltpleien-oslo"),
         ("behandling rus", "joined", "rusbehandling", "gd-tsb"),
         ("hest", "synonym", "opioider", "gd-lar"),
         ("orland", "word", "Ørland", "svc-rusakutt-midt"),
         ("tromso", "word", "Tromsø", "svc-ambulant-nord"),
         ("troms", "word", "Troms", "svc-ambulant-nord"),
         ("botngård", "word", "Ørland", "svc-rusakutt-midt"),
+        ("LAR", "word", "LAR", "gd-lar"),
+        ("OMT", "synonym", "LAR", "gd-lar"),
+        (" substitusjonsbehandling", "synonym", "LAR", "gd-lar"),
     ],
 )
 def test_every_hit_says_why(
     search: Searcher, typed: str, kind: str, found: str, record: str
 ) -> None:
     reasons = {hit.ref.id: hit.reason for hit in ask(search, typed).hits}
-    assert reasons[record] == Reason(kind, typed, found)  # type: ignore[arg-type]
+    assert reasons[record] == Reason(kind, typed.strip(), found)  # type: ignore[arg-type]
+
+
+def test_a_term_of_several_words_is_one_reason(tmp_path: Path) -> None:
+    with built(
+        tmp_path, pack((guidance("gd-a", "Om LAR"), guidance("gd-b", "Rehabilitering")))
+    ) as library:
+        reasons = {
+            hit.ref.id: hit.reason
+            for hit in ask(searcher(library), "Legemiddelassistert  rehabilitering").hits
+        }
+    assert reasons["gd-a"] == Reason("synonym", "Legemiddelassistert rehabilitering", "LAR")
+    assert reasons["gd-b"] == Reason("word", "rehabilitering", "Rehabilitering")
+
+
+def test_the_parts_of_a_split_word_are_named_in_its_order(tmp_path: Path) -> None:
+    records = (
+        guidance("gd-a", "Behandling av rus og rus"),
+        guidance("gd-b", "Bare Rus"),
+        guidance("gd-c", "Rusbehandling"),
+    )
+    with built(tmp_path, pack(records)) as library:
+        search = searcher(library)
+        reasons = {hit.ref.id: hit.reason for hit in ask(search, "rusbehandlingen").hits}
+        assert reasons["gd-a"] == Reason("part", "rusbehandlingen", "rus + Behandling")
+        assert reasons["gd-b"] == Reason("part", "rusbehandlingen", "Rus")
+        assert reasons["gd-c"] == Reason("stem", "rusbehandlingen", "Rusbehandling")
+
+
+def test_a_compound_of_two_neighbours_is_the_reason_also_while_the_last_is_typed(
+    tmp_path: Path,
+) -> None:
+    records = (guidance("gd-a", "Rusbehandling", "Døgnbehandling her."),)
+    with built(tmp_path, pack(records)) as library:
+        for typing in (False, True):
+            (hit,) = ask(searcher(library), "behandling rus", typing=typing).hits
+            assert hit.reason == Reason("joined", "behandling rus", "Rusbehandling")
 
 
 def test_a_misspelt_synonym_finds_even_when_no_text_has_the_word(search: Searcher) -> None:
@@ -267,6 +314,25 @@ def test_hints(search: Searcher) -> None:
     assert ask(search, "qqqqqqqqqqqq").hint is None
 
 
+def test_a_literal_question_is_taken_as_it_stands(search: Searcher) -> None:
+    for typed in ("sprøiter", "hest", "sproitr"):
+        assert ids(ask(search, typed)), typed
+        assert ids(ask(search, typed, literal=True)) == [], typed
+    assert ask(search, "sprøiter", literal=True).hint == Hint(
+        "did_you_mean", "sprøiter", ("sprøyter",)
+    )
+    # Its own forms, folded letters and places are still the word that was typed.
+    for typed in ("sprøytene", "sproyter", "trondheim"):
+        assert ids(ask(search, typed, literal=True)), typed
+        assert ask(search, typed, literal=True).hint is None
+    assert "gd-lar" in ids(ask(search, "substitusjonsbehandling"))
+    assert "gd-lar" not in ids(ask(search, "substitusjonsbehandling", literal=True))
+    assert "gd-overdose" in ids(ask(search, "overdo", literal=True, typing=True))
+    assert {hit.reason.kind for hit in ask(search, "lar overdose", literal=True).hits} <= {
+        "word", "stem", "part",
+    }  # fmt: skip
+
+
 def test_marks_stand_on_whole_words_of_the_original(search: Searcher) -> None:
     hit = ask(search, "nalokson").hits[0]
     assert hit.snippet == "Ring 113, gi nalokson og bli hos personen."
@@ -286,6 +352,51 @@ def test_a_snippet_is_cut_around_the_first_match(tmp_path: Path) -> None:
         assert [hit.snippet[m.start : m.end] for m in hit.marks] == ["nål"]
         hit = ask(searcher(library), "tittel").hits[0]
         assert (hit.snippet, hit.marks) == ("Kort.", ())
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    before=st.text(
+        st.one_of(
+            st.sampled_from("æøåÆØÅéé😀👩🏽‍⚕️🇳🇴«»–#*_[]()>`-+\n\t\u0301\u030a\u200f\u202e\u00ad."),
+            st.characters(exclude_categories=["Cs"]),
+        ),
+        max_size=300,
+    ),
+    after=st.text(st.characters(exclude_categories=["Cs"]), max_size=300),
+    field=st.sampled_from(["title", "summary", "body", "steps"]),
+)
+def test_marks_stand_at_the_word_whatever_stands_before_it(
+    before: str, after: str, field: str
+) -> None:
+    text = {"nb": f"{before} **sår** {after}"}
+    record = Guidance(id="gd-a", title={"nb": "Tittel"})
+    change = {field: (Step(title=text),) if field == "steps" else text}
+    page = ReadRecord(Ref("national", "gd-a"), "", structs.replace(record, **change), ANALYSER)
+    (token,) = ANALYSER.tokens("sår")
+    group = WordGroup(token, last=False)
+    group.alternatives = [Alternative("word", (token.surface,))]
+    plan = Plan("sår", "sar", [group])
+    made = Explainer(plan, ANALYSER).explain(page, None)
+    shown, marks = (made.snippet, made.marks)
+    if field == "title":
+        shown, marks = page.title.text, made.title_marks
+    assert marks
+    for mark in marks:
+        (found,) = ANALYSER.tokens(shown[mark.start : mark.end])
+        assert found.surface == token.surface
+        assert (found.start, found.end) == (0, mark.end - mark.start)
+
+
+def test_a_decomposed_letter_is_marked_with_its_marks(tmp_path: Path) -> None:
+    word = "sa\u030ar"
+    records = (guidance("gd-a", f"😀 {word}stell, {word}", f"Æ 🇳🇴 {word.upper()}!"),)
+    with built(tmp_path, pack(records)) as library:
+        (hit,) = ask(searcher(library), "sår").hits
+        titles = [hit.title[m.start : m.end] for m in hit.title_marks]
+        snippets = [hit.snippet[m.start : m.end] for m in hit.marks]
+        assert [normalize("NFC", one) for one in titles] == ["sår"]
+        assert [normalize("NFC", one) for one in snippets] == ["SÅR"]
 
 
 HOSTILE = [
@@ -327,6 +438,64 @@ def test_no_text_fails_and_marks_always_fit(
         for shown, marks in ((hit.snippet, hit.marks), (hit.title, hit.title_marks)):
             assert all(0 <= m.start < m.end <= len(shown) for m in marks)
             assert all(a.end <= b.start for a, b in pairwise(marks))
+
+
+#: What an expression of FTS5 is made of where only folded words go into it.
+_EXPRESSION = re.compile(
+    r"""(?: [ ()] | OR | AND | \d+ | , | : | \* | \{\w+\ \w+\} | NEAR\( | (?:title|body)(?:_stem)?
+        | "[^\W_]+(?:\ [^\W_]+)*" )*""",
+    re.X,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.one_of(
+        st.text(st.characters(), max_size=60),
+        st.lists(
+            st.one_of(
+                st.sampled_from([*HOSTILE[:20], "rus", "behandling", "rusbehandling", "sprøiter"]),
+                st.text(st.characters(), max_size=6),
+            ),
+            max_size=6,
+        ).map(" ".join),
+    ),
+    typing=st.booleans(),
+    literal=st.booleans(),
+)
+def test_nothing_typed_becomes_syntax(
+    search: Searcher, text: str, typing: bool, literal: bool
+) -> None:
+    """Whatever is typed, FTS5 is given quoted words only, and SQL is given values only."""
+    statements: list[str] = []
+    search._connection.set_trace_callback(statements.append)
+    try:
+        results = ask(search, text, typing=typing, literal=literal)
+    finally:
+        search._connection.set_trace_callback(None)
+    matches = [one for one in statements if " MATCH " in one]
+    assert matches or not any(hit.marks for hit in results.hits)
+    for statement in matches:
+        expression = statement.partition(" MATCH ")[2].strip()
+        assert expression.startswith("'"), statement
+        body = expression[1 : expression.rindex("'")]
+        assert "'" not in body, statement
+        assert _EXPRESSION.fullmatch(body), statement
+
+
+@pytest.mark.parametrize("text", ["DROP", "drop table word", "OR", "AND NOT", "NEAR", "title rus"])
+def test_words_of_query_languages_are_words(tmp_path: Path, text: str) -> None:
+    record = guidance("gd-a", f"Om {text} her")
+    with built(tmp_path, pack((record, guidance("gd-b", "Noe annet")))) as library:
+        search = searcher(library)
+        for typed in (text, text.upper(), f'"{text}"', f"({text})", f"{text}*", f"-{text}\0"):
+            assert ids(ask(search, typed, literal=True)) == ["gd-a"], typed
+
+
+def test_signs_that_are_not_seen_change_nothing(search: Searcher) -> None:
+    plain = ids(ask(search, "rusbehandling overdose"))
+    for sign in ("\u200e", "\u200f", "\u202e", "\u2066", "\0", "\ud800", "\ufeff", "😀", '"', "*"):
+        assert ids(ask(search, f"{sign}rusbehandling {sign} overdose{sign}")) == plain, ascii(sign)
 
 
 def test_of_a_megabyte_only_the_beginning_is_searched_for(search: Searcher) -> None:

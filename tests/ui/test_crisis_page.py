@@ -88,6 +88,19 @@ def spot(page: CrisisPage, number: int, on_box: bool) -> QPoint:
     return page.list.style().subElementRect(part, option, page.list).center()
 
 
+def needed(page: CrisisPage, number: int) -> int:
+    """The height that the words of a row take beside its box."""
+    option = QStyleOptionViewItem()
+    page.list.initViewItemOption(option)
+    option.rect = page.list.visualItemRect(page.list.item(number))
+    page.list.itemDelegate().initStyleOption(option, page.list.model().index(number, 0))
+    part = QStyle.SubElement.SE_ItemViewItemText
+    room = page.list.style().subElementRect(part, option, page.list).adjusted(3, 0, -3, 0)
+    room.setHeight(1000)
+    flags = Qt.TextFlag.TextWordWrap
+    return option.fontMetrics.boundingRect(room, flags, row(page, number)).height()
+
+
 def click(house: House, page: CrisisPage, number: int, on_box: bool = False) -> None:
     where = spot(page, number, on_box)
     left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -445,3 +458,13 @@ def test_the_list_is_printed_with_what_is_settled(
         text = str(pdf[0].get_textpage().get_text_range())
     for part in ("Tiltak 13: Rutiner for nye kriser", "Fagleder", "1.12.2026", "25.11.2026"):
         assert part in text
+
+
+def test_no_measure_is_cut_where_the_list_is_narrow(house: House) -> None:
+    page = show(house)
+    for width in range(960, 1100, 10):
+        house.shell.resize(width, 700)
+        house.driver.settle()
+        for number in range(page.list.count()):
+            height = page.list.visualItemRect(page.list.item(number)).height()
+            assert height >= needed(page, number), (width, row(page, number))

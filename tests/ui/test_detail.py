@@ -78,6 +78,9 @@ def test_the_call_has_its_blocks_and_the_numbers_to_ring(house: real_window.Hous
     assert detail.page is not None
     assert detail.page.call
     assert {called.row.phone for called in detail.page.call} <= set(said)
+    hours = [line for called in detail.page.call for line in called.hours]
+    assert hours
+    assert set(hours) <= set(said)
 
 
 def test_an_organisation_lists_what_it_runs_and_the_service_leads_back(
@@ -88,6 +91,7 @@ def test_an_organisation_lists_what_it_runs_and_the_service_leads_back(
     assert detail.page is not None
     runs = detail.page.runs
     assert len(runs) >= 3
+    assert not set(runs) & set(detail.page.related), "each is named once"
     house.read(str(runs[0].ref))
     assert detail.page is not None
     assert "national/org-bla-kors" in [str(row.ref) for row in detail.page.related]
@@ -110,9 +114,21 @@ def test_an_alert_is_read_in_its_order_and_can_be_printed(local: real_window.Hou
 def test_a_withdrawn_alert_says_so_and_cannot_be_printed(local: real_window.House) -> None:
     local.read("trondheim/al-tk-pulver")
     detail = local.search.detail()
-    assert "Trukket tilbake" in texts(detail)
+    said = texts(detail)
+    assert "Trukket tilbake" in said
+    assert "Trukket tilbake 18. november 2026. Ta ned plakatene." in said
+    assert not [words for words in said if words.startswith("Gjelder")]
     words = [one.text().strip() for one in detail.findChildren(QPushButton)]
     assert "Skriv ut plakat" not in words
+
+
+def test_an_alert_leads_to_the_services_that_it_closes(local: real_window.House) -> None:
+    local.read("trondheim/al-tk-fontenehuset")
+    detail = local.search.detail()
+    name = "Tjeneste: Fontenehuset i Trondheim"
+    (found,) = (one for one in detail.findChildren(QPushButton) if one.accessibleName() == name)
+    found.click()
+    local.driver.wait(lambda: local.search.detail().ref() == "national/svc-trondheim-fontenehuset")
 
 
 def test_a_closed_service_says_who_says_so_and_leads_to_the_alert(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
@@ -104,11 +104,12 @@ def test_a_screen_reader_hears_the_whole_card() -> None:
         title="Feltpleien",
         snippet="Stell av sår.",
         chips=(Chip("Stengt nå"), Chip("Oslo")),
+        reason="saar → sår",
         starred=True,
     )
     model.show([card])
     spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    for part in ("Feltpleien", "Stell av sår", "Stengt nå", "Oslo", "favoritt"):
+    for part in ("Feltpleien", "Stell av sår", "Stengt nå", "Oslo", "saar → sår", "favoritt"):
         assert part in spoken
 
 
@@ -182,6 +183,37 @@ def test_marked_words_are_painted_on_the_marks_ground(icons: Icons, colours: obj
     assert not columns_of(paint(theme, icons, plain, 600), theme.colour("mark"))
 
 
+def test_matched_words_of_a_title_are_marked(theme: Theme, icons: Icons) -> None:
+    row = ResultRow("a/b", "service", "Stell av sår", title_marks=((9, 12),))
+    marked = columns_of(paint(theme, icons, row, 600), theme.colour("mark"))
+    before = QFontMetrics(theme.font(15, QFont.Weight.DemiBold)).horizontalAdvance("Stell av ")
+    left = theme.px(28) + before
+    assert abs(marked[0] - left) <= 2
+    plain = ResultRow("a/b", "service", "Stell av sår")
+    assert not columns_of(paint(theme, icons, plain, 600), theme.colour("mark"))
+
+
+@pytest.mark.parametrize(
+    "before", ["æøå ", "e\u0301a\u030a ", "😀 ", "👩🏽‍⚕️😀 ", "\u202e\u202c "], ids=ascii
+)
+@pytest.mark.parametrize("place", ["title", "snippet"])
+def test_a_mark_stands_at_its_word_whatever_stands_before_it(
+    theme: Theme, icons: Icons, before: str, place: str
+) -> None:
+    text = f"{before}sår og bytte"
+    marks = ((len(before), len(before) + 3),)
+    row = (
+        ResultRow("a/b", "service", text, title_marks=marks)
+        if place == "title"
+        else ResultRow("a/b", "service", "T", text, marks=marks)
+    )
+    font = theme.font(15, QFont.Weight.DemiBold) if place == "title" else theme.font(13)
+    metrics = QFontMetrics(font)
+    marked = columns_of(paint(theme, icons, row, 600), theme.colour("mark"))
+    assert abs(marked[0] - theme.px(28) - metrics.horizontalAdvance(before)) <= 2
+    assert abs(marked[-1] - marked[0] - metrics.horizontalAdvance("sår")) <= 2
+
+
 def test_marks_beyond_the_cut_of_a_snippet_are_left_out(theme: Theme, icons: Icons) -> None:
     text = "ord " * 100
     row = ResultRow("a/b", "service", "Tittel", text, marks=((396, 399), (500, 900)))
@@ -204,6 +236,29 @@ def test_chips_that_do_not_fit_are_left_out_whole(theme: Theme, icons: Icons) ->
     painted = columns_of(image, theme.colour("amber_soft"))
     assert painted
     assert painted[-1] <= 320 - theme.px(28)
+
+
+@pytest.mark.parametrize("width", [320, 420, 700])
+def test_the_reason_is_told_even_where_not_all_chips_fit(
+    theme: Theme, icons: Icons, width: int
+) -> None:
+    chips = (Chip("Stengt nå"), *(Chip(f"Et langt ord {n}", "amber") for n in range(6)))
+    bare = paint(theme, icons, ResultRow("a/b", "service", "T", chips=chips), width)
+    row = ResultRow("a/b", "service", "T", chips=chips, reason="sprøiter → sprøyter")
+    told = paint(theme, icons, row, width)
+    fewer = columns_of(told, theme.colour("amber_soft"))
+    assert len(fewer) < len(columns_of(bare, theme.colour("amber_soft")))
+    ink = columns_of(told, theme.colour("muted"))
+    assert ink
+    assert min(ink) > max(fewer, default=0)
+    assert max(ink) <= width - theme.px(28)
+
+
+def test_a_long_reason_leaves_room_for_the_first_chip(theme: Theme, icons: Icons) -> None:
+    row = ResultRow("a/b", "service", "T", chips=(Chip("Åpen", "amber"),), reason="ord " * 60)
+    image = paint(theme, icons, row, 460)
+    assert columns_of(image, theme.colour("amber_soft"))
+    assert max(columns_of(image, theme.colour("muted"))) <= 460 - theme.px(28)
 
 
 # --- the list -----------------------------------------------------------------------------------

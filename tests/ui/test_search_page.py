@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QWidget
 
 from feltperm import app
 from feltperm.desk.desk import Desk
@@ -24,6 +24,7 @@ from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
 from feltperm.ui.picker import MunicipalityPicker
 from feltperm.ui.results import ResultRow
+from feltperm.ui.search_page import PAGE
 from real_window import House, held, opened, replace
 
 Key = Qt.Key
@@ -44,6 +45,17 @@ def button(root: QWidget, name: str) -> QPushButton:
 def chip(house: House, text: str) -> QPushButton:
     chips = house.search.filters.findChildren(QPushButton)
     return next(made for made in chips if made.text() == text)
+
+
+def choose_kind(house: House, text: str) -> None:
+    """Choose a kind in the menu of the filters."""
+    filters = house.search.filters
+    filters.counts_asked.emit("kind")
+    house.driver.wait(lambda: [one for one in filters.findChildren(QMenu) if one.isVisible()])
+    menu = next(one for one in filters.findChildren(QMenu) if one.isVisible())
+    next(one for one in menu.actions() if one.text().partition("  (")[0] == text).trigger()
+    menu.close()
+    house.driver.settle()
 
 
 def kinds(house: House) -> set[str]:
@@ -134,7 +146,7 @@ def test_after_a_search_that_failed_the_next_one_opens_nothing_by_itself(house: 
     with held(house.window.desk):
         house.keys("nalokson", Key.Key_Return)
     house.driver.wait(lambda: house.shell.strip.text() == "Søket gikk ikke.")
-    chip(house, "Tjenester").click()  # asks again, and is answered this time
+    choose_kind(house, "Tjenester")  # asks again, and is answered this time
     house.driver.wait(lambda: "«nalokson»" in house.search.count.text())
     assert house.search.results.current_ref() == ""
     assert house.search.detail().ref() == ""
@@ -157,16 +169,15 @@ def test_a_record_that_cannot_be_opened_does_not_make_enter_open_the_older_list(
 
 def test_the_end_of_an_older_list_asks_for_no_more_of_it(house: House) -> None:
     answers: list[str] = []
-    assert house.search.results.rows.rowCount() == 50
+    assert house.search.results.rows.rowCount() == PAGE
     with held(house.window.desk):
         house.keys("nalokson")
         house.search.searched.connect(lambda: answers.append(house.search.count.text()))
         house.search.results.scrollToBottom()
         house.driver.settle()
     house.driver.wait(lambda: answers)
-    assert "«nalokson»" in answers[0]
     house.desk(lambda _desk: None)
-    assert len(answers) == 1
+    assert all("«nalokson»" in answer for answer in answers), "the newer list may go on"
 
 
 # --- Escape -------------------------------------------------------------------------------------
@@ -201,7 +212,7 @@ def test_search_searches_everything_again_after_a_list(house: House) -> None:
     house.driver.wait(lambda: kinds(house) <= {"service", "organisation"})
     button(rail, "Søk").click()
     assert house.search.filters.kind_name() == "all"
-    assert chip(house, "Alt").isChecked()
+    assert not chip(house, "Alle typer").isChecked()
     house.find("nalokson")
     assert {"guidance", "poster"} <= kinds(house)
 
@@ -215,9 +226,9 @@ def test_a_kind_chosen_in_the_filter_is_marked_in_the_navigation(
 ) -> None:
     rail = house.shell.rail
     button(rail, "Veiledning" if marked != "Veiledning" else "Tjenester").click()
-    chip(house, kind).click()
+    choose_kind(house, kind)
     assert button(rail, marked).isChecked()
-    chip(house, "Alt").click()
+    choose_kind(house, "Alle typer")
     assert button(rail, "Søk").isChecked()
 
 

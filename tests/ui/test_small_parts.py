@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from feltperm.binder import Site
 from feltperm.ui.flow import FlowLayout
-from feltperm.ui.parts import button, column, label, unbroken
+from feltperm.ui.parts import bullet, button, column, label, unbroken
 from feltperm.ui.site_dialog import SiteDialog
+from feltperm.ui.statusline import StatusLine
 from feltperm.ui.strip import Action, Strip
 from feltperm.ui.theme import Theme
 from feltperm.ui.undo import Undo
@@ -239,6 +240,36 @@ def test_widgets_flow_into_the_next_line_and_none_is_cut(qtbot: QtBot, theme: Th
         assert not any(a.geometry().intersects(b.geometry()) for a, b in pairs)
         lines = len({one.y() for one in made})
         assert (lines == 1) == (width == 1200)
+
+
+def test_widgets_of_one_line_have_their_middles_at_one_height(qtbot: QtBot, theme: Theme) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    high, low = button("Skriv ut …", look="primary"), button("Tøm lista")
+    holder.setLayout(FlowLayout(high, low))
+    holder.resize(500, 100)
+    holder.show()
+    assert high.height() > low.height()
+    assert abs(high.geometry().center().y() - low.geometry().center().y()) <= 1
+
+
+def test_the_line_at_the_foot_never_makes_the_window_wider(qtbot: QtBot, theme: Theme) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.show_content("Nasjonalt innhold 25. november 2026  ·  En kommune 26. november 2026", 467)
+    narrow = line.minimumSizeHint().width()
+    line.show_content("Nasjonalt innhold 25. november 2026  ·  En kommune " * 6, 467)
+    assert line.minimumSizeHint().width() == narrow < 300
+
+
+def test_a_point_of_a_list_goes_on_below_its_first_line(qtbot: QtBot, theme: Theme) -> None:
+    made = bullet("Et ord " * 40)
+    qtbot.addWidget(made)
+    made.resize(300, 400)
+    made.show()
+    point, words = made.findChildren(QLabel)
+    assert words.x() > point.geometry().right()
+    assert words.height() > 2 * point.sizeHint().height()
 
 
 def test_a_flow_begins_at_the_right_in_a_script_that_does(qtbot: QtBot, theme: Theme) -> None:

@@ -1,17 +1,22 @@
-"""The words for how fresh a record is (DESIGN section 2: freshness)."""
+"""The words for how fresh a record is (DESIGN section 2: freshness), and why it was found."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from feltperm.catalogue.freshness import freshness
 from feltperm.catalogue.records import Service, Source
+from feltperm.desk.find import Hint
 from feltperm.desk.terms import Terms
-from feltperm.ui.words import Words
+from feltperm.search import Reason
+from feltperm.ui.words import LONGEST_WORD, Words
 
 NOW = datetime(2026, 11, 25, 12)
+WORDS = Words(offers={}, categories={}, terms=Terms(()), now=lambda: NOW)
 
 
 def said(read_on: str, verified_on: str = "", valid_until: str = "") -> tuple[str, str]:
@@ -22,8 +27,7 @@ def said(read_on: str, verified_on: str = "", valid_until: str = "") -> tuple[st
         verified_on=verified_on,
         valid_until=valid_until,
     )
-    words = Words(offers={}, categories={}, terms=Terms(()), now=lambda: NOW)
-    return words.freshness(freshness(record, NOW.date()), record)
+    return WORDS.freshness(freshness(record, NOW.date()), record)
 
 
 @pytest.mark.parametrize(
@@ -36,9 +40,49 @@ def said(read_on: str, verified_on: str = "", valid_until: str = "") -> tuple[st
         # read the other day, but past its own end
         (("2026-11-22", "", "2026-11-01"), ("Gjelder ikke etter 1. november 2026", "amber")),
         (("2024-06-01", "", "2027-06-01"), ("Ikke sjekket på 29 måneder", "amber")),
+        # the later of the two days somebody looked
+        (("2024-06-01", "2023-06-01"), ("Ikke sjekket på 29 måneder", "amber")),
+        (("2024-06-01", "i fjor"), ("Ikke sjekket på 29 måneder", "amber")),
     ],
 )
 def test_each_state_is_said_in_its_own_words(
     facts: tuple[str, ...], wording: tuple[str, str]
 ) -> None:
     assert said(*facts) == wording
+
+
+@pytest.mark.parametrize(
+    ("reason", "wording"),
+    [
+        (Reason("word", "LAR", "LAR"), ""),
+        (Reason("stem", "sprøytene", "sprøyter"), ""),
+        (Reason("near", "sprøiter", "sprøyter"), "sprøiter → sprøyter"),
+        (
+            Reason("synonym", "LAR", "legemiddelassistert rehabilitering"),
+            "LAR = legemiddelassistert rehabilitering",
+        ),
+        (Reason("joined", "rus behandling", "rusbehandling"), "rus + behandling"),
+        (Reason("part", "rusbehandlingen", "rus + behandling"), "rus + behandling"),
+        (Reason("part", "rusbehandlingen", "rus"), "rusbehandlingen → rus"),
+        (Reason("part", "rus", "Rusbehandling"), "rus → Rusbehandling"),
+        (Reason("near", "samme", "samme"), ""),
+    ],
+)
+def test_each_reason_is_said_in_few_words(reason: Reason, wording: str) -> None:
+    assert WORDS.reason(reason) == wording
+
+
+def test_a_long_word_is_cut_in_a_reason() -> None:
+    said = WORDS.reason(Reason("near", "x" * 1000, "sprøyter"))
+    assert said == "x" * (LONGEST_WORD - 1) + "… → sprøyter"
+
+
+def test_the_line_above_the_hits_says_for_which_words_they_are() -> None:
+    hint = Hint("also", "sprøiter", ("sprøyter",))
+    plain: Any = SimpleNamespace(query="sprøyter", total=3, hint=None)
+    near: Any = SimpleNamespace(query="sprøiter", total=12, hint=hint)
+    assert WORDS.count(plain) == "3 treff på «sprøyter»"
+    assert WORDS.count(near) == "12 treff på «sprøiter»  ·  viser treff for «sprøyter»"
+    assert WORDS.count(plain, literal=True) == "3 treff på bare «sprøyter»"
+    assert WORDS.literal(near, literal=False) == "Søk bare etter «sprøiter»"
+    assert WORDS.literal(near, literal=True) == "Ta med lignende ord (Esc)"

@@ -2,13 +2,31 @@
 
 from feltperm.search.index import SearchIndex
 from feltperm.search.near import nearest
-from feltperm.search.searcher import IsOpen, Searcher
+from feltperm.search.openings import IsOpen
+from feltperm.search.searcher import Searcher
 from feltperm.search.synonyms import Synonyms, load_synonyms
 from feltperm.search.text import Analyser
-from feltperm.search.values import Hint, Hit, Interrupted, Mark, Reason, Request, Results
+from feltperm.search.values import (
+    NOT_STATED,
+    PLUS,
+    FilterName,
+    Fit,
+    Hint,
+    Hit,
+    Interrupted,
+    Mark,
+    Reason,
+    Request,
+    Results,
+    Section,
+)
 
 __all__ = [
+    "NOT_STATED",
+    "PLUS",
     "Analyser",
+    "FilterName",
+    "Fit",
     "Hint",
     "Hit",
     "Interrupted",
@@ -19,6 +37,7 @@ __all__ = [
     "Results",
     "SearchIndex",
     "Searcher",
+    "Section",
     "Synonyms",
     "load_synonyms",
     "nearest",

@@ -7,8 +7,7 @@ one: they are sorted out in sets, and only the sets that are shown are put in or
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from heapq import nlargest
 
@@ -20,11 +19,8 @@ from feltperm.catalogue.trust import NATIONAL
 __all__ = [
     "Facts",
     "Split",
-    "Three",
-    "answers",
     "arranged",
     "best",
-    "kind_counts",
     "load_facts",
     "nearness",
 ]
@@ -41,8 +37,13 @@ class Facts:
         kinds: by row.
         of_kind: rows by kind.
         past: rows that are historical, and rows that are withdrawn: the last of all.
+        paused: rows that say of themselves that they are closed for a while.
         referral: rows that need one (True) or need none (False).
+        free: rows that cost nothing (True) or something (False).
+        may_come: rows where one may come while using (True) or may not (False).
         scheduled: rows that state opening hours.
+        reachable: rows with a phone number.
+        acute: rows of guidance with signs to call 113 or the emergency doctor for.
         protected: rows that no other pack may come before (:mod:`feltperm.catalogue.trust`).
         others: rows of other packs than the national one.
         own: rows of the user's own records by the row that they are about.
@@ -51,8 +52,13 @@ class Facts:
     kinds: dict[int, Kind] = field(default_factory=dict)
     of_kind: dict[Kind, set[int]] = field(default_factory=dict)
     past: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    paused: set[int] = field(default_factory=set)
     referral: dict[bool, set[int]] = field(default_factory=lambda: {True: set(), False: set()})
+    free: dict[bool, set[int]] = field(default_factory=lambda: {True: set(), False: set()})
+    may_come: dict[bool, set[int]] = field(default_factory=lambda: {True: set(), False: set()})
     scheduled: set[int] = field(default_factory=set)
+    reachable: set[int] = field(default_factory=set)
+    acute: set[int] = field(default_factory=set)
     protected: set[int] = field(default_factory=set)
     others: set[int] = field(default_factory=set)
     own: dict[int, list[int]] = field(default_factory=dict)
@@ -70,35 +76,27 @@ class Split:
     first: bool = True
 
 
-@dataclass(slots=True)
-class Three:
-    """Rows by their answer to a filter: yes, no, or not stated."""
-
-    yes: set[int] = field(default_factory=set)
-    no: set[int] = field(default_factory=set)
-    not_stated: set[int] = field(default_factory=set)
-
-    def counts(self) -> dict[str, int]:
-        """Return how many gave each answer."""
-        return {"yes": len(self.yes), "no": len(self.no), "not_stated": len(self.not_stated)}
-
-
 def load_facts(connection: sqlite3.Connection) -> Facts:
     """Read the facts of all records; from an index, so that no record is read."""
     facts = Facts()
-    for row, kind, status, referral, scheduled, protected, pack in connection.execute(
-        "SELECT row, kind, status, referral, scheduled, protected, pack FROM record"
+    three_valued = (facts.referral, facts.free, facts.may_come)
+    marked = (facts.scheduled, facts.reachable, facts.acute, facts.protected)
+    for row, kind, status, pack, *values in connection.execute(
+        "SELECT row, kind, status, pack, referral, free, may_come_while_using,"
+        " scheduled, reachable, acute, protected FROM record"
     ):
         facts.kinds[row] = kind
         facts.of_kind.setdefault(kind, set()).add(row)
         if status in ("historical", "withdrawn"):
             facts.past[status == "withdrawn"].add(row)
-        if referral is not None:
-            facts.referral[bool(referral)].add(row)
-        if scheduled:
-            facts.scheduled.add(row)
-        if protected:
-            facts.protected.add(row)
+        elif status == "temporarily_closed":
+            facts.paused.add(row)
+        for answers, answer in zip(three_valued, values, strict=False):
+            if answer is not None:
+                answers[bool(answer)].add(row)
+        for rows, answer in zip(marked, values[3:], strict=True):
+            if answer:
+                rows.add(row)
         if pack != NATIONAL:
             facts.others.add(row)
     for row, about in connection.execute(
@@ -130,20 +128,6 @@ def nearness(
             tier = Level.MUNICIPALITY
         tiers.setdefault(tier, set()).add(row)
     return levels, [Split(tiers[level]) for level in sorted(tiers)]
-
-
-def answers(rows: Collection[int], facts: Facts, answer: Callable[[int], bool | None]) -> Three:
-    """Sort services by a three-valued answer; what is no service cannot fit and is left out."""
-    three = Three()
-    by_answer = {True: three.yes, False: three.no, None: three.not_stated}
-    for row in facts.of_kinds(["service"]).intersection(rows):
-        by_answer[answer(row)].add(row)
-    return three
-
-
-def kind_counts(rows: Collection[int], facts: Facts) -> dict[str, int]:
-    """Return how many rows there are of each kind."""
-    return dict(sorted(Counter(map(facts.kinds.__getitem__, rows)).items()))
 
 
 def arranged(rows: Set[int], splits: Sequence[Split]) -> Iterator[Set[int]]:

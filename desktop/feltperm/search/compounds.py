@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from feltperm.search.stop_words import FUNCTION_WORDS
 
-__all__ = ["SHORTEST", "Lexicon", "compounds", "cuts", "joins", "split"]
+__all__ = ["SHORTEST", "Lexicon", "compounds", "cuts", "joins", "openings", "split"]
 
 #: The shortest word that is taken apart, in letters.
 SHORTEST = 7
@@ -58,6 +58,20 @@ def cuts(word: str) -> set[str]:
         if _linked(head):
             asked.add(head[:-1])
     return asked
+
+
+def openings(word: str) -> list[tuple[tuple[str, ...], str]]:
+    """Return (names the head may have, beginning of the tail) of an unfinished compound.
+
+    The most even cuts come first; the head counts with or without a linking letter.
+    """
+    made = []
+    for place in range(_SHORTEST_PART, len(word) - 1):
+        head, tail = word[:place], word[place:]
+        if head not in FUNCTION_WORDS:
+            names = (head, head[:-1]) if _linked(head) else (head,)
+            made.append((names, tail))
+    return sorted(made, key=lambda one: -min(len(one[0][0]), len(one[1])))
 
 
 def compounds(stems: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from feltperm.search.plan import Alternative, Plan
 from feltperm.search.reading import ReadRecord, ReadText
 from feltperm.search.synonyms import LONGEST
 from feltperm.search.text import Analyser, Forms
-from feltperm.search.values import Mark, Reason, ReasonKind
+from feltperm.search.values import PLUS, Mark, Reason, ReasonKind
 
 __all__ = ["Explainer", "Explanation"]
 
@@ -49,12 +49,21 @@ class _Way(NamedTuple):
     stemmed: bool
     title_only: bool
 
+    def order(self) -> tuple[int, int, int]:
+        """Sort key of ways at one place: those that answer most first, then the plainest."""
+        return -len(self.groups), _ORDER.index(self.kind), -len(self.words)
+
 
 @dataclass(slots=True)
 class _Match:
     way: _Way
     mark: Mark
     found: str
+
+    @property
+    def rank(self) -> int:
+        """How much the match needs telling."""
+        return _ORDER.index(self.way.kind)
 
 
 @dataclass(slots=True)
@@ -65,10 +74,16 @@ class _Ways:
     stems: dict[str, list[_Way]] = field(default_factory=dict)
     prefixes: list[_Way] = field(default_factory=list)
 
-    def add(self, groups: tuple[int, ...], source: str, alternative: Alternative) -> None:
+    def add(
+        self,
+        groups: tuple[int, ...],
+        source: str,
+        alternative: Alternative,
+        kind: ReasonKind | None = None,
+    ) -> None:
         way = _Way(
             groups,
-            alternative.kind,
+            kind or alternative.kind,
             source,
             alternative.words,
             alternative.stemmed,
@@ -90,20 +105,32 @@ class Explainer:
         self._ways = _Ways()
         for number, group in enumerate(plan.groups):
             for alternative in (*group.alternatives, *group.compounds):
-                self._ways.add((number,), group.token.word, alternative)
-            for part in group.parts:
-                self._ways.add(
-                    (number,), group.token.word, Alternative("part", (part,), stemmed=True)
-                )
-        for first, alternative in plan.joined:
-            pair = (plan.groups[first].token.word, plan.groups[first + 1].token.word)
-            self._ways.add((first, first + 1), " ".join(pair), alternative)
+                groups = self._run(number, alternative)
+                if groups[0] == number:
+                    typed = " ".join(map(plan.typed, groups))
+                    # A synonym of a near word is not one of what was typed.
+                    near = group.near and alternative.kind == "synonym"
+                    self._ways.add(groups, typed, alternative, "near" if near else None)
+            for part in group.part_alternatives():
+                self._ways.add((number,), plan.typed(number), part)
+        for groups, typed, alternative in plan.joined:
+            self._ways.add(groups, typed, alternative)
         if plan.first_letter:
             letter = Alternative("word", (plan.key,), prefix=True, title_only=True)
-            self._ways.add((0,), plan.groups[0].token.word, letter)
+            self._ways.add((0,), plan.typed(0), letter)
         everywhere = tuple(way.words[0] for way in self._ways.prefixes if not way.title_only)
         in_names = tuple(way.words[0] for way in self._ways.prefixes)
         self._prefixes = {False: everywhere, True: in_names}
+
+    def _run(self, number: int, alternative: Alternative) -> tuple[int, ...]:
+        """Return the groups that a way is for: a term of several words is for all of them."""
+        if alternative.kind != "synonym":
+            return (number,)
+        return tuple(
+            place
+            for place, group in enumerate(self._plan.groups)
+            if any(one is alternative for one in group.alternatives)
+        )
 
     def explain(self, page: ReadRecord, other: Reason | None) -> Explanation:
         """Return why and where a record matched.
@@ -144,24 +171,26 @@ class Explainer:
         Args:
             name: the text is a title, or another name.
         """
-        surfaces, stems = self._ways.surfaces, self._ways.stems
-        prefixes = self._prefixes[name]
-        forms = text.forms
-        first = next(
-            (
-                place
-                for place, (surface, stem) in enumerate(forms)
-                if surface in surfaces or stem in stems or surface.startswith(prefixes)
-            ),
-            None,
-        )
-        if first is None:
+        places = self._places(text, self._prefixes[name])
+        if not places:
             return []
         # What is further on is not in the snippet.
-        last = min(first + _WINDOW, len(forms))
+        first, last = places[0], min(places[0] + _WINDOW, len(text.forms))
         spans = self._analyser.spans(text.text, first, last + LONGEST)
-        found = (self._match(text, first + number, spans, number) for number in range(last - first))
+        found = (self._match(text, p, spans, p - first) for p in places if p < last)
         return [match for match in found if match]
+
+    def _places(self, text: ReadText, prefixes: tuple[str, ...]) -> list[int]:
+        """Return where a match may begin; that a text has none is told by its word sets."""
+        surfaces, stems = self._ways.surfaces, self._ways.stems
+        begun = any(f" {prefix}" in text.line for prefix in prefixes)
+        if not begun and text.surfaces.isdisjoint(surfaces) and text.stems.isdisjoint(stems):
+            return []
+        return [
+            place
+            for place, (surface, stem) in enumerate(text.forms)
+            if surface in surfaces or stem in stems or surface.startswith(prefixes)
+        ]
 
     def _match(
         self, text: ReadText, place: int, spans: Sequence[tuple[int, int]], number: int
@@ -174,7 +203,7 @@ class Explainer:
         ways = [way for way in self._candidates(text.forms[place]) if _goes_on(way, text, place)]
         if not ways:
             return None
-        way = min(ways, key=lambda way: (_ORDER.index(way.kind), -len(way.words)))
+        way = min(ways, key=_Way.order)
         mark = Mark(spans[number][0], spans[number + len(way.words) - 1][1])
         return _Match(way, mark, text.text[mark.start : mark.end])
 
@@ -186,13 +215,28 @@ class Explainer:
 
     def _reason(self, matches: Iterable[_Match]) -> Reason | None:
         """Choose what needs telling most: the least plain of the plainest match of each word."""
-        best: dict[int, tuple[int, Reason]] = {}
+        best: dict[int, list[_Match]] = {}
         for match in matches:
-            rank = _ORDER.index(match.way.kind)
             for group in match.way.groups:
-                if group not in best or rank < best[group][0]:
-                    best[group] = rank, Reason(match.way.kind, match.way.source, match.found)
-        return max(best.values(), key=lambda ranked: ranked[0])[1] if best else None
+                held = best.setdefault(group, [])
+                if held and match.rank < held[0].rank:
+                    held.clear()
+                if not held or match.rank == held[0].rank:
+                    held.append(match)
+        if not best:
+            return None
+        group = max(best, key=lambda group: best[group][0].rank)
+        way, found = best[group][0].way, best[group][0].found
+        if way.kind == "part" and way.words[0] in self._plan.groups[group].parts:
+            found = self._parts(group, best[group])
+        return Reason(way.kind, way.source, found)
+
+    def _parts(self, group: int, matches: Iterable[_Match]) -> str:
+        """Return the parts of a split word that were found, in its order: «rus + behandling»."""
+        split = self._plan.groups[group]
+        found = {match.way.words[0]: match.found for match in reversed(list(matches))}
+        parts = sorted(found.keys() & set(split.parts), key=split.token.surface.find)
+        return PLUS.join(found[part] for part in parts)
 
 
 def _goes_on(way: _Way, text: ReadText, place: int) -> bool:

@@ -12,10 +12,11 @@ import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 from feltperm.search.plan import Alternative, Plan, WordGroup
+from feltperm.search.stop_words import FUNCTION_WORDS
 from feltperm.search.vocabulary import AFTER
 
 __all__ = ["Found", "Weights", "common_above", "find"]
@@ -26,6 +27,8 @@ _COMMON = 1000
 _ENOUGH = 200
 #: From so many digits on a phone number may be unfinished.
 _UNFINISHED_NUMBER = 5
+#: So many words may stand between two that are close together.
+_CLOSE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,17 @@ class Weights:
         columns: title, body, stems of the title, stems of the body.
         places: for a place that the record's area names itself, names the county of, names as a
             county, names as a health region.
+        near_words: for two neighbouring words that stand close together in a text too.
+        near_parts: for the two parts of a split word that do.
         name: for a title that begins with the one letter typed so far.
     """
 
-    columns: tuple[float, float, float, float] = (5.0, 1.0, 4.0, 1.0)
+    columns: tuple[float, float, float, float] = (5.0, 1.0, 4.0, 0.7)
     parts: float = 0.6
-    compounds: float = 0.2
+    compounds: float = 0.1
     joined: float = 4.0
+    near_words: float = 0.5
+    near_parts: float = 1.6
     places: tuple[float, float, float] = (1.0, 0.7, 0.5)
     name: float = 1.0
 
@@ -130,11 +137,20 @@ class _Search:
         for group in self._plan.groups:
             if group.parts:
                 self.found.add(self._scored(_parts(group, "OR")), self._weights.parts)
+            if len(group.parts) == 2 and not group.unfinished and self._weights.near_parts:
+                self.found.add(self._scored(_near(*group.parts)), self._weights.near_parts)
             if group.compounds and group.many_compounds:
                 rows = self._matching(_any(group.compounds))
                 self.found.add([(row, 1.0) for row in rows], self._weights.compounds)
             elif group.compounds:
                 self.found.add(self._scored(_any(group.compounds)), self._weights.compounds)
+        pairs = [
+            _near(first.token.stem, second.token.stem)
+            for first, second in pairwise(self._plan.groups)
+            if _is_word(first) and _is_word(second)
+        ]
+        if pairs and self._weights.near_words:
+            self.found.add(self._scored(" OR ".join(pairs)), self._weights.near_words)
         if self._plan.joined:
             joined = _any(one.alternative for one in self._plan.joined)
             self.found.add(self._scored(joined), self._weights.joined)
@@ -199,9 +215,7 @@ class _Search:
 
     def _answered(self, number: int) -> str:
         group = self._plan.groups[number]
-        joined = [
-            one.alternative for one in self._plan.joined if number in (one.first, one.first + 1)
-        ]
+        joined = [one.alternative for one in self._plan.joined if number in one.groups]
         ways = [group.match(), *([_any(more)] if (more := [*group.compounds, *joined]) else [])]
         ways += [f"({_parts(group, 'AND')})"] if group.parts else []
         return "(" + " OR ".join(ways) + ")"
@@ -238,5 +252,14 @@ def _any(alternatives: Iterable[Alternative]) -> str:
 
 
 def _parts(group: WordGroup, operator: Literal["AND", "OR"]) -> str:
-    parts = f" {operator} ".join(f'"{part}"' for part in group.parts)
-    return "{title_stem body_stem} : (" + parts + ")"
+    return "(" + f" {operator} ".join(one.match() for one in group.part_alternatives()) + ")"
+
+
+def _is_word(group: WordGroup) -> bool:
+    """Whether a group is a word that says something: no number, no word that stands everywhere."""
+    return group.token.surface.isalpha() and group.token.surface not in FUNCTION_WORDS
+
+
+def _near(first: str, second: str) -> str:
+    """Return the expression for two stems that stand close together, in either order."""
+    return f'{{title_stem body_stem}} : NEAR("{first}" "{second}", {_CLOSE})'

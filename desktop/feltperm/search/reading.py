@@ -28,12 +28,27 @@ REMEMBERED = 400
 _RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadText:
     """A text, and the forms of its words in order."""
 
     text: str
     forms: Sequence[Forms]
+
+    @cached_property
+    def surfaces(self) -> frozenset[str]:
+        """The folded words, each once."""
+        return frozenset(surface for surface, _ in self.forms)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems, each once."""
+        return frozenset(stem for _, stem in self.forms)
+
+    @cached_property
+    def line(self) -> str:
+        """The folded words in a row, each after a space: what begins a word is found in it fast."""
+        return "".join(f" {surface}" for surface, _ in self.forms)
 
 
 @dataclass(frozen=True)

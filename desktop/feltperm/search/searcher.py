@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from threading import Event, Lock
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
 
 from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Level
-from feltperm.catalogue.library import Library, Ref
-from feltperm.catalogue.records import Service, kind_of
-from feltperm.search.arrange import Facts, Split, answers, best, kind_counts, load_facts, nearness
+from feltperm.catalogue.library import Library
+from feltperm.catalogue.records import kind_of
+from feltperm.search.acute import is_acute, load_helplines, with_helplines
+from feltperm.search.arrange import Facts, Split, load_facts, nearness
 from feltperm.search.explain import Explainer
-from feltperm.search.plan import Plan, Planner
+from feltperm.search.facets import Facets, Named, Sieve
+from feltperm.search.openings import IsOpen, Openings
+from feltperm.search.order import Order, Page
+from feltperm.search.plan import Plan, Ways
+from feltperm.search.planner import Planner
 from feltperm.search.ranking import Found, Weights, common_above, find
 from feltperm.search.reading import Reader
 from feltperm.search.synonyms import Synonyms
 from feltperm.search.text import Analyser
-from feltperm.search.values import Group, Hint, Hit, Interrupted, Reason, Request, Results
+from feltperm.search.values import Hint, Hit, Interrupted, Reason, Request, Results
 from feltperm.search.vocabulary import Vocabulary
 
 __all__ = ["IsOpen", "Searcher"]
 
-#: Says whether a service is open: yes, no, or not stated.
-IsOpen = Callable[[Ref, Service], bool | None]
 
-
-class _Order(NamedTuple):
-    """What was found, filtered and in order, before any record is read.
+class _Near(NamedTuple):
+    """How near rows are to a municipality.
 
     Attributes:
-        rows: everything that fits or does not state it.
-        splits: what comes first.
-        not_stated: rows that do not state what was filtered by.
-        levels: how near each row is; empty when no municipality is chosen.
+        local: whether some service or organisation is of its own.
     """
 
-    rows: set[int]
-    splits: list[Split]
-    not_stated: set[int]
-    levels: Mapping[int, Level]
+    municipality: str = ""
+    levels: Mapping[int, Level] = MappingProxyType({})
+    nearest: tuple[Split, ...] = ()
+    local: bool = True
 
 
 #: What flipped bits in a library end in: text that is none, numbers for words, rows that lead
@@ -68,16 +69,21 @@ class Searcher:
         synonyms: Synonyms,
         analyser: Analyser | None = None,
         weights: Weights | None = None,
+        ways: Ways | None = None,
     ) -> None:
         self._library = library
         self._connection = library.connection
         self._analyser = analyser or Analyser()
         self._weights = weights or Weights()
         self._vocabulary = Vocabulary(self._connection, synonyms)
-        self._planner = Planner(self._vocabulary, synonyms, self._analyser)
+        self._planner = Planner(self._vocabulary, synonyms, self._analyser, ways or Ways())
         self._reader = Reader(self._connection, self._analyser)
         self._facts: Facts | None = None
-        self._near: tuple[str, Mapping[int, Level], list[Split]] = ("", {}, [])
+        self._near = _Near()
+        self._named = Named(self._connection)
+        self._openings: Openings | None = None
+        self._helplines: tuple[int, ...] | None = None
+        self._all: dict[int, float] | None = None
         self._stop = Event()
         self._guard = Lock()
         self._running = False
@@ -101,6 +107,7 @@ class Searcher:
 
         Args:
             is_open: answers the filter ``request.open_at``; without it that filter is not used.
+                Its answers are remembered until another one comes.
 
         Raises:
             Interrupted: :meth:`interrupt` was called meanwhile.
@@ -110,80 +117,90 @@ class Searcher:
             facts = self._facts = self._facts or load_facts(self._connection)
             records = len(facts.kinds)
             common = partial(common_above, records)
-            plan = self._planner.plan(request.text, request.typing, common)
+            plan = self._planner.plan(request.text, request.typing, common, request.literal)
             self._check()
-            found = find(self._connection, plan, records, self._weights)
+            found = self._found(plan, records, request.filtered and not plan.text)
             self._check()
-            order, facets = self._order(request, facts, found, is_open)
+            sieve = Sieve(facts, self._named)
+            openings = self._openings_of(is_open)
+            sifted = sieve.sift(request, set(found.scores), openings)
             self._check()
-            page = self._page(request, facts, found, order)
+            near = self._nearness(request.municipality, facts)
+            placed = bool(request.municipality)
+            order = Order(facts, found, sifted, near.levels, near.nearest, placed)
+            page = order.page(request.limit, request.filtered or bool(request.kinds))
+            if placed and is_acute(plan.key, page.rows, found.scores, facts):
+                self._add_helplines(request, page, order, sieve, openings)
             hits = tuple(self._hits(plan, found, page, order))
-            hint = self._hint(plan, bool(order.rows), exact=bool(found.exact))
-            return Results(plan.text, hits, max(len(order.rows), len(hits)), hint, facets)
+            hint = self._hint(plan, bool(sifted.rows), exact=bool(found.exact))
+            brought = sum(row not in sifted.rows for row in page.rows)
+            return Results(
+                plan.text,
+                hits,
+                len(sifted.rows) + brought,
+                hint,
+                sifted.facets,
+                {hit.section: order.count(hit.section) for hit in hits if any(hit.section)},
+                order.fit(),
+                near.local,
+            )
 
-    def _order(
-        self, request: Request, facts: Facts, found: Found, is_open: IsOpen | None
-    ) -> tuple[_Order, dict[str, dict[str, int]]]:
-        """Filter what was found, count the answers, and say what comes first."""
-        rows = set(found.scores)
-        facets = {"kind": kind_counts(rows, facts)}
-        if request.kinds:
-            rows &= facts.of_kinds(request.kinds)
-        not_stated: set[int] = set()
-        for name, answer in self._filters(request, facts, is_open):
-            three = answers(rows, facts, answer)
-            facets[name] = three.counts()
-            rows = three.yes | three.not_stated
-            not_stated |= three.not_stated
-        levels, nearest = self._nearness(request.municipality, facts)
-        splits = [
-            Split(not_stated, first=False),
-            Split(found.exact),
-            *(Split(past, first=False) for past in reversed(facts.past)),
-            # Two records of one name: the page before the sheet made from it.
-            Split(found.exact & facts.of_kinds(["poster"]), first=False),
-            *([Split(found.together)] if found.together is not None else []),
-            *nearest,
-        ]
-        return _Order(rows, splits, not_stated & rows, levels), facets
+    def count(self, request: Request, is_open: IsOpen | None = None) -> Facets:
+        """Count every facet of what a request finds; of everything when it has no words.
 
-    def _filters(
-        self, request: Request, facts: Facts, is_open: IsOpen | None
-    ) -> Iterator[tuple[str, Callable[[int], bool | None]]]:
-        """Give the three-valued filters that are on, each a question about a service's row."""
-        if request.no_referral:
-            needs_none, needs_one = facts.referral[False], facts.referral[True]
-            yield "no_referral", lambda row: row in needs_none or (None, False)[row in needs_one]
-        if request.open_at and is_open:
+        Raises: as :meth:`search`.
+        """
+        with self._reading():
+            facts = self._facts = self._facts or load_facts(self._connection)
+            common = partial(common_above, len(facts.kinds))
+            plan = self._planner.plan(request.text, request.typing, common, request.literal)
+            found = self._found(plan, len(facts.kinds), everything=not plan.text)
+            self._check()
+            sieve, asked = Sieve(facts, self._named), replace(request, counting=True)
+            return sieve.sift(asked, set(found.scores), self._openings_of(is_open)).facets
 
-            def open_then(row: int) -> bool | None:
-                if row not in facts.scheduled:
-                    return None
-                read = self._reader.read(row)
-                record = read.record
-                return is_open(read.ref, record) if isinstance(record, Service) else None
+    def has_local(self, municipality: str) -> bool:
+        """Whether some service or organisation is of a municipality's own.
 
-            yield "open_at", open_then
+        Raises: as :meth:`search`.
+        """
+        with self._reading():
+            facts = self._facts = self._facts or load_facts(self._connection)
+            return self._nearness(municipality, facts).local
 
-    def _page(self, request: Request, facts: Facts, found: Found, order: _Order) -> list[int]:
-        """Return the best, each of the user's own records before the one it speaks about."""
-        rows, splits = order.rows, order.splits
-        if not facts.own:
-            page = best(rows, splits, found.scores, request.limit)
-            return _safe(_current_first(page, facts), facts)
-        filtered = request.no_referral or request.open_at or request.kinds
-        ordered: dict[int, None] = {}
-        # Twice the limit, because a record may draw the one it belongs with up the list.
-        for row in best(rows, splits, found.scores, 2 * request.limit):
-            own = facts.own.get(row, ())
-            ordered.update((one, None) for one in own if one in rows or not filtered)
-            ordered[row] = None
-        page = list(ordered)[: request.limit]
-        return _safe(_current_first(page, facts), facts)
+    def _found(self, plan: Plan, records: int, everything: bool) -> Found:
+        """Return what answers the plan, or everything by title."""
+        if not everything:
+            return find(self._connection, plan, records, self._weights)
+        if self._all is None:
+            by_title = self._connection.execute("SELECT row FROM record ORDER BY sort, row")
+            self._all = {row: -float(place) for place, (row,) in enumerate(by_title)}
+        return Found(self._all)
 
-    def _hits(self, plan: Plan, found: Found, page: Iterable[int], order: _Order) -> Iterator[Hit]:
+    def _add_helplines(
+        self, request: Request, page: Page, order: Order, sieve: Sieve, openings: Openings | None
+    ) -> None:
+        """Put 113 and 116 117 above local records without a number, unless a filter drops them."""
+        if self._helplines is None:
+            self._helplines = load_helplines(self._connection)
+        asked = sieve.sift(replace(request, counting=False), set(self._helplines), openings)
+        for name, unstated in asked.unstated.items():
+            order.sifted.unstated[name] |= unstated
+        kept = [row for row in self._helplines if row in asked.rows]
+        rows, drawn = with_helplines(page.rows, kept, order.levels, sieve.facts)
+        page.rows, page.drawn = rows[: request.limit], page.drawn | drawn
+
+    def _openings_of(self, is_open: IsOpen | None) -> Openings | None:
+        """Return the answers of ``is_open``, those from before where it is the same."""
+        if is_open is None:
+            return None
+        if self._openings is None or self._openings.is_open is not is_open:
+            self._openings = Openings(self._connection, is_open, self._check)
+        return self._openings
+
+    def _hits(self, plan: Plan, found: Found, page: Page, order: Order) -> Iterator[Hit]:
         explainer = Explainer(plan, self._analyser)
-        for row in page:
+        for row in page.rows:
             self._check()
             read = self._reader.read(row)
             explanation = explainer.explain(read, _outside(plan, found, row))
@@ -198,9 +215,11 @@ class Searcher:
                 title_marks=explanation.title_marks,
                 area=read.area,
                 status=read.record.status,
-                group=_group(row, found, order),
+                group=order.group(row),
                 nearness=order.levels.get(row),
                 record=read.record,
+                section=order.section(row),
+                drawn=row in page.drawn,
             )
 
     def _hint(self, plan: Plan, anything: bool, exact: bool) -> Hint | None:
@@ -215,13 +234,16 @@ class Searcher:
                     return Hint("did_you_mean", group.token.word, words)
         return None
 
-    def _nearness(self, municipality: str, facts: Facts) -> tuple[Mapping[int, Level], list[Split]]:
+    def _nearness(self, municipality: str, facts: Facts) -> _Near:
         """Return how near rows are to the municipality; remembered for the one in use."""
         if not municipality:
-            return {}, []
-        if self._near[0] != municipality:
-            self._near = municipality, *nearness(self._connection, facts, municipality)
-        return self._near[1], self._near[2]
+            return _Near()
+        if self._near.municipality != municipality:
+            levels, nearest = nearness(self._connection, facts, municipality)
+            places = facts.of_kinds(["service", "organisation"])
+            own = {row for row, level in levels.items() if level is Level.MUNICIPALITY}
+            self._near = _Near(municipality, levels, tuple(nearest), bool(own & places))
+        return self._near
 
     def _check(self) -> None:
         if self._stop.is_set():
@@ -244,33 +266,6 @@ class Searcher:
         finally:
             with self._guard:
                 self._running = False
-
-
-def _current_first(page: list[int], facts: Facts) -> list[int]:
-    """Move a current record to the top: what is over never comes first (SCREENS, J10)."""
-    over = facts.past[0] | facts.past[1]
-    current = next((row for row in page if row not in over), None)
-    if current is None or page[0] == current:
-        return page
-    return [current, *(row for row in page if row != current)]
-
-
-def _safe(page: list[int], facts: Facts) -> list[int]:
-    """Move what other packs say behind an emergency number or a critical guidance.
-
-    Only where that would be first without them: then it is what is meant.
-    """
-    first = next((place for place, row in enumerate(page) if row not in facts.others), 0)
-    if not first or page[first] not in facts.protected:
-        return page
-    return [page[first], *page[:first], *page[first + 1 :]]
-
-
-def _group(row: int, found: Found, order: _Order) -> Group:
-    if row in order.not_stated:
-        return "not_stated"
-    near = not order.levels or row in order.levels or row in found.exact
-    return "match" if near else "elsewhere"
 
 
 def _outside(plan: Plan, found: Found, row: int) -> Reason | None:

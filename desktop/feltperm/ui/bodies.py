@@ -28,7 +28,7 @@ from feltperm.desk.page import Called, Page
 from feltperm.desk.text import URGENCY, address_line, alert_parts, conversation
 from feltperm.ui.icons import Icons
 from feltperm.ui.markdown import MarkdownView
-from feltperm.ui.parts import band, button, chip, column, label, link, row
+from feltperm.ui.parts import band, bullet, button, chip, column, label, link, row
 from feltperm.ui.theme import Theme
 from feltperm.ui.words import Words
 
@@ -154,7 +154,7 @@ class Bodies:
     def _hours(self, page: Page, record: Service) -> QWidget:
         parts: list[QWidget | QHBoxLayout | None] = [
             label(line, selectable=True)
-            for line in hours_lines(record.schedules, page.entry.header.holidays, page.today)
+            for line in hours_lines(record.schedules, page.holidays, page.today)
         ]
         if wording := self.say(record.hours):
             parts.append(label(wording, selectable=True))
@@ -189,17 +189,17 @@ class Bodies:
         if blocks:
             yield self.section(_tr("I samtalen"))
         for heading, texts in blocks:
-            lines = [label(f"•  {self.say(text)}", selectable=True) for text in texts]
+            lines = [bullet(self.say(text), selectable=True) for text in texts]
             yield band("grey", label(heading, "h3"), *lines)
         if page.call:
             yield self.section(_tr("Hvem du kan ringe"))
         for called in page.call:
-            yield self._call(called)
+            yield self.call(called)
         yield from self._lines(_tr("Godt å vite"), record.facts)
 
     def _urgency(self, urgency: Urgency) -> QWidget:
         tone, sign = _LOOKS[urgency.level]
-        signs = [label(f"•  {self.say(sign)}") for sign in urgency.signs]
+        signs = [bullet(self.say(sign)) for sign in urgency.signs]
         picture = QLabel()
         picture.setPixmap(self.icons.pixmap(sign, "text", 20))
         top: list[QWidget] = [
@@ -223,22 +223,25 @@ class Bodies:
             line.addLayout(text, 1)
             yield box(line)
 
-    def _call(self, called: Called) -> QWidget:
+    def call(self, called: Called) -> QWidget:
+        """Return whom to call: the number, large and to be copied, and what stands beside it."""
         shown = called.row
         number = label(shown.phone, "phone", selectable=True, wrap=False)
         digits = "".join(shown.phone.split())
         copy = self._copy_button(digits, _tr("Kopier nummeret {number}").format(number=digits))
         ref = str(shown.ref)
         parts: list[QWidget | QHBoxLayout] = [row(number, copy, None, spacing=4)]
-        if called.doubt:
-            parts.append(row(chip(called.doubt, "amber"), None))
-        return box(column(*parts, link(shown.title, lambda: self.open(ref)), spacing=0))
+        change = self.words.status(called.change.status) if called.change else ""
+        parts += [row(chip(words, "amber"), None) for words in (change, called.doubt) if words]
+        parts.append(link(shown.title, lambda: self.open(ref)))
+        parts += [label(line, "muted") for line in called.hours]
+        return box(column(*parts, spacing=2))
 
     def _lines(self, heading: str, texts: tuple[Text, ...]) -> Iterator[QWidget]:
         if texts:
             yield self.section(heading)
         for text in texts:
-            yield label(f"•  {self.say(text)}", selectable=True)
+            yield bullet(self.say(text), selectable=True)
 
     def _rows(self, heading: str, rows: tuple[Row, ...]) -> Iterator[QWidget]:
         if rows:
@@ -248,7 +251,9 @@ class Bodies:
 
     def _terms(self, record: Record) -> Iterator[QWidget]:
         """Explain the words of the services that a page uses (SCREENS section 1, J11)."""
-        terms = self.words.terms.terms_in(record)[:_MOST_TERMS]
+        found = self.words.terms.terms_in(record)
+        # a word without a page of its own, as «kommune», stands everywhere and tells little
+        terms = [term for term in found if term.record not in ("", record.id)][:_MOST_TERMS]
         if terms:
             yield self.section(_tr("Ord på siden"))
         for term in terms:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +23,11 @@ from feltperm.ui.theme import Theme
 
 __all__ = ["ResultDelegate"]
 
+#: The most pixels that the reason of a hit may take of its line.
+_REASON = 240
+
+Marks: TypeAlias = tuple[tuple[int, int], ...]
+
 
 class ResultDelegate(QStyledItemDelegate):
     """Paints a row as a card."""
@@ -32,9 +39,13 @@ class ResultDelegate(QStyledItemDelegate):
         self._title = theme.font(15, QFont.Weight.DemiBold)
         self._body = theme.font(13)
         self._small = theme.font(12)
+        self._heading = theme.font(13, QFont.Weight.DemiBold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height that every card has: it follows the font alone."""
+        """Return the height that every card has, or every heading: it follows the font alone."""
+        if _is_heading(index):
+            height = QFontMetrics(self._heading).height()
+            return QSize(self._theme.px(200), height + self._theme.px(6 + 8))
         lines = (
             QFontMetrics(self._title).height()
             + QFontMetrics(self._body).height()
@@ -48,6 +59,11 @@ class ResultDelegate(QStyledItemDelegate):
         row = model.row(index) if isinstance(model, ResultModel) else None
         if row is None:
             return
+        if row.heading:
+            px = self._theme.px
+            line = option.rect.adjusted(px(14), px(6), -px(14), -px(8))
+            self._paint_line(painter, line, row.title, (), self._heading, "text")
+            return
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         card = self._card(option.rect)
@@ -59,18 +75,14 @@ class ResultDelegate(QStyledItemDelegate):
         text = card.adjusted(pad, px(10), -pad, -px(10))
         star = self._star_rect(card)
         title_height = QFontMetrics(self._title).height()
-        self._paint_line(
-            painter,
-            QRect(text.left(), text.top(), star.left() - text.left() - px(8), title_height),
-            row.title,
-            self._title,
-            "text",
-        )
+        title = QRect(text.left(), text.top(), star.left() - text.left() - px(8), title_height)
+        self._paint_line(painter, title, row.title, row.title_marks, self._title, "text")
         name, colour = ("star-filled", "star") if row.starred else ("star", "border")
         painter.drawPixmap(star, self._icons.pixmap(name, colour, 20))
         top = text.top() + title_height + px(4)
         snippet_height = QFontMetrics(self._body).height() + px(2)
-        self._paint_snippet(painter, QRect(text.left(), top, text.width(), snippet_height), row)
+        snippet = QRect(text.left(), top, text.width(), snippet_height)
+        self._paint_line(painter, snippet, row.snippet, row.marks, self._body, "muted")
         self._paint_chips(painter, text.left(), top + snippet_height + px(6), text.right(), row)
         painter.restore()
 
@@ -100,42 +112,45 @@ class ResultDelegate(QStyledItemDelegate):
             )
 
     def _paint_line(
-        self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        marks: Marks,
+        font: QFont,
+        colour: str,
     ) -> None:
-        painter.setFont(font)
-        painter.setPen(self._theme.colour(colour))
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), cut)
-
-    def _paint_snippet(self, painter: QPainter, rect: QRect, row: ResultRow) -> None:
-        if not row.snippet:
+        """Paint a text on one line, cut at its end, with its matched words marked."""
+        if not text:
             return
-        metrics = QFontMetrics(self._body)
-        text = metrics.elidedText(
-            row.snippet.replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        layout = QTextLayout(text, self._body)
+        line = text.replace("\n", " ")
+        cut = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+        layout = QTextLayout(cut, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
-        whole = len(text) if len(text) == len(row.snippet) else len(text) - 1  # less the ellipsis
-        layout.setFormats(self._mark_formats(row, whole))
+        whole = len(cut) if cut == line else len(cut) - 1  # less the ellipsis
+        layout.setFormats(self._mark_formats(line, marks, whole))
         layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(rect.width())
+        layout.createLine().setLineWidth(rect.width())
         layout.endLayout()
-        painter.setPen(self._theme.colour("muted"))
+        painter.setPen(self._theme.colour(colour))
         layout.draw(painter, QPointF(rect.topLeft()))
 
-    def _mark_formats(self, row: ResultRow, length: int) -> list[QTextLayout.FormatRange]:
+    def _mark_formats(self, text: str, marks: Marks, length: int) -> list[QTextLayout.FormatRange]:
+        """Return the look of the marks within the first characters of a text.
+
+        Qt counts in halves of a surrogate pair where Python counts characters.
+        """
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour("mark"))
+        look.setForeground(self._theme.colour("text"))
         formats = []
-        for start, end in row.marks:
+        for start, end in marks:
             if start < length:
                 marked = QTextLayout.FormatRange()
-                marked.start, marked.length = start, min(end, length) - start
-                look = QTextCharFormat()
-                look.setBackground(self._theme.colour("mark"))
-                look.setForeground(self._theme.colour("text"))
+                marked.start = _units(text[:start])
+                marked.length = _units(text[start : min(end, length)])
                 marked.format = look
                 formats.append(marked)
         return formats
@@ -153,10 +168,15 @@ class ResultDelegate(QStyledItemDelegate):
             "bare": ("", colours.muted),
         }
         painter.setFont(self._small)
+        # Why it was found is told, and not how old it is, where there is no room for both.
+        why = metrics.elidedText(
+            row.reason, Qt.TextElideMode.ElideRight, min(right - left, px(_REASON))
+        )
+        room = right - (metrics.horizontalAdvance(why) + px(8) if why else 0)
         for chip in row.chips:
             ground, ink = tones[chip.tone]
             width = metrics.horizontalAdvance(chip.text) + (px(14) if ground else 0)
-            if left + width > right:
+            if left + width > room:
                 break
             box = QRect(left, top, width, metrics.height() + px(4))
             if ground:
@@ -166,3 +186,17 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setPen(QColor(ink))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), chip.text)
             left += width + px(8)
+        painter.setPen(QColor(colours.muted))
+        box = QRect(left, top, right - left, metrics.height() + px(4))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), why)
+
+
+def _units(text: str) -> int:
+    """Return how long Qt takes a text for."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _is_heading(index: Index) -> bool:
+    model = index.model()
+    row = model.row(index) if isinstance(model, ResultModel) else None
+    return row is not None and row.heading

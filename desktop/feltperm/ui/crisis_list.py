@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -109,6 +109,17 @@ class _Boxes(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._check = icons.pixmap("check", "text", 16)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room that a row takes; Qt forgets its box when it breaks the lines."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.rect = QRect(0, 0, self._view.viewport().width(), option.rect.height())
+        part = QStyle.SubElement.SE_ItemViewItemText
+        words = self._view.style().subElementRect(part, shown, self._view)
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = QRect(option.rect.topLeft(), QSize(words.width(), option.rect.height()))
+        return super().sizeHint(narrow, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)

@@ -181,7 +181,8 @@ class DetailView(QScrollArea):
         words, tone = self._words.alert(alert)
         lines = [label(words, "h3")]
         if ends := validity(alert):
-            lines.append(label(self.tr("Gjelder {span}.").format(span=ends.removesuffix("."))))
+            span = self.tr("Gjelder {span}.").format(span=ends)
+            lines.append(label(ends if alert.withdrawn_on else span))
         return band({"plain": "grey"}.get(tone, tone), *lines)
 
     def _rest(self, page: Page) -> None:
@@ -202,7 +203,7 @@ class DetailView(QScrollArea):
         for source in record.sources:
             lines.append(label(self._words.source(source), selectable=True))
             lines += [self._bodies.address(source.url)] if source.url else []
-        if record.valid_until:
+        if record.valid_until and not isinstance(record, Alert):  # its band says so
             lines.append(
                 label(self.tr("Gjelder til {date}.").format(date=long_date(record.valid_until)))
             )

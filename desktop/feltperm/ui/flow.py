@@ -12,7 +12,10 @@ _HIGHEST = 16_777_215
 
 
 class FlowLayout(QLayout):
-    """Widgets in reading order, each at its own size; the height follows the width."""
+    """Widgets in reading order, each at its own size; the height follows the width.
+
+    Those on one line have their middles at one height.
+    """
 
     def __init__(self, *widgets: QWidget, spacing: int = 8) -> None:
         super().__init__()
@@ -75,14 +78,26 @@ class FlowLayout(QLayout):
         """Return the height of all lines; with ``move`` the widgets are put there too."""
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
-        left, top, line = rect.left(), rect.top(), 0
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), _HIGHEST))
-            if left + size.width() > rect.right() + 1 and line:
-                left, top, line = rect.left(), top + line + self.spacing(), 0
-            if move:
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            left, height = rect.left(), max(size.height() for _, size in line)
+            for item, size in line if move else ():
                 at = rect.right() - (left - rect.left()) - size.width() + 1 if mirrored else left
-                item.setGeometry(QRect(QPoint(at, top), size))
-            left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - rect.top()
+                down = (height - size.height()) // 2
+                item.setGeometry(QRect(QPoint(at, top + down), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the widgets of each line, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(1, width), _HIGHEST))
+            if not lines or taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self.spacing()
+        return lines

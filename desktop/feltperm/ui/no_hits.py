@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from feltperm.ui.flow import FlowLayout
 from feltperm.ui.parts import button, clear, column, label
 
 __all__ = ["NoHits"]
 
+#: After so long without another keystroke, words are what somebody meant to search for.
+MEANT_MS = 2000
 
-class NoHits(QWidget):
+
+class NoHits(QScrollArea):
     """Says what was not found, offers other words, and says who answers all the same.
 
     Signals:
         suggested: a word to search for instead.
         reset_asked, emergency_asked: take the filters away; open the emergency card.
+        missed: these words were meant, and nothing answers them.
     """
 
     suggested = Signal(str)
     reset_asked = Signal()
     emergency_asked = Signal()
+    missed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._words = ""
+        self._meant = QTimer(self)
+        self._meant.setSingleShot(True)
+        self._meant.setInterval(MEANT_MS)
+        self._meant.timeout.connect(self.settle)
         self._column = column(margins=(18, 12, 18, 12), spacing=12)
-        self.setLayout(self._column)
+        inner = QWidget()
+        inner.setLayout(self._column)
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Ingen treff"))
 
     def show_lines(
-        self, lines: Sequence[str], suggestions: Sequence[str], always: str, filtered: bool
+        self,
+        lines: Sequence[str],
+        suggestions: Sequence[str],
+        always: str,
+        filtered: bool,
+        calls: Iterable[QWidget] = (),
     ) -> None:
-        """Show the lines, a button for each suggestion, who always answers, and the ways out."""
+        """Show the lines, a button for each suggestion, who always answers, and the ways out.
+
+        Args:
+            calls: whom to call in the whole country.
+        """
+        self._meant.stop()
         clear(self._column)
         for number, line in enumerate(lines):
             self._column.addWidget(label(line, "" if number else "h3"))
@@ -52,4 +80,27 @@ class NoHits(QWidget):
             ways.addWidget(button(self.tr("Nullstill filtre"), self.reset_asked.emit))
         ways.addWidget(button(self.tr("Se akuttkortet (F2)"), self.emergency_asked.emit))
         self._column.addLayout(ways)
+        for number, call in enumerate(calls):
+            if not number:
+                self._column.addWidget(label(self.tr("Telefoner i hele landet"), "h3"))
+            self._column.addWidget(call)
         self._column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def wait_for(self, words: str) -> None:
+        """Report ``words`` as missed when they still stand there in a while."""
+        self._words = words
+        self._meant.start()
+
+    def settle(self) -> None:
+        """Report what is waited for now: somebody has seen that nothing was found."""
+        self._meant.stop()
+        words, self._words = self._words, ""
+        if words:
+            self.missed.emit(words)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Other words came in time, or another page: those that stood here were not meant."""
+        self._meant.stop()
+        self._words = ""
+        super().hideEvent(event)

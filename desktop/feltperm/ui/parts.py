@@ -24,6 +24,7 @@ from feltperm.ui.icons import Icons
 __all__ = [
     "Choice",
     "band",
+    "bullet",
     "button",
     "chip",
     "clear",
@@ -32,6 +33,7 @@ __all__ = [
     "label",
     "link",
     "row",
+    "set_link",
     "unbroken",
 ]
 
@@ -55,6 +57,17 @@ def label(text: str, look: str = "", *, wrap: bool = True, selectable: bool = Fa
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+    return made
+
+
+def bullet(text: str, *, selectable: bool = False) -> QWidget:
+    """Return a point of a list; its further lines begin below the first."""
+    point = label("•", wrap=False)
+    line = row(spacing=8)
+    line.addWidget(point, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(label(text, selectable=selectable), 1)
+    made = QWidget()
+    made.setLayout(line)
     return made
 
 
@@ -103,6 +116,13 @@ def link(text: str, action: Callable[[], object]) -> QPushButton:
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
     return made
+
+
+def set_link(made: QPushButton, text: str) -> None:
+    """Give a link that :func:`link` made another text."""
+    made.setAccessibleName(text)
+    for words in made.findChildren(QLabel):
+        words.setText(text)
 
 
 class Choice(QComboBox):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -42,15 +43,27 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """What one card shows. ``marks`` are (start, end) character positions in ``snippet``."""
+    """What one card shows.
+
+    Attributes:
+        heading: it is no card but stands above the next ones; it cannot be chosen.
+        under: the heading right above it, for who hears the list.
+        marks: (start, end) of matched words in ``snippet``, in characters; ``title_marks`` in
+            ``title``.
+        reason: why it was found, where the marks do not say so.
+    """
 
     ref: str
     kind: str
     title: str
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+    title_marks: tuple[tuple[int, int], ...] = ()
     chips: tuple[Chip, ...] = ()
+    reason: str = ""
     starred: bool = False
+    heading: bool = False
+    under: str = ""
 
 
 class ResultModel(QAbstractListModel):
@@ -104,11 +117,31 @@ class ResultModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.title if row.heading else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             star = [self.tr("favoritt")] if row.starred else []
-            parts = [row.title, row.snippet, *(c.text for c in row.chips), *star]
+            parts = [
+                row.under,
+                row.title,
+                row.snippet,
+                *(c.text for c in row.chips),
+                row.reason,
+                *star,
+            ]
             return ". ".join(part for part in parts if part)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cards be chosen, and headings not: the arrow keys go past them."""
+        row = self.row(index)
+        if row is not None and row.heading:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    def cards(self) -> list[int]:
+        """Return the numbers of the rows that are no headings."""
+        return [number for number, row in enumerate(self._rows) if not row.heading]
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether another page can be asked for."""
@@ -118,7 +151,7 @@ class ResultModel(QAbstractListModel):
         """Ask for the next page once; it arrives through :meth:`extend`."""
         more, self._more = self._more, None
         if more is not None:
-            more(len(self._rows))
+            more(len(self.cards()))
 
 
 class ResultList(QListView):
@@ -136,6 +169,8 @@ class ResultList(QListView):
         self._star_pressed = ""
         self.rows.modelReset.connect(self._paint_cards, Qt.ConnectionType.SingleShotConnection)
         self.setUniformItemSizes(True)
+        self.rows.modelReset.connect(self._measure)
+        self.rows.rowsInserted.connect(self._measure)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
@@ -144,11 +179,11 @@ class ResultList(QListView):
 
     def step(self, by: int) -> None:
         """Move the selection, from the search field's arrow keys."""
-        count = self.rows.rowCount()
-        if count:
+        cards = self.rows.cards()
+        if cards:
             now = self.currentIndex().row()
-            target = 0 if now < 0 else max(0, min(count - 1, now + by))
-            self.setCurrentIndex(self.rows.index(target))
+            target = 0 if now < 0 else bisect_left(cards, now) + by
+            self.setCurrentIndex(self.rows.index(cards[max(0, min(len(cards) - 1, target))]))
 
     def current_row(self) -> ResultRow | None:
         """Return the selected row, or None."""
@@ -192,6 +227,10 @@ class ResultList(QListView):
 
         self._cards = ResultDelegate(self._theme, self._icons, self)
         self.setItemDelegate(self._cards)
+
+    def _measure(self) -> None:
+        """Ask each row for its height only where headings stand between the cards."""
+        self.setUniformItemSizes(len(self.rows.cards()) == self.rows.rowCount())
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if row := self.rows.row(current):

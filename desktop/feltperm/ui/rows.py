@@ -20,15 +20,15 @@ def row_of_hit(found: FoundHit, words: Words, starred: set[str]) -> ResultRow:
     chips = _chips(
         words, hit.kind, found.status, hit.area, hit.record, found.opening, found.freshness
     )
-    if why := words.reason(hit.reason):
-        chips.append(Chip(why, "bare"))
     return ResultRow(
         ref=str(hit.ref),
         kind=hit.kind,
         title=hit.title,
         snippet=hit.snippet,
         marks=tuple((mark.start, mark.end) for mark in hit.marks),
+        title_marks=tuple((mark.start, mark.end) for mark in hit.title_marks),
         chips=tuple(chips),
+        reason=words.reason(hit.reason),
         starred=str(hit.ref) in starred,
     )
 
@@ -86,7 +86,8 @@ def row_of_kept(kept: KeptRecord, words: Words) -> ResultRow:
     if kept.row is not None:
         row = kept.row
         chips = [Chip(words.kind(row.kind))]
-        chips += [Chip(words.status(row.status), "amber")] if row.status != "current" else []
+        status = kept.change.status if kept.change else row.status
+        chips += [Chip(words.status(status), "amber")] if status != "current" else []
         chips += [Chip(row.area)] if row.area else []
         return _card(row, chips, starred=True)
     return ResultRow(

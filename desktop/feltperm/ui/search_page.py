@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from feltperm.errors import Condition
@@ -13,23 +14,41 @@ from feltperm.ui.context import Context
 from feltperm.ui.filters import FilterBar
 from feltperm.ui.no_hits import NoHits
 from feltperm.ui.panes import TwoPanes
-from feltperm.ui.parts import column, label, link
+from feltperm.ui.parts import column, label, link, set_link
 from feltperm.ui.results import ResultList, ResultRow
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
-    from feltperm.desk.find import Listed, Results
-    from feltperm.desk.page import Page
+    from feltperm.desk.find import Listed, Request, Results
+    from feltperm.desk.page import Called, Page
+    from feltperm.ui.answer_notes import AnswerNotes
     from feltperm.ui.detail import DetailView
+    from feltperm.ui.filter_state import Counts
+    from feltperm.ui.filter_words import Note
 
 __all__ = ["SearchPage"]
 
 #: How many rows are fetched at a time.
-PAGE = 50
+PAGE = 20
 
 
 #: A measure among so many first hits means that the list of them is asked for.
 _BEST = 5
+
+
+class _Answer(NamedTuple):
+    """What the desk says to a question.
+
+    Attributes:
+        helplines: whom to call, where nothing was found.
+        in_vain: everything was searched, and nothing was found.
+    """
+
+    request: Request
+    results: Results
+    starred: set[str]
+    helplines: tuple[Called, ...] = ()
+    in_vain: bool = False
 
 
 class SearchPage(QWidget):
@@ -52,16 +71,22 @@ class SearchPage(QWidget):
         super().__init__()
         self._context = context
         self._query = ""
+        self._literal = False
         self._starred: set[str] = set()
         self._detail: DetailView | None = None
         self._answer: Literal["shown", "awaited", "failed"] = "shown"
         self._enter_when_answered = False
-        self.filters = FilterBar(context.theme, context.icons, context.geography)
+        self.filters = FilterBar(context.theme, context.icons, context.geography, context.words)
         self.filters.changed.connect(self._search_again)
+        self.filters.counts_asked.connect(self._count)
         self.filters.emergency_asked.connect(self.emergency_asked)
         self.count = label("", "muted")
         self.checklist = link(self.tr("Åpne sjekklista for kriser"), self.checklist_asked.emit)
         self.checklist.hide()
+        self.literal = link("", self._turn_literal)
+        self.literal.hide()
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._turn_literal)
+        self._escape.setEnabled(False)
         self.results = ResultList(context.theme, context.icons)
         self.results.opened.connect(self.open)
         self.results.star_clicked.connect(context.stars.toggle)
@@ -71,11 +96,14 @@ class SearchPage(QWidget):
         self._no_hits.suggested.connect(self.query_changed)
         self._no_hits.reset_asked.connect(self.filters.reset)
         self._no_hits.emergency_asked.connect(self.emergency_asked)
+        self._no_hits.missed.connect(self._note)
         self._list = QStackedWidget()
         self._list.addWidget(self.results)
         self._list.addWidget(self._no_hits)
         left = QWidget()
-        head = column(self.filters, self.count, self.checklist, margins=(14, 12, 14, 6), spacing=8)
+        self._said = column(self.count, self.literal, self.checklist, spacing=2)
+        self._notes: AnswerNotes | None = None
+        head = column(self.filters, self._said, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
         self.splitter = TwoPanes(
             context.theme, context.icons, left, self.results, self.tr("Tilbake til trefflisten")
@@ -87,6 +115,7 @@ class SearchPage(QWidget):
         """Search for ``text`` as it is being typed; an empty text shows the whole list."""
         if text != self._query:  # an Enter was meant for the words that stood there
             self._enter_when_answered = False
+            self._set_literal(False)
         self._query = text
         self._search_again()
 
@@ -94,6 +123,7 @@ class SearchPage(QWidget):
         """Show only one kind of record; with ``clear`` the whole list of it, not a search."""
         if clear:
             self._query, self._enter_when_answered = "", False
+            self._set_literal(False)
         before = self.filters.kind_name()
         self.filters.blockSignals(True)
         self.filters.set_kind(kind)
@@ -107,6 +137,8 @@ class SearchPage(QWidget):
             if self._answer == "failed":
                 self._search_again()
             self._enter_when_answered = True
+        elif self._list.currentWidget() is self._no_hits:
+            self._no_hits.settle()
         elif not self.results.currentIndex().isValid():
             self.results.step(1)
             self.read()
@@ -163,63 +195,159 @@ class SearchPage(QWidget):
         self._answer = "awaited"
         self.results.rows.no_more()
         self.splitter.leave()
-        if self._query.strip():
+        if self._query.strip() or self.filters.narrowing():
             self._ask(0)
         else:
             self._browse(0)
 
     def _ask(self, offset: int) -> None:
         """Search; beyond the first page, for so many more hits of the same question."""
-        query, filters = self._query.strip(), self.filters
-        kinds, municipality = filters.kinds(), filters.municipality
+        query, literal = self._query.strip(), self._literal
+        filters = self.filters.request(self._context.now())
 
-        def work(desk: Desk) -> tuple[Results, set[str]]:
-            from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
+        def work(desk: Desk) -> _Answer:
+            from feltperm.desk.failed import in_vain  # noqa: PLC0415  after the first paint
+            from feltperm.desk.find import Request  # noqa: PLC0415
 
-            request = Request(query, kinds, municipality, limit=offset + PAGE, typing=True)
-            return desk.find.search(request), desk.keep.refs()
+            request = Request(query, limit=offset + PAGE, typing=True, literal=literal, **filters)
+            results, starred = desk.find.search(request), desk.keep.refs()
+            if results.hits:
+                return _Answer(request, results, starred)
+            return _Answer(
+                request, results, starred, desk.find.helplines(), in_vain(request, results)
+            )
 
         self._context.desk.run_latest(
             "list",
             work,
-            lambda answer: self._show_results(offset, *answer),
+            lambda answer: self._show_results(offset, answer),
             self._unanswered,
             stop=lambda desk: desk.interrupt(),
+        )
+
+    def _count(self, menu: str) -> None:
+        """Count what each filter would leave, and open the menu that shows it."""
+        query, literal = self._query.strip(), self._literal
+        filters = self.filters.request(self._context.now())
+
+        def work(desk: Desk) -> Counts:
+            from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
+
+            request = Request(query, typing=True, literal=literal, **filters)
+            return desk.find.counts(request, hours=menu in ("open_at", "more"))
+
+        self._context.desk.run_latest(
+            "counts",
+            work,
+            lambda counts: self.filters.open_menu(menu, counts),
+            lambda _condition: self.filters.open_menu(menu, {}),
         )
 
     def _browse(self, offset: int) -> None:
         kinds, municipality = self.filters.kinds(), self.filters.municipality
         self._context.desk.run_latest(
             "list",
-            lambda desk: (desk.find.browse(kinds, municipality, PAGE, offset), desk.keep.refs()),
+            lambda desk: (
+                desk.find.browse(kinds, municipality, PAGE, offset),
+                desk.keep.refs(),
+                desk.find.has_local(municipality),
+            ),
             lambda answer: self._show_listed(offset, *answer),
             self._unanswered,
             stop=lambda desk: desk.interrupt(),
         )
 
-    def _show_results(self, offset: int, results: Results, starred: set[str]) -> None:
+    def _show_results(self, offset: int, answer: _Answer) -> None:
         from feltperm.desk.crisis import is_measure  # noqa: PLC0415  after the first paint
-        from feltperm.ui.rows import row_of_hit  # noqa: PLC0415
+        from feltperm.ui.filter_words import FilterWords  # noqa: PLC0415
+        from feltperm.ui.headings import rows_of  # noqa: PLC0415
 
-        words = self._context.words()
+        words, results, starred = self._context.words(), answer.results, answer.starred
         best = results.hits[:_BEST]
         self.checklist.setVisible(any(is_measure(str(hit.hit.ref)) for hit in best))
-        rows = [row_of_hit(found, words, starred) for found in results.hits[offset:]]
-        self.count.setText(words.count(results))
+        filter_words = FilterWords(words)
+        later = answer.request.open_at is not None and self.filters.chosen.open_at != "now"
+        rows = rows_of(results, offset, filter_words, starred, later)
+        self.count.setText(words.count(results, self._literal))
+        if not results.query:
+            self.count.setText(self.tr("{n} oppføringer").format(n=results.total))
+        self._show_notes(filter_words.notes(answer.request, results, self.filters.place()))
+        self._show_literal(results)
         if not results.hits:
-            suggestions = results.hint.words[:3] if results.hint else ()
-            lines = words.nothing_found(results)
-            self._no_hits.show_lines(lines, suggestions, words.always(), self.filters.active())
-        more = self._ask if offset + len(rows) < results.total else None
+            self._show_nothing(answer)
+        more = self._ask if len(results.hits) < results.total else None
         self._show_rows(offset, rows, more, starred)
 
-    def _show_listed(self, offset: int, listed: Listed, starred: set[str]) -> None:
-        from feltperm.ui.rows import row_of_list  # noqa: PLC0415  after the first paint
+    def _show_nothing(self, answer: _Answer) -> None:
+        """Show other words and who answers all the same; keep these if that is asked for."""
+        words, results = self._context.words(), answer.results
+        suggestions = results.hint.words[:3] if results.hint else ()
+        self._no_hits.show_lines(
+            words.nothing_found(results) if results.query else [words.nothing_here()],
+            suggestions,
+            words.always(),
+            self.filters.active(),
+            self._calls(answer.helplines),
+        )
+        if answer.in_vain:
+            self._no_hits.wait_for(results.query)
+
+    def _calls(self, helplines: tuple[Called, ...]) -> list[QWidget]:
+        from feltperm.ui.bodies import Bodies  # noqa: PLC0415  after the first paint
+
+        context = self._context
+        bodies = Bodies(
+            context.theme, context.icons, context.words(), "nb", self.open, self._ask_about_link
+        )
+        return [bodies.call(called) for called in helplines]
+
+    def _note(self, query: str) -> None:
+        self._context.desk.run(
+            lambda desk: desk.failed.note(query), lambda _kept: None, self._failed
+        )
+
+    def _set_literal(self, literal: bool) -> None:
+        self._literal = literal
+        self._escape.setEnabled(literal)
+
+    def _turn_literal(self) -> None:
+        """Search for just what is typed, or for words like it again."""
+        self._set_literal(not self._literal)
+        self._search_again()
+
+    def _show_literal(self, results: Results) -> None:
+        """Offer the other way to search, where it finds something else."""
+        other = results.hint is not None and results.hint.kind == "also"
+        set_link(self.literal, self._context.words().literal(results, self._literal))
+        self.literal.setVisible(other or self._literal)
+
+    def _show_notes(self, notes: Sequence[Note]) -> None:
+        """Say what is to be said above the list; most answers need nothing."""
+        if notes and self._notes is None:
+            from feltperm.ui.answer_notes import AnswerNotes  # noqa: PLC0415  rarely needed
+
+            self._notes = AnswerNotes()
+            self._notes.unstated_asked.connect(self._show_unstated)
+            self._said.addWidget(self._notes)
+        if self._notes is not None:
+            self._notes.show_notes(notes)
+
+    def _show_unstated(self) -> None:
+        """Put the keyboard on the first of those that do not state what is filtered by."""
+        self.results.setFocus()
+        if not self.results.currentIndex().isValid():
+            self.results.step(1)
+
+    def _show_listed(self, offset: int, listed: Listed, starred: set[str], local: bool) -> None:
+        from feltperm.ui.filter_words import FilterWords  # noqa: PLC0415  after the first paint
+        from feltperm.ui.rows import row_of_list  # noqa: PLC0415
 
         words = self._context.words()
         rows = [row_of_list(row, words, starred) for row in listed.rows]
         self.count.setText(self.tr("{n} oppføringer").format(n=listed.total))
+        self._show_notes(FilterWords(words).place_notes(self.filters.place(), local))
         self.checklist.hide()
+        self.literal.hide()
         if not listed.total:
             lines = [words.nothing_here()]
             self._no_hits.show_lines(lines, (), words.always(), self.filters.active())

@@ -55,6 +55,7 @@ class StudioPage(QWidget):
         self.posters.setAccessibleName(self.tr("Plakater"))
         self.posters.setWordWrap(True)
         self.posters.setSpacing(2)
+        self.posters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.posters.currentItemChanged.connect(self._chosen)
         self.preview = Preview(context.theme)
         self.options = PosterOptions(context.theme, context.icons)

@@ -23,12 +23,14 @@ QFrame#card {{ background: {c.surface}; border: 1px solid {c.divider}; border-ra
 QFrame#sourcebox {{ background: {c.ground}; border: 1px solid {c.divider}; border-radius: 6px;
   }}
 QLabel {{ background: transparent; }}
-QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QPlainTextEdit {{
+QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDateTimeEdit, QPlainTextEdit {{
   border: 1px solid {c.border}; border-radius: 6px; background: {c.surface}; color: {c.text};
   padding: 0 {px(12)}px; min-height: {px(34)}px; }}
 QPlainTextEdit {{ padding: {px(6)}px {px(8)}px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 0; }}
-QSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button, QDateTimeEdit::up-button,
+QDateTimeEdit::down-button {{ border: 0; width: 0; }}
+QSpinBox QLineEdit, QDateTimeEdit QLineEdit {{ border: 0; padding: 0; min-height: 0;
+  background: transparent; }}
 QCheckBox {{ spacing: {px(8)}px; min-height: {px(24)}px; }}
 QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
 QComboBox {{ padding-right: {px(24)}px; }}
@@ -37,7 +39,7 @@ QComboBox QAbstractItemView {{ border: 1px solid {c.border}; background: {c.surf
 QPushButton:hover, QToolButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {c.accent_soft}; }}
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus,
-QPlainTextEdit:focus {{ border: 2px solid {c.blue}; padding: 0 {px(11)}px; }}
+QDateTimeEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.blue}; padding: 0 {px(11)}px; }}
 QPlainTextEdit:focus {{ padding: {px(5)}px {px(7)}px; }}
 QPushButton:disabled, QToolButton:disabled, QLineEdit:disabled {{ color: {c.muted};
   border-color: {c.divider}; }}
@@ -126,6 +128,14 @@ QScrollBar::handle:vertical {{ background: {c.border}; border-radius: {px(4)}px;
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QListView {{ border: 0; background: transparent; outline: 0; }}
+QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: {px(4)}px;
+  menu-scrollable: 1; }}
+QMenu::item {{ padding: {px(6)}px {px(24)}px {px(6)}px {px(32)}px; border-radius: 4px;
+  color: {c.text}; }}
+QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QMenu::item:disabled {{ background: transparent; color: {c.muted}; }}
+QMenu::indicator {{ width: {px(16)}px; height: {px(16)}px; left: {px(8)}px; }}
+QMenu::separator {{ height: 1px; background: {c.divider}; margin: {px(4)}px {px(8)}px; }}
 QSplitter::handle {{ background: {c.divider}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QProgressBar {{ border: 0; border-radius: 4px; background: {c.divider}; max-height: {px(8)}px;

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from feltperm.catalogue.dates import long_date, short_date
-from feltperm.catalogue.freshness import Freshness
+from feltperm.catalogue.freshness import Freshness, last_seen
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.records import (
     Alert,
@@ -25,19 +25,21 @@ from feltperm.catalogue.records import (
     pick,
 )
 from feltperm.catalogue.vocabulary import Offer
-from feltperm.desk.alerts import in_force
+from feltperm.desk.alerts import in_force, is_withdrawn
 from feltperm.desk.doubt import not_confirmed
 from feltperm.desk.find import Results
 from feltperm.desk.keep import KeptRecord
 from feltperm.desk.page import Page
 from feltperm.desk.terms import Terms
 from feltperm.desk.text import LANGUAGE_NAMES, record_text, source_line
-from feltperm.search import Reason
+from feltperm.search import PLUS, Reason
 
 __all__ = ["Words"]
 
 #: How much of a question is repeated to the person who asked it, in characters.
 LONGEST_QUOTE = 60
+#: How much of a word is repeated on a card.
+LONGEST_WORD = 40
 
 
 def _tr(text: str) -> str:
@@ -53,12 +55,14 @@ class Words:
         categories: wording by category id.
         terms: the words of the services, explained.
         now: the local time; asked each time, for a night shift goes on past midnight.
+        topics: wording by topic id.
     """
 
     offers: Mapping[str, Offer]
     categories: Mapping[str, Text]
     terms: Terms
     now: Callable[[], datetime]
+    topics: Mapping[str, Text] = field(default_factory=dict)
 
     def kind(self, kind: str) -> str:
         """Return what a record of this kind is called."""
@@ -124,7 +128,7 @@ class Words:
     def alert(self, alert: Alert) -> tuple[str, str]:
         """Return (words, tone) for how serious an alert is, or that it is over."""
         if not in_force(alert, self.now().date()):
-            withdrawn = alert.status == "withdrawn"
+            withdrawn = is_withdrawn(alert, self.now().date())
             return _tr("Trukket tilbake") if withdrawn else _tr("Gjelder ikke nå"), "plain"
         return {
             "acute": (_tr("Akutt fare"), "red"),
@@ -148,7 +152,6 @@ class Words:
 
     def freshness(self, state: Freshness, record: Record) -> tuple[str, str]:
         """Return (words, tone) for how fresh the facts are."""
-        read = max((source.read_on for source in record.sources), default="")
         if state == "confirmed":
             return _tr("Sjekket {date}").format(date=long_date(record.verified_on)), "green"
         if state == "due":
@@ -158,7 +161,7 @@ class Words:
             end = long_date(record.valid_until)
             return _tr("Gjelder ikke etter {date}").format(date=end), "amber"
         if state == "overdue":
-            months = _months(record.verified_on or read, self.now().date())
+            months = _months(last_seen(record), self.now().date())
             return _tr("Ikke sjekket på {n} måneder").format(n=months), "amber"
         if state == "historical":
             return _tr("Historisk"), "plain"
@@ -175,13 +178,20 @@ class Words:
         """Return the words beside a fact that nobody has confirmed by asking."""
         return not_confirmed(record)
 
-    def count(self, answer: Results) -> str:
-        """Return the line above the hits: how many, and what else is shown."""
-        line = _tr("{n} treff på «{q}»").format(n=answer.total, q=_in_a_line(answer.query))
+    def count(self, answer: Results, literal: bool = False) -> str:
+        """Return the line above the hits: how many, and for which words if not for those typed."""
+        wording = _tr("{n} treff på bare «{q}»") if literal else _tr("{n} treff på «{q}»")
+        line = wording.format(n=answer.total, q=_in_a_line(answer.query))
         if answer.hint is not None and answer.hint.kind == "also":
             also = ", ".join(f"«{word}»" for word in answer.hint.words[:3])
-            line = f"{line}  ·  {_tr('viser også {x}').format(x=also)}"
+            line = f"{line}  ·  {_tr('viser treff for {x}').format(x=also)}"
         return line
+
+    def literal(self, answer: Results, literal: bool) -> str:
+        """Return what the way from one search to the other is called."""
+        if literal:
+            return _tr("Ta med lignende ord (Esc)")
+        return _tr("Søk bare etter «{q}»").format(q=_in_a_line(answer.query))
 
     def nothing_found(self, answer: Results) -> list[str]:
         """Return the lines over the suggestions of an empty answer."""
@@ -202,7 +212,12 @@ class Words:
         """Return why a hit is shown, where it is not by the word that was typed."""
         if reason.kind in ("word", "stem") or reason.source == reason.found:
             return ""
-        return _tr("fant «{word}»").format(word=reason.found)
+        typed, found = _short(reason.source), _short(reason.found)
+        if reason.kind == "joined":
+            return PLUS.join(typed.split())
+        if reason.kind == "part" and PLUS in found:
+            return found
+        return f"{typed} = {found}" if reason.kind == "synonym" else f"{typed} → {found}"
 
     def last_seen(self, kept: KeptRecord) -> str:
         """Return the last known facts of a favourite whose record has left the content."""
@@ -244,6 +259,11 @@ def _in_a_line(query: str) -> str:
     return words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 1]}…"
 
 
+def _short(word: str) -> str:
+    """Return a word, or a term of several, as it fits into a card."""
+    return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
+
+
 def _clock(moment: datetime) -> str:
     """Return «9» or «15.30», as times are written (the head of SCREENS)."""
     return f"{moment.hour}.{moment.minute:02}".removesuffix(".00")
@@ -269,8 +289,7 @@ def _answers(record: Service) -> list[str]:
     return made
 
 
-def _months(since: str, today: date) -> int:
-    if not since:
+def _months(since: date | None, today: date) -> int:
+    if since is None:
         return 0
-    then = date.fromisoformat(since)
-    return (today.year - then.year) * 12 + today.month - then.month
+    return (today.year - since.year) * 12 + today.month - since.month
