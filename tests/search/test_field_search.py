@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from catalogue.samples import GEOGRAPHY, OSLO, RECORDS, TROMSO, TRONDHEIM, built, pack, service
 from catalogue.samples import guidance as guide
@@ -125,6 +127,60 @@ def test_a_known_no_to_any_filter_is_dropped_and_each_gap_has_its_own_heading(
         Section(False, ("no_referral", "free")): 2,
     }
     assert results.total == 4
+
+
+def answer(record: Record, name: str, value: object) -> bool | None:
+    """Say what a record answers to a filter, as a person who reads it would."""
+    named = {"offers": "offers", "languages": "languages", "topics": "topics"}
+    if name == "topics" or name == "languages":
+        stated = getattr(record, named[name])
+        if name == "languages" and not isinstance(record, Service | Organisation):
+            stated = tuple(record.title)
+        return bool(set(stated) & set(value)) if stated else None  # type: ignore[call-overload]
+    if not isinstance(record, Service):
+        return False
+    if name == "offers":
+        return bool(set(record.offers) & set(value)) or None  # type: ignore[call-overload]
+    if name == "open_at":
+        return record.id == "a-yes" if record.schedules else None
+    if name == "no_referral":
+        return None if record.referral is None else not record.referral
+    return getattr(record, name)  # type: ignore[no-any-return]
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    filters=st.fixed_dictionaries(
+        {},
+        optional={
+            "open_at": st.just(NOON),
+            "no_referral": st.just(True),
+            "free": st.just(True),
+            "may_come_while_using": st.just(True),
+            "offers": st.sampled_from([("food",), ("bed_night", "lar"), ("no-such",)]),
+            "languages": st.sampled_from([("pl",), ("nb", "en"), ("xx",)]),
+            "topics": st.sampled_from([("housing",), ("housing", "food_clothes"), ("lar",)]),
+        },
+    ),
+    counting=st.booleans(),
+)
+def test_any_filters_together_keep_what_a_reader_would_keep(
+    search: Searcher, filters: dict[str, object], counting: bool
+) -> None:
+    results = ask(search, counting=counting, **filters)
+    wanted = {}
+    for record in PLACES:
+        answers = {name: answer(record, name, value) for name, value in filters.items()}
+        if False not in answers.values():
+            wanted[record.id] = {
+                name.removesuffix("s") for name, one in answers.items() if one is None
+            }
+    assert {hit.ref.id: set(hit.section.unstated) for hit in results.hits} == wanted
+    assert results.total == len(wanted)
+    assert sum(results.facets["kind"].values()) == len(wanted)
+    if results.fit is not None:
+        assert results.fit.unstated == len([one for one in wanted.values() if one])
+        assert results.fit.known == len([one for one in wanted.values() if not one])
 
 
 def test_a_facet_counts_what_every_other_filter_keeps(search: Searcher) -> None:

@@ -120,6 +120,8 @@ class FilterBar(QWidget):
         line.addWidget(self._more)
         line.addWidget(self._reset)
         self.setLayout(line)
+        self._more.hide()
+        self._reset.hide()
         self._show()
 
     # --- what is chosen -------------------------------------------------------------------------
@@ -341,15 +343,18 @@ class FilterBar(QWidget):
 
     def _fit(self) -> None:
         """Show what has room on one line: what is on before what is not; a menu has the rest."""
+        if not self.isVisible():  # it is asked for again when it is
+            return
         sizes = {name: self._width(chip) for name, chip in self._chips.items()}
         on = [name for name in NAMES if self.chosen.is_on(name)]
         several = len([name for name in on if name != "place"]) > 1
         tail = self._width(self._reset) if several else 0
         self._more.say(self._more_wording(len(on)), self.tr("Vis filtrene som ikke har plass her"))
         shown = set(NAMES)
-        if sum(sizes.values()) + tail > self.width() and self.isVisible():
-            shown = self._fitting(sizes, on, self.width() - self._width(self._more))
-            tail = tail if sum(sizes[one] for one in shown) + tail <= self._room() else 0
+        if sum(sizes.values()) + tail > self.width():
+            room = self.width() - self._width(self._more)
+            shown = self._fitting(sizes, on, room)
+            tail = tail if sum(sizes[one] for one in shown) + tail <= room else 0
         for name, chip in self._chips.items():
             chip.setVisible(name in shown)
         hidden = [name for name in on if name not in shown]
@@ -357,10 +362,6 @@ class FilterBar(QWidget):
         self._more.setChecked(bool(hidden))
         self._more.setVisible(len(shown) < len(NAMES))
         self._reset.setVisible(bool(tail))
-
-    def _room(self) -> int:
-        """Return the width beside the menu of the others."""
-        return self.width() - self._width(self._more)
 
     def _fitting(self, sizes: dict[Name, int], on: Sequence[Name], room: int) -> set[Name]:
         """Return the chips that have room: the municipality, what is on, then the first others."""
