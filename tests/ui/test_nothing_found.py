@@ -135,6 +135,14 @@ def test_what_nobody_has_confirmed_says_so_beside_its_number(house: House) -> No
     assert [text for text in texts(nothing(house)) if text.startswith("Ikke bekreftet")] == unsure
 
 
+def test_whom_to_call_is_drawn_once_however_many_letters_follow(house: House) -> None:
+    house.find(LOST)
+    first = buttons(nothing(house))["Kopier nummeret 116123"]
+    house.find(f"{LOST}q")
+    assert f"Ingen treff på «{LOST}q»." in texts(nothing(house))
+    assert buttons(nothing(house))["Kopier nummeret 116123"] is first
+
+
 def test_only_the_national_pack_says_whom_to_call(house: House) -> None:
     lines = house.desk(lambda desk: desk.find.helplines())  # type: ignore[attr-defined]
     refs = [one.row.ref for one in lines]  # type: ignore[attr-defined]

@@ -20,10 +20,12 @@ from feltperm.catalogue.records import Kind, PackHeader, Record, Status
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.errors import NotFound
 
-__all__ = ["OWN_PACK", "Entry", "Library", "Ref", "Row", "by_trust"]
+__all__ = ["HELPLINES", "OWN_PACK", "Entry", "Library", "Ref", "Row", "by_trust"]
 
 #: The pack that holds the user's own records.
 OWN_PACK = "local"
+#: The most helplines to be shown together; the national pack has 16.
+HELPLINES = 24
 _FIRST = {NATIONAL: 0, OWN_PACK: 1}
 _ROW = "pack, id, kind, title, summary, area, status, category, phone, about"
 
@@ -227,6 +229,8 @@ class Library:
     def helplines(self) -> list[Ref]:
         """Return the national pack's current services for the whole country that one can ring.
 
+        At most :data:`HELPLINES`: they are shown together, where nothing was found.
+
         Emergency numbers come first, each group by title. Other packs' are no part of it: none of
         them can put a number of its own where one is looked for in need.
         """
@@ -234,8 +238,8 @@ class Library:
             """SELECT DISTINCT pack, id, category, sort, row FROM record JOIN area USING (row)
             WHERE pack = ? AND kind = 'service' AND status = 'current' AND phone <> ''
                 AND category IN ('emergency', 'helpline') AND level = ?
-            ORDER BY category, sort, row""",
-            (NATIONAL, int(Level.COUNTRY)),
+            ORDER BY category, sort, row LIMIT ?""",
+            (NATIONAL, int(Level.COUNTRY), HELPLINES),
         )
         return [Ref(pack, record_id) for pack, record_id, *_ in rows]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -38,9 +38,15 @@ class NoHits(QScrollArea):
         self._meant.setSingleShot(True)
         self._meant.setInterval(MEANT_MS)
         self._meant.timeout.connect(self.settle)
-        self._column = column(margins=(18, 12, 18, 12), spacing=12)
+        self._column = column(spacing=12)
+        self._calls = column(spacing=12)
+        self._called: object = None
         inner = QWidget()
-        inner.setLayout(self._column)
+        whole = column(margins=(18, 12, 18, 12), spacing=12)
+        whole.addLayout(self._column)
+        whole.addLayout(self._calls)
+        whole.addStretch(1)
+        inner.setLayout(whole)
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
@@ -54,13 +60,8 @@ class NoHits(QScrollArea):
         suggestions: Sequence[str],
         always: str,
         filtered: bool,
-        calls: Iterable[QWidget] = (),
     ) -> None:
-        """Show the lines, a button for each suggestion, who always answers, and the ways out.
-
-        Args:
-            calls: whom to call in the whole country.
-        """
+        """Show the lines, a button for each suggestion, who always answers, and the ways out."""
         self._meant.stop()
         clear(self._column)
         for number, line in enumerate(lines):
@@ -80,12 +81,25 @@ class NoHits(QScrollArea):
             ways.addWidget(button(self.tr("Nullstill filtre"), self.reset_asked.emit))
         ways.addWidget(button(self.tr("Se akuttkortet (F2)"), self.emergency_asked.emit))
         self._column.addLayout(ways)
-        for number, call in enumerate(calls):
-            if not number:
-                self._column.addWidget(label(self.tr("Telefoner i hele landet"), "h3"))
-            self._column.addWidget(call)
-        self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
+
+    def show_calls(self, called: object, make: Callable[[], Iterable[QWidget]]) -> None:
+        """Show below whom to call in the whole country.
+
+        They are the same at most keystrokes, and dear to make.
+
+        Args:
+            called: what is made of; while it equals the last one, that stays.
+            make: returns one widget for each.
+        """
+        if called == self._called:
+            return
+        self._called = called
+        clear(self._calls)
+        for number, call in enumerate(make()):
+            if not number:
+                self._calls.addWidget(label(self.tr("Telefoner i hele landet"), "h3"))
+            self._calls.addWidget(call)
 
     def wait_for(self, words: str) -> None:
         """Report ``words`` as missed when they still stand there in a while."""

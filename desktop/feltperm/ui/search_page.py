@@ -287,8 +287,8 @@ class SearchPage(QWidget):
             suggestions,
             words.always(),
             self.filters.active(),
-            self._calls(answer.helplines),
         )
+        self._no_hits.show_calls(answer.helplines, lambda: self._calls(answer.helplines))
         if answer.in_vain:
             self._no_hits.wait_for(results.query)
 
@@ -351,6 +351,7 @@ class SearchPage(QWidget):
         if not listed.total:
             lines = [words.nothing_here()]
             self._no_hits.show_lines(lines, (), words.always(), self.filters.active())
+            self._no_hits.show_calls((), tuple)
         more = self._browse if offset + len(rows) < listed.total else None
         self._show_rows(offset, rows, more, starred)
 
