@@ -138,7 +138,8 @@ def test_what_nobody_has_confirmed_says_so_beside_its_number(house: House) -> No
 def test_whom_to_call_is_drawn_once_however_many_letters_follow(house: House) -> None:
     house.find(LOST)
     first = buttons(nothing(house))["Kopier nummeret 116123"]
-    house.find(f"{LOST}q")
+    house.driver.type(house.field, "q")
+    counted(house, f"«{LOST}q»")
     assert f"Ingen treff på «{LOST}q»." in texts(nothing(house))
     assert buttons(nothing(house))["Kopier nummeret 116123"] is first
 
