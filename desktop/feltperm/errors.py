@@ -18,6 +18,7 @@ __all__ = [
     "ReadOnly",
     "TextTooLong",
     "UnfitPack",
+    "UpdateFailed",
 ]
 
 
@@ -79,3 +80,17 @@ class PaperFailed(Condition):
 
 class TextTooLong(PaperFailed):
     """The words do not fit the chosen size at the smallest permitted type."""
+
+
+class UpdateFailed(Condition):
+    """New content could not be taken; what was in use still is.
+
+    Attributes:
+        why: the name of the reason, for tests and for whoever decides what to do next
+            (:data:`feltperm.packs.failures.Failure`).
+    """
+
+    def __init__(self, why: str, message: str, detail: str = "") -> None:
+        """Say what happened in ``message``."""
+        super().__init__(message, detail)
+        self.why = why

@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = (ROOT / "desktop" / "feltperm", ROOT / "build" / "feltperm_publish")
 #: Modules below a library's or the standard library's top level: import-linter sees only the top.
 NETWORK = ("urllib.request", "http.client", "PySide6.QtNetwork", "PySide6.QtWebSockets")
+#: The system's proxies are asked for where packs come over HTTP; Qt tells whether there is a network.
+ALLOWED = {"urllib.request": {"sources_http"}, "PySide6.QtNetwork": {"reachability"}}
 
 
 def imports(source: str) -> set[str]:
@@ -47,9 +49,9 @@ def test_imports_inside_functions_are_seen_too() -> None:
 
 
 @pytest.mark.parametrize("module", NETWORK)
-def test_nothing_reaches_for_the_network(module: str) -> None:
-    using = [str(p.relative_to(ROOT)) for p in modules() if module in imports(p.read_text("utf-8"))]
-    assert using == []
+def test_nothing_else_reaches_for_the_network(module: str) -> None:
+    using = {p.stem for p in modules() if module in imports(p.read_text("utf-8"))}
+    assert using <= ALLOWED.get(module, set())
 
 
 def test_only_the_two_packages_are_importable_from_the_tree() -> None:
