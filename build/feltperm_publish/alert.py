@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.audiences import EVERYONE
 from feltperm.catalogue.dates import long_date, typed_date
 from feltperm.catalogue.fold import fold
 from feltperm.catalogue.records import Text
@@ -263,7 +264,7 @@ def alert_fields(given: Answers, phrases: Mapping[str, Text], today: date) -> di
         "title": given["title"],
         "summary": given["summary"],
         "topics": list(sort.topics),
-        "audience": "Alle",
+        "audience": [EVERYONE],
         "area": given["places"],
         "level": given["level"],
         "certainty": given.get("sure") or "",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Finding", "has_errors"]
+__all__ = ["Finding", "has_errors", "report"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,3 +37,13 @@ class Finding:
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether something must be put right before the pack can be compiled."""
     return any(finding.severity == "error" for finding in findings)
+
+
+def report(findings: Collection[Finding]) -> int:
+    """Say every finding on stderr, and return how many are errors."""
+    for finding in sorted(findings):
+        print(finding, file=sys.stderr)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if findings:
+        print(f"{errors} to put right, {len(findings) - errors} warnings", file=sys.stderr)
+    return errors

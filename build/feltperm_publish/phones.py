@@ -7,27 +7,22 @@ import re
 import phonenumbers
 from phonenumbers import shortnumberinfo
 
+from feltperm.catalogue.phones import grouped
+
 __all__ = ["display", "problem"]
 
 
 def display(number: str) -> str:
-    """Return the grouped form: ``22 40 00 40``, ``915 08 588``, ``800 40 567``, ``116 117``.
+    """Return the grouped form (:func:`feltperm.catalogue.phones.grouped`).
 
-    Short numbers (``113``, ``02800``) stay whole; a country code stands apart.
+    A country code stands apart.
     """
     if number.startswith("+47"):
         return f"+47 {display(number[3:])}"
     if number.startswith("+"):
         parsed = phonenumbers.parse(number)
         return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    if len(number) == 6:
-        return f"{number[:3]} {number[3:]}"
-    if len(number) != 8:
-        return number
-    # Mobile (4, 9) and free or shared-cost (8) numbers are read 3-2-3, the others in pairs.
-    if number[0] in "489":
-        return f"{number[:3]} {number[3:5]} {number[5:]}"
-    return " ".join(number[start : start + 2] for start in range(0, 8, 2))
+    return grouped(number)
 
 
 def problem(number: str) -> str:

@@ -20,7 +20,9 @@ from feltperm_publish.vocabulary import read_municipalities
 __all__ = ["WORD_LISTS", "geography_json", "icon_names", "icon_svg", "word_list_json"]
 
 #: ``vocabulary/<name>.yaml`` becomes ``<name>.json``; all scalars stay strings.
-WORD_LISTS = ("categories", "labels", "offers", "phrases", "synonyms", "terms", "topics")
+WORD_LISTS = (
+    "audiences", "categories", "labels", "offers", "phrases", "synonyms", "terms", "topics",
+)  # fmt: skip
 
 
 def word_list_json(resources: Path, name: str) -> bytes:

@@ -29,6 +29,7 @@ class Vocabulary:
 
     offers: frozenset[str]
     topics: frozenset[str]
+    audiences: frozenset[str]
     categories: frozenset[str]
     municipalities: frozenset[str]
     counties: frozenset[str]
@@ -51,6 +52,7 @@ def read_vocabulary(resources: Path) -> Vocabulary:
     return Vocabulary(
         offers=_keys(_mapping(words / "offers.yaml").get("offers"), "offers.yaml"),
         topics=_keys(_mapping(words / "topics.yaml"), "topics.yaml"),
+        audiences=_keys(_mapping(words / "audiences.yaml"), "audiences.yaml"),
         categories=_keys(_mapping(words / "categories.yaml"), "categories.yaml"),
         municipalities=frozenset(place["number"] for place in places),
         counties=frozenset(place["county"] for place in places),

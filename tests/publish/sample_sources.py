@@ -83,6 +83,7 @@ offers:
   naloxone: {label: {nb: Naloksonspray}}
 """,
     "vocabulary/topics.yaml": "overdose: {nb: Overdose}\n",
+    "vocabulary/audiences.yaml": "everyone: {nb: Alle}\nrelatives: {nb: Pårørende}\n",
     "vocabulary/categories.yaml": "low_threshold: {nb: Lavterskel}\nhelpline: {nb: Telefon}\n",
     "vocabulary/labels.yaml": """\
 format: 1

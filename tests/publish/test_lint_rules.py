@@ -47,6 +47,8 @@ def test_samples_keep_every_rule(resources: Path) -> None:
         ("free: true", "about: svc-line", "about", "the other pack's id"),
         ("free: true", "about: sample/svc-line", "about", "the other pack's id"),
         ("topics: [overdose]", "topics: [overdoze]", "topics", "unknown topic 'overdoze'"),
+        ("free: true", "audience: [cats]", "audience", "unknown audience 'cats'"),
+        ("free: true", "audience: [everyone, relatives]", "audience", "stands alone"),
         ("category: low_threshold", "category: low", "category", "unknown category 'low'"),
         ("offers: [naloxone]", "offers: [beer]", "offers", "unknown offer 'beer'"),
         ("municipalities: [0301]", "municipalities: [0302]", "area.municipalities", "'0302'"),

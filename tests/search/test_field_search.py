@@ -36,18 +36,21 @@ PLACES: tuple[Record, ...] = (
     service(
         "a-yes", "Natthjem A", free=True, referral=False, may_come_while_using=True,
         offers=("bed_night", "food"), languages=("nb", "pl"), topics=("housing",),
-        schedules=HOURS, area=Area(municipalities=(TRONDHEIM,)),
+        audience=("people_who_use", "adults"), schedules=HOURS,
+        area=Area(municipalities=(TRONDHEIM,)),
     ),
     service(
         "b-no", "Natthjem B", free=False, referral=True, may_come_while_using=False,
         offers=("food",), languages=("nb",), topics=("food_clothes",),
-        schedules=HOURS, area=Area(municipalities=(OSLO,)),
+        audience=("relatives",), schedules=HOURS, area=Area(municipalities=(OSLO,)),
     ),
     service("c-silent", "Natthjem C", area=Area(counties=("Trøndelag",))),
-    service("d-free", "Natthjem D", free=True, area=Area(country=True)),
+    service(
+        "d-free", "Natthjem D", free=True, area=Area(country=True), audience=("everyone",),
+    ),
     service("e-far", "Natthjem E", area=Area(municipalities=(TROMSO,))),
     Organisation(id="f-org", title={"nb": "Natthjem F"}, languages=("pl",)),
-    guide("g-guide", "Natthjem G", topics=("housing",)),
+    guide("g-guide", "Natthjem G", topics=("housing",), audience=("health_professionals",)),
     Poster(id="h-poster", title={"nb": "Natthjem H", "pl": "Nocleg H"}, topics=("housing",)),
 )  # fmt: skip
 
@@ -109,6 +112,40 @@ def test_topics_are_for_every_kind(search: Searcher) -> None:
     assert answer["f-org"] == "not_stated"
 
 
+def test_what_is_for_everyone_fits_every_audience(search: Searcher) -> None:
+    answer = groups(ask(search, audiences=("relatives",)))
+    assert answer["b-no"] == answer["d-free"] == "match"
+    assert "a-yes" not in answer, "for those who use is not for relatives"
+    assert "g-guide" not in answer
+    assert answer["c-silent"] == answer["h-poster"] == "not_stated"
+    for either in (("relatives", "people_who_use"), ("people_who_use", "relatives")):
+        both = groups(ask(search, audiences=either))
+        assert both["a-yes"] == both["b-no"] == both["d-free"] == "match"
+
+
+def test_an_audience_says_nothing_of_what_it_does_not_speak_of(search: Searcher) -> None:
+    women = groups(ask(search, audiences=("women",)))
+    assert women["d-free"] == "match"
+    assert women["a-yes"] == women["b-no"] == women["g-guide"] == "not_stated"
+    children = groups(ask(search, audiences=("children",)))
+    assert "a-yes" not in children, "it is for adults"
+    assert children["b-no"] == "not_stated"
+
+
+def test_a_narrower_audience_is_part_of_the_wider(search: Searcher) -> None:
+    assert groups(ask(search, audiences=("professionals",)))["g-guide"] == "match"
+    everyone = groups(ask(search, audiences=("everyone",)))
+    assert {name for name, group in everyone.items() if group == "match"} == {"d-free"}
+    assert not {"a-yes", "b-no", "g-guide"} & set(everyone)
+
+
+def test_no_audience_that_is_asked_for_leaves_what_states_none(search: Searcher) -> None:
+    assert "f-org" in groups(ask(search, audiences=("no-such",)))
+    results = ask(search, audiences=("homeless",))
+    assert groups(results)["a-yes"] == "not_stated", "one may use and have no home"
+    assert results.sections == {Section(False, ("audience",)): 5}
+
+
 # --- several ------------------------------------------------------------------------------------
 
 
@@ -129,8 +166,22 @@ def test_a_known_no_to_any_filter_is_dropped_and_each_gap_has_its_own_heading(
     assert results.total == 4
 
 
+def for_whom(record: Record, wanted: tuple[str, ...]) -> bool | None:
+    """Say for whom a record of these is, as a person who reads it would."""
+    unfit = {
+        "a-yes": {"relatives", "children"},
+        "b-no": {"people_who_use"},
+        "g-guide": {"people_who_use", "relatives"},
+    }.get(record.id, set())
+    if "everyone" in record.audience or set(record.audience) & set(wanted):
+        return True
+    return False if set(wanted) <= unfit else None
+
+
 def answer(record: Record, name: str, value: object) -> bool | None:
     """Say what a record answers to a filter, as a person who reads it would."""
+    if name == "audiences":
+        return for_whom(record, value)  # type: ignore[arg-type]
     named = {"offers": "offers", "languages": "languages", "topics": "topics"}
     if name == "topics" or name == "languages":
         stated = getattr(record, named[name])
@@ -160,6 +211,9 @@ def answer(record: Record, name: str, value: object) -> bool | None:
             "offers": st.sampled_from([("food",), ("bed_night", "lar"), ("no-such",)]),
             "languages": st.sampled_from([("pl",), ("nb", "en"), ("xx",)]),
             "topics": st.sampled_from([("housing",), ("housing", "food_clothes"), ("lar",)]),
+            "audiences": st.sampled_from(
+                [("relatives",), ("children", "relatives"), ("people_who_use", "women")]
+            ),
         },
     ),
     counting=st.booleans(),
@@ -206,12 +260,18 @@ def test_every_facet_is_counted_when_asked_for(search: Searcher) -> None:
     assert facets["offer"] == {"bed_night": 1, "food": 2, "not_stated": 3}
     assert facets["language"] == {"nb": 4, "pl": 3, "not_stated": 3}
     assert facets["topic"] == {"food_clothes": 1, "housing": 3, "not_stated": 4}
+    assert facets["audience"] == {
+        "adults": 2, "everyone": 1, "health_professionals": 2, "people_who_use": 2,
+        "relatives": 2, "not_stated": 4,
+    }  # fmt: skip
     assert facets["area"] == {
         "Oslo": 1, "Troms": 1, "Trøndelag": 2, "country": 1, "not_stated": 3,
     }  # fmt: skip
     # Its own filter does not change what a facet counts.
     assert ask(search, counting=True, offers=("bed_night",)).facets["offer"] == facets["offer"]
     assert ask(search, counting=True, topics=("housing",)).facets["topic"] == facets["topic"]
+    by_audience = ask(search, counting=True, audiences=("relatives",)).facets
+    assert by_audience["audience"] == facets["audience"]
 
 
 def test_with_filters_and_no_words_everything_is_listed_by_title(search: Searcher) -> None:

@@ -140,7 +140,7 @@ def test_what_has_no_room_is_in_one_menu_and_counted_on_it(
         assert "Kan komme ruset" not in shown(house)
         menu = menu_of(house, "more")
         texts = [text.partition("  (")[0] for text in entries(menu)]
-        assert texts == ["Kan komme ruset", "Tilbud", "Språk", "Tema", "Type"]
+        assert texts == ["Kan komme ruset", "Tilbud", "Språk", "Tema", "For hvem", "Type"]
         pick(menu, "Kan komme ruset")
         menu.close()
         assert "Kan komme ruset" in shown(house), "what is on is seen"
@@ -172,6 +172,26 @@ def request(text: str) -> object:
     from feltperm.search import Request  # noqa: PLC0415
 
     return Request(text, typing=True)
+
+
+def test_the_menu_of_audiences_counts_what_is_for_everyone_in_each(house: House) -> None:
+    house.find("rus")
+    counts = house.desk(lambda desk: desk.find.counts(request("rus")))["audience"]  # type: ignore[attr-defined,index]
+    menu = menu_of(house, "audience")
+    assert f"Pårørende  ({counts['relatives']})" in entries(menu)
+    assert f"{counts['not_stated']} har ikke oppgitt hvem det er for" in entries(menu)
+    menu.close()
+
+
+def test_who_is_chosen_stands_on_the_chip_and_what_states_none_below(house: House) -> None:
+    house.find("feltpleie")
+    answered(house, lambda: house.search.filters.set_values("audience", ("relatives",)))
+    assert house.search.filters.narrowing()
+    titles = [row.title for row in rows(house) if row.heading]
+    assert any(title.endswith("ikke oppgitt om det er for dem du har valgt") for title in titles)
+    assert "Pårørende" in shown(house)
+    house.search.filters.clear("audience")
+    assert not house.search.filters.narrowing()
 
 
 def test_several_values_are_ticked_before_the_menu_closes(house: House) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from feltperm.catalogue.audiences import EVERYONE
 from feltperm.catalogue.records import (
     LANGUAGES,
     Alert,
@@ -28,13 +29,18 @@ _PLACES = "municipalities.csv"
 
 
 def words_are_in_their_lists(record: Record, context: Context) -> Iterator[Complaint]:
-    """Topics, category and offers come from the vocabulary."""
+    """Topics, audience, category and offers come from the vocabulary."""
     vocabulary = context.vocabulary
     if not 1 <= len(record.topics) <= 4:
         yield "topics", "give one to four"
     for topic in record.topics:
         if topic not in vocabulary.topics:
             yield "topics", f"unknown topic {topic!r}; topics.yaml lists them"
+    for audience in record.audience:
+        if audience not in vocabulary.audiences:
+            yield "audience", f"unknown audience {audience!r}; audiences.yaml lists them"
+    if EVERYONE in record.audience and len(record.audience) > 1:
+        yield "audience", f"{EVERYONE!r} is for all of them and stands alone"
     category = record.category if isinstance(record, Service | Organisation) else ""
     if category and category not in vocabulary.categories:
         yield "category", f"unknown category {category!r}; categories.yaml lists them"

@@ -9,8 +9,8 @@ from feltperm.catalogue.records import Guidance, Organisation, Record, Service
 
 __all__ = ["FACETS", "Facet", "facets", "is_acute"]
 
-Facet: TypeAlias = Literal["offer", "language", "topic"]
-FACETS: tuple[Facet, ...] = ("offer", "language", "topic")
+Facet: TypeAlias = Literal["offer", "language", "topic", "audience"]
+FACETS: tuple[Facet, ...] = ("offer", "language", "topic", "audience")
 
 
 def facets(row: int, record: Record) -> list[tuple[Facet, str, int]]:
@@ -19,6 +19,7 @@ def facets(row: int, record: Record) -> list[tuple[Facet, str, int]]:
         "offer": record.offers if isinstance(record, Service) else (),
         "language": _languages(record),
         "topic": record.topics,
+        "audience": record.audience,
     }
     return [(name, value, row) for name in FACETS for value in sorted(set(named[name])) if value]
 

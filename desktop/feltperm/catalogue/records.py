@@ -162,6 +162,7 @@ class _Common(_Struct, frozen=True):
         id: the slug, unique in its pack (``svc-113``); identity is (pack id, record id).
         needs_check: the fact still has to be confirmed by somebody; shown beside the fact.
         verified_on: only when a person confirmed it, by telephone or on the spot.
+        audience: whom it is for, as its source says: ids from ``vocabulary/audiences.yaml``.
         reviewed: per language; a clinical text without it carries «Ikke fagkontrollert».
         about: ``national/<id>`` when an own record speaks about a record of another pack.
         related: ids of records in the same pack to show beside this one.
@@ -173,7 +174,7 @@ class _Common(_Struct, frozen=True):
     body: Text = {}
     alternate_names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    audience: Text = {}
+    audience: tuple[str, ...] = ()
     area: Area = Area()
     languages: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()

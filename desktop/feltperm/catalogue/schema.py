@@ -26,8 +26,8 @@ __all__ = [
     "row_number",
 ]
 
-#: Changes with any change to the tables below; part of a library's name.
-FORMAT = 2
+#: Changes with any change to the tables below or to what their rows hold; part of a library's name.
+FORMAT = 3
 #: Marks the file as a library in the header of the database ("FPlb").
 APPLICATION_ID = 0x46506C62
 

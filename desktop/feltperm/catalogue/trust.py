@@ -8,13 +8,13 @@ without the claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from feltperm.catalogue.records import Alert, Guidance, Record, Service, ServiceChange
 
-__all__ = ["NATIONAL", "bounded", "is_protected", "serves_everybody"]
+__all__ = ["NATIONAL", "bounded", "is_protected", "serves_everybody", "spoken_of"]
 
 #: The pack that the program itself ships with.
 NATIONAL = "national"
@@ -63,3 +63,14 @@ def _allowed(
         target = national.get(name) if slash and owner == NATIONAL else None
         if target is None or (isinstance(target, Service) and not serves_everybody(target)):
             yield change
+
+
+def spoken_of(record: Record) -> Iterator[str]:
+    """Yield the ids of the national records that decide how :func:`bounded` bounds this one."""
+    said = [record.about]
+    if isinstance(record, Alert):
+        said += [change.service for change in record.changes]
+    for reference in said:
+        owner, _, name = reference.partition("/")
+        if owner == NATIONAL and name:
+            yield name

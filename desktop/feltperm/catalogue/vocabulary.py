@@ -44,7 +44,7 @@ class Term(msgspec.Struct, frozen=True):
 
 
 def load_terms(path: Path) -> dict[str, Text]:
-    """Read a list of terms by id (``categories.json``, ``topics.json``).
+    """Read a list of terms by id (``audiences.json``, ``categories.json``, ``topics.json``).
 
     Raises:
         ContentDamaged: the file is missing or is not what the compiler wrote.

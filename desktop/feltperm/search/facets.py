@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from feltperm.catalogue.audiences import fit
 from feltperm.catalogue.facets import FACETS, Facet
 from feltperm.search.arrange import Facts
 from feltperm.search.openings import Openings
@@ -34,7 +35,7 @@ UNION SELECT '{NOT_STATED}', row FROM area WHERE level = 4
 
 
 class Named:
-    """Which rows name a value of a list (an offer, a language, a topic, an area).
+    """Which rows name a value of a list (an offer, a language, a topic, an audience, an area).
 
     Read when it is first asked for: most searches never do.
     """
@@ -137,6 +138,7 @@ class Sieve:
             "offer": request.offers,
             "language": request.languages,
             "topic": request.topics,
+            "audience": request.audiences,
         }
         filters |= {name: self._any_of(name, values) for name, values in chosen.items() if values}
         return filters
@@ -160,9 +162,13 @@ class Sieve:
         """Return the question whether a row names any of these values.
 
         A list of languages or topics says what is not in it. What a source says one can get at a
-        service does not say what one cannot: there nothing is known not to fit.
+        service does not say what one cannot: there nothing is known not to fit. Whom a record is
+        for says more than it names: see :mod:`feltperm.catalogue.audiences`.
         """
         by_value = self._named.rows(name)
+        if name == "audience":
+            fitting, unfit = fit(by_value, values)
+            return lambda rows: Three.of(rows, fitting, unfit)
         yes = set[int]().union(*(by_value.get(value, ()) for value in values))
         if name == "offer":
             return lambda rows: Three.of(self.facts.of_kinds(["service"]) & rows, yes, set())
@@ -173,11 +179,14 @@ class Sieve:
         return dict(sorted(Counter(map(self.facts.kinds.__getitem__, rows)).items()))
 
     def _values(self, name: Facet, rows: Set[int]) -> dict[str, int]:
-        """Count the rows that name each value, and those that name none."""
+        """Count the rows that fit each value, and those that name none."""
         if name == "offer":
             rows = self.facts.of_kinds(["service"]) & rows
-        counts = _counted(self._named.rows(name), rows)
-        naming = set[int]().union(*self._named.rows(name).values())
+        by_value = self._named.rows(name)
+        naming = set[int]().union(*by_value.values())
+        if name == "audience":
+            by_value = {value: fit(by_value, [value])[0] for value in by_value}
+        counts = _counted(by_value, rows)
         return {**counts, NOT_STATED: len(rows - naming)}
 
     def _areas(self, rows: Set[int]) -> dict[str, int]:

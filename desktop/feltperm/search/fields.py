@@ -90,7 +90,6 @@ def _texts(record: Record) -> Iterator[Text]:
         yield from (change.description for change in record.changes)
     if isinstance(record, Service | Organisation):
         yield from (phone.note for phone in record.phones)
-    yield record.audience
     yield record.note
 
 

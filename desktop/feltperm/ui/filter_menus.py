@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QDateTimeEdit, QMenu, QWidget
 
-from feltperm.catalogue.facets import FACETS, Facet
+from feltperm.catalogue.facets import Facet
 from feltperm.search import NOT_STATED, FilterName
-from feltperm.ui.filter_state import FLAGS, KINDS, Counts, Name
+from feltperm.ui.filter_state import FLAGS, KINDS, Counts, Name, is_facet
 from feltperm.ui.filter_words import FilterWords, evening
 from feltperm.ui.parts import button, column, label
 
@@ -105,7 +105,7 @@ class FilterMenus:
         titles = {"open_at": _tr("Åpent nå"), "kind": _tr("Type")}
         if name == "kind" and on:
             return self._bar.kind_wording(self._bar.chosen.kind)
-        own = self._words.facet(name) if name in FACETS else titles[name]
+        own = self._words.facet(name) if is_facet(name) else titles[name]
         return (self._words.chip(self._bar.chosen, name) if on else "") or own
 
     def _fill(self, menu: QMenu, name: Name) -> None:
@@ -113,7 +113,7 @@ class FilterMenus:
             self._fill_open(menu)
         elif name == "kind":
             self._fill_kind(menu)
-        elif name == "offer" or name == "language" or name == "topic":
+        elif is_facet(name):
             self._fill_values(menu, name)
         if self._bar.chosen.is_on(name):
             menu.addSeparator()
@@ -209,4 +209,4 @@ class FilterMenus:
         """Say below the choices how many records do not state it."""
         if count:
             menu.addSeparator()
-            menu.addAction(self._words.unstated((name,), count)).setEnabled(False)
+            menu.addAction(self._words.unnamed(name, count)).setEnabled(False)

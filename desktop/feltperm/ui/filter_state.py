@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeGuard
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.catalogue.facets import Facet
     from feltperm.catalogue.records import Kind
 
-__all__ = ["FACETS", "FLAGS", "KINDS", "NAMES", "Chosen", "Counts", "Name", "When"]
+__all__ = [
+    "FACETS", "FLAGS", "KINDS", "NAMES", "Chosen", "Counts", "Name", "When", "is_facet",
+]  # fmt: skip
 
 Name: TypeAlias = Literal[
     "place", "open_at", "no_referral", "free", "may_come_while_using", "offer", "language",
-    "topic", "kind",
+    "topic", "audience", "kind",
 ]  # fmt: skip
 When: TypeAlias = datetime | Literal["now"] | None
 #: How many records each value of a facet has; empty while it is not known.
@@ -22,10 +25,10 @@ Counts: TypeAlias = Mapping[str, Mapping[str, int]]
 
 NAMES: tuple[Name, ...] = (
     "place", "open_at", "no_referral", "free", "may_come_while_using", "offer", "language",
-    "topic", "kind",
+    "topic", "audience", "kind",
 )  # fmt: skip
 FLAGS: tuple[Name, ...] = ("no_referral", "free", "may_come_while_using")
-FACETS: tuple[Literal["offer", "language", "topic"], ...] = ("offer", "language", "topic")
+FACETS: tuple[Facet, ...] = ("offer", "language", "topic", "audience")
 #: What each kind shows; organisations are found among the services.
 KINDS: dict[str, tuple[Kind, ...]] = {
     "all": (),
@@ -33,6 +36,11 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "guidance": ("guidance",),
     "posters": ("poster",),
 }
+
+
+def is_facet(name: str) -> TypeGuard[Facet]:
+    """Say whether a filter is a list to choose from."""
+    return name in FACETS
 
 
 @dataclass(slots=True)

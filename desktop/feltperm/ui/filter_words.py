@@ -35,10 +35,12 @@ class Note:
 
     Attributes:
         unstated: how many records below do not state what was filtered by; 0 for no button.
+        own: it can be mended by writing an own record.
     """
 
     text: str
     unstated: int = 0
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,20 @@ class FilterWords:
 
     def facet(self, facet: Facet) -> str:
         """Return what a list of values is called."""
-        return {"offer": _tr("Tilbud"), "language": _tr("Språk"), "topic": _tr("Tema")}[facet]
+        return {
+            "offer": _tr("Tilbud"),
+            "language": _tr("Språk"),
+            "topic": _tr("Tema"),
+            "audience": _tr("For hvem"),
+        }[facet]
 
     def value(self, facet: Facet, value: str) -> str:
         """Return what one value is called."""
         if facet == "offer":
             return self.words.offer(value)
-        if facet == "topic":
-            return pick(self.words.topics.get(value, {}))[1] or value
+        if facet == "topic" or facet == "audience":
+            known = self.words.topics if facet == "topic" else self.words.audiences
+            return pick(known.get(value, {}))[1] or value
         name = LANGUAGE_NAMES.get(value, value)
         return name[:1].upper() + name[1:]
 
@@ -103,6 +111,12 @@ class FilterWords:
         missing = _listed([self._missing(name) for name in names])
         return _tr("{n} har ikke oppgitt {x}").format(n=count, x=missing)
 
+    def unnamed(self, name: FilterName, count: int) -> str:
+        """Return how many state nothing of this, before anything is chosen."""
+        if name == "audience":
+            return _tr("{n} har ikke oppgitt hvem det er for").format(n=count)
+        return self.unstated((name,), count)
+
     def notes(self, request: Request, results: Results, place: str) -> list[Note]:
         """Return what is to be said above the hits.
 
@@ -133,7 +147,7 @@ class FilterWords:
         if local or not place:
             return []
         line = _tr("Vi har ikke lokalt innhold for {x}. Her er nasjonale tilbud og det nærmeste.")
-        return [Note(line.format(x=place))]
+        return [Note(line.format(x=place), own=True)]
 
     def _known(self, request: Request) -> str:
         """Return what nobody is known to be."""
@@ -147,6 +161,7 @@ class FilterWords:
             ("offer", request.offers, _tr("med {x}")),
             ("language", request.languages, _tr("på {x}")),
             ("topic", request.topics, _tr("om {x}")),
+            ("audience", request.audiences, _tr("for {x}")),
         ):
             names = [_small(self.value(facet, value)) for value in values]  # type: ignore[arg-type]
             parts += [wording.format(x=_listed(names, _tr("eller")))] if names else []
@@ -166,6 +181,7 @@ class FilterWords:
             "offer": _tr("tilbudet"),
             "language": _tr("språk"),
             "topic": _tr("tema"),
+            "audience": _tr("om det er for dem du har valgt"),
         }[name]
 
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from feltperm.ui.filter_state import FLAGS, KINDS, NAMES, Chosen, Counts, Name, When
+from feltperm.ui.filter_state import FLAGS, KINDS, NAMES, Chosen, Counts, Name, When, is_facet
 from feltperm.ui.flow import FlowLayout
 from feltperm.ui.icons import Icons
 from feltperm.ui.parts import button, column
@@ -201,7 +201,7 @@ class FilterBar(QWidget):
             self.choose_kind("all")
         elif name == "open_at":
             self.set_open_at(None)
-        elif name == "offer" or name == "language" or name == "topic":
+        elif is_facet(name):
             self.set_values(name, ())
         else:
             self.set_flag(name, on=False)
@@ -324,6 +324,7 @@ class FilterBar(QWidget):
             "offer": (self.tr("Tilbud"), self.tr("Velg hva en kan få der")),
             "language": (self.tr("Språk"), self.tr("Velg språk")),
             "topic": (self.tr("Tema"), self.tr("Velg tema")),
+            "audience": (self.tr("For hvem"), self.tr("Velg hvem det skal være for")),
             "kind": (self.kind_wording(self.chosen.kind), self.tr("Velg hva slags oppføringer")),
         }[name]
         if on and name not in (*FLAGS, "kind") and self._words is not None:
