@@ -14,6 +14,7 @@ from binder_home import Home, favourite
 
 from feltperm.binder import Binder, Site
 from feltperm.binder.connection import connect
+from feltperm.binder.migrations import NAMES
 from feltperm.errors import DiskFull
 
 # The child kills itself as SQLite begins the n-th statement that starts with a given word: the
@@ -97,7 +98,13 @@ def test_killed_with_half_a_transaction_on_the_disk(home: Home) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["PRAGMA mmap_size", "BEGIN", "CREATE TABLE sites", "PRAGMA user_version = 5", "COMMIT"],
+    [
+        "PRAGMA mmap_size",
+        "BEGIN",
+        "CREATE TABLE sites",
+        f"PRAGMA user_version = {len(NAMES)}",
+        "COMMIT",
+    ],
 )
 def test_killed_while_the_first_binder_is_made(home: Home, word: str) -> None:
     assert killed_at(home, word) == []

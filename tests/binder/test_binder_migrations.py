@@ -70,6 +70,33 @@ def test_version_5_is_read(home: Home) -> None:
     ]
 
 
+def test_version_6_is_read(home: Home) -> None:
+    """Notes beside records came in."""
+    binder = frozen(home, 6)
+    assert binder.favourites.count() == 3
+    assert [(one.pack, one.id, one.text) for one in binder.notes.list()] == [
+        ("national", "svc-natthjemmet", "Ring på baksida.\nHusk nøkkel."),
+        ("national", "svc-113", "Oppgi port B ved Storgata 1."),
+    ]
+    assert binder.own_records.list() == ()
+
+
+def test_version_7_is_read(home: Home) -> None:
+    """Own records came in, as JSON in the form of a pack."""
+    binder = frozen(home, 7)
+    assert len(binder.notes.list()) == 2
+    (own,) = binder.own_records.list()
+    assert (own.id, own.changed_at) == ("eget-varmestua", "2026-11-26T03:32:00")
+    assert '"number":"91508588"' in own.record
+
+
+def test_version_8_is_read(home: Home) -> None:
+    """What alerts have been read came in."""
+    binder = frozen(home, 8)
+    assert len(binder.own_records.list()) == 1
+    assert binder.read_alerts.all() == {("trondheim", "al-nitazener", "0123456789abcdef")}
+
+
 def test_every_released_version_has_a_frozen_file() -> None:
     frozen_ones = {path.stem.removeprefix("binder-version-") for path in FILES.iterdir()}
     assert frozen_ones == {str(version) for version in range(3, len(migrations.NAMES) + 1)}

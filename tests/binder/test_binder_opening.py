@@ -16,7 +16,16 @@ from binder_home import NOW, Home, favourite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from feltperm.binder import Binder, BinderDamaged, BinderTooNew, Notice, Site, Task, open_binder
+from feltperm.binder import (
+    Binder,
+    BinderDamaged,
+    BinderTooNew,
+    Notice,
+    Site,
+    Task,
+    look_into_binder,
+    open_binder,
+)
 from feltperm.binder.connection import file_uri
 from feltperm.binder.migrations import NAMES
 from feltperm.errors import Condition, ReadOnly
@@ -435,3 +444,28 @@ def test_a_deleted_binder_with_backups_is_not_passed_over_in_silence(home: Home)
     assert notice.kind == "missing"
     assert [backup.name for backup in notice.backups] == ["binder-2026-11-25.sqlite"]
     assert binder.writable
+
+
+@pytest.mark.parametrize("content", [None, b"", b"hei", b"\0" * 8192])
+def test_looking_into_a_binder_changes_nothing_whatever_lies_there(
+    home: Home, content: bytes | None
+) -> None:
+    """Who looks has nobody to tell: what is set aside there would be missed by its owner."""
+    home.data.mkdir()
+    if content is not None:
+        home.path.write_bytes(content)
+    with look_into_binder(home.path, home.data / "backups") as binder:
+        assert binder.own_records.list() == ()
+        assert not binder.writable
+    left = {item.name: item.read_bytes() for item in home.data.iterdir()}
+    assert left == ({} if content is None else {"binder.sqlite": content})
+
+
+def test_looking_into_a_binder_sees_what_it_holds(home: Home) -> None:
+    home.filled()
+    before = home.path.read_bytes()
+    with look_into_binder(home.path, home.data / "backups") as binder:
+        assert binder.favourites.list() != ()
+        with pytest.raises(ReadOnly):
+            binder.settings.set("municipality", "0301")
+    assert home.path.read_bytes() == before

@@ -16,19 +16,22 @@ from feltperm.binder.failed import FailedSearches
 from feltperm.binder.favourites import Favourites
 from feltperm.binder.health import open_checked
 from feltperm.binder.migrations import migrate
-from feltperm.binder.opening import Notice, holds_something, open_store
+from feltperm.binder.notes import Notes
+from feltperm.binder.opening import Notice, holds_something, look_into, open_store
+from feltperm.binder.own_records import OwnRecords
+from feltperm.binder.read_alerts import ReadAlerts
 from feltperm.binder.settings import Settings
 from feltperm.binder.sites import Sites
 
-__all__ = ["Binder", "open_binder"]
+__all__ = ["Binder", "look_into_binder", "open_binder"]
 
 
 class Binder:
     """What one person or team keeps. Belongs to the thread that opened it (ADR 0004).
 
     Attributes:
-        favourites, sites, checklist, failed, settings: the parts; each write is one short
-            transaction.
+        favourites, sites, checklist, failed, notes, own_records, read_alerts, settings: the
+            parts; each write is one short transaction.
     """
 
     def __init__(self, store: Store, backups: Path) -> None:
@@ -38,6 +41,9 @@ class Binder:
         self.sites = Sites(store)
         self.checklist = Checklist(store)
         self.failed = FailedSearches(store)
+        self.notes = Notes(store)
+        self.own_records = OwnRecords(store)
+        self.read_alerts = ReadAlerts(store)
         self.settings = Settings(store)
 
     @property
@@ -117,3 +123,16 @@ def open_binder(path: Path, backups: Path, now: datetime) -> tuple[Binder, Notic
     """
     store, notice = open_store(path, backups, now)
     return Binder(store, backups), notice
+
+
+def look_into_binder(path: Path, backups: Path) -> Binder:
+    """Return a copy of what the binder holds, for work that nobody watches.
+
+    Nothing is set aside, backed up, migrated or begun, for there would be nobody to tell; every
+    write raises. What cannot be read is empty.
+
+    Args:
+        path: the binder's file, which need not exist.
+        backups: as in :func:`open_binder`.
+    """
+    return Binder(look_into(path), backups)

@@ -20,6 +20,7 @@ __all__ = [
     "BinderTooNew",
     "BinderUnreachable",
     "ChecklistRefused",
+    "NoteRefused",
     "SiteRefused",
     "conditions",
     "read_only",
@@ -72,6 +73,10 @@ class BinderTooNew(Condition):
 
 class ChecklistRefused(Condition):
     """A role that is too long for the checklist, or a date that is none."""
+
+
+class NoteRefused(Condition):
+    """A note that is too long."""
 
 
 class SiteRefused(Condition):

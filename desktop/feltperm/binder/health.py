@@ -23,6 +23,9 @@ _READS = {
     "settings": "SELECT key, value FROM settings",
     "checklist": "SELECT pack, id, responsible, due, done_on FROM checklist",
     "failed_searches": "SELECT query_key, query, times, last_on FROM failed_searches",
+    "notes": "SELECT pack, id, text, changed_at FROM notes",
+    "own_records": "SELECT id, record, changed_at FROM own_records",
+    "read_alerts": "SELECT pack, id, version, read_on FROM read_alerts",
 }
 
 

@@ -107,8 +107,53 @@ def failed_searches(db: Database) -> None:
     )
 
 
+def notes(db: Database) -> None:
+    """The user's own words, one note beside a record."""
+    db.conn.execute(
+        """
+        CREATE TABLE notes (
+            pack TEXT NOT NULL CHECK (typeof(pack) = 'text'),
+            id TEXT NOT NULL CHECK (typeof(id) = 'text'),
+            text TEXT NOT NULL CHECK (typeof(text) = 'text'),
+            changed_at TEXT NOT NULL CHECK (typeof(changed_at) = 'text'),
+            PRIMARY KEY (pack, id)
+        )
+        """
+    )
+
+
+def own_records(db: Database) -> None:
+    """Places that only we know of; ``record`` is the JSON of a pack's line."""
+    db.conn.execute(
+        """
+        CREATE TABLE own_records (
+            id TEXT NOT NULL PRIMARY KEY CHECK (typeof(id) = 'text'),
+            record TEXT NOT NULL CHECK (typeof(record) = 'text'),
+            changed_at TEXT NOT NULL CHECK (typeof(changed_at) = 'text')
+        )
+        """
+    )
+
+
+def read_alerts(db: Database) -> None:
+    """Which alerts have been read; ``version`` stands for what the alert said then."""
+    db.conn.execute(
+        """
+        CREATE TABLE read_alerts (
+            pack TEXT NOT NULL CHECK (typeof(pack) = 'text'),
+            id TEXT NOT NULL CHECK (typeof(id) = 'text'),
+            version TEXT NOT NULL CHECK (typeof(version) = 'text'),
+            read_on TEXT NOT NULL CHECK (typeof(read_on) = 'text'),
+            PRIMARY KEY (pack, id, version)
+        )
+        """
+    )
+
+
 #: In the order of application; the function's name is the step's name for ever.
-STEPS = (favourites, sites, settings, checklist, failed_searches)
+STEPS = (
+    favourites, sites, settings, checklist, failed_searches, notes, own_records, read_alerts,
+)  # fmt: skip
 NAMES = tuple(step.__name__ for step in STEPS)
 
 

@@ -31,7 +31,7 @@ from feltperm.binder.health import is_whole, open_checked
 from feltperm.binder.migrations import NAMES, migrate
 from feltperm.errors import Condition, DiskFull
 
-__all__ = ["Notice", "NoticeKind", "holds_something", "open_store"]
+__all__ = ["Notice", "NoticeKind", "holds_something", "look_into", "open_store"]
 
 NoticeKind: TypeAlias = Literal[
     "unreadable", "missing", "read_only", "disk_full", "busy", "unreachable", "newer"
@@ -80,6 +80,11 @@ def open_store(path: Path, backups: Path, now: datetime) -> tuple[Store, Notice 
             return _replace(path, backups, now, damage)
     except Condition as condition:
         return Store(_stand_in(path), refusal=condition), _notice(condition)
+
+
+def look_into(path: Path) -> Store:
+    """Open a copy of what can be read; see :func:`feltperm.binder.look_into_binder`."""
+    return Store(_stand_in(path), refusal=read_only())
 
 
 def _open_existing(path: Path, backups: Path, now: datetime) -> sqlite3.Connection:
@@ -157,7 +162,7 @@ def _set_aside(path: Path, now: datetime) -> Path:
 
 def holds_something(connection: sqlite3.Connection) -> bool:
     """Say whether there is anything to lose; an empty binder must not push out full backups."""
-    tables = ("favourites", "sites", "settings", "checklist")
+    tables = ("favourites", "sites", "settings", "checklist", "notes", "own_records")
     query = " UNION ALL ".join(f"SELECT EXISTS (SELECT 1 FROM {table})" for table in tables)
     return any(found for (found,) in connection.execute(query))
 

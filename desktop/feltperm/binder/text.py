@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-__all__ = ["tidy"]
+__all__ = ["level", "tidy"]
+
+#: What turns the direction of all that follows. The marks that only join a number or a name to
+#: its own direction, and those inside words of other scripts, are no part of it.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def tidy(text: str) -> str:
@@ -16,3 +21,8 @@ def tidy(text: str) -> str:
     lines = unicodedata.normalize("NFC", whole).splitlines()
     clean = ("".join(" " if unicodedata.category(c) == "Cc" else c for c in line) for line in lines)
     return "\n".join(" ".join(line.split()) for line in clean).strip()
+
+
+def level(text: str) -> str:
+    """Return a text without what would turn the direction of the words around it."""
+    return _TURNING.sub("", text)

@@ -2,6 +2,7 @@
 
 from feltperm.search.index import SearchIndex
 from feltperm.search.near import nearest
+from feltperm.search.notes import Notes
 from feltperm.search.openings import IsOpen
 from feltperm.search.searcher import Searcher
 from feltperm.search.synonyms import Synonyms, load_synonyms
@@ -15,6 +16,7 @@ from feltperm.search.values import (
     Hit,
     Interrupted,
     Mark,
+    Note,
     Reason,
     Request,
     Results,
@@ -32,6 +34,8 @@ __all__ = [
     "Interrupted",
     "IsOpen",
     "Mark",
+    "Note",
+    "Notes",
     "Reason",
     "Request",
     "Results",

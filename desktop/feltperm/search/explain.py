@@ -18,13 +18,13 @@ from feltperm.search.synonyms import LONGEST
 from feltperm.search.text import Analyser, Forms
 from feltperm.search.values import PLUS, Mark, Reason, ReasonKind
 
-__all__ = ["Explainer", "Explanation"]
+__all__ = ["WINDOW", "Explainer", "Explanation", "cut"]
 
 #: The length of a snippet in characters, and how much of it stands before the first match.
 SNIPPET = 180
 _BEFORE = 50
 #: How many words from the first match on are looked at: more than a snippet holds.
-_WINDOW = 60
+WINDOW = 60
 
 #: From the plainest to the one that most needs telling.
 _ORDER: tuple[ReasonKind, ...] = ("word", "stem", "joined", "part", "synonym", "near")
@@ -161,9 +161,9 @@ class Explainer:
         """
         for text in islice(page.texts(), fields.MAIN if in_title else None):
             if matches := self._matches(text):
-                return _cut(text.text, _merged(matches)), matches
+                return cut(text.text, _merged(matches)), matches
         first = next((text.text for text in page.texts() if text.text), "")
-        return _cut(first, ()), []
+        return cut(first, ()), []
 
     def _matches(self, text: ReadText, name: bool = False) -> list[_Match]:
         """Return the best match at each word of a text, from the first on as far as is shown.
@@ -175,7 +175,7 @@ class Explainer:
         if not places:
             return []
         # What is further on is not in the snippet.
-        first, last = places[0], min(places[0] + _WINDOW, len(text.forms))
+        first, last = places[0], min(places[0] + WINDOW, len(text.forms))
         spans = self._analyser.spans(text.text, first, last + LONGEST)
         found = (self._match(text, p, spans, p - first) for p in places if p < last)
         return [match for match in found if match]
@@ -257,7 +257,7 @@ def _merged(matches: Iterable[_Match]) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _cut(text: str, marks: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
+def cut(text: str, marks: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
     """Cut a piece of a text around its first mark, at spaces, with «…» where words are missing."""
     if len(text) <= SNIPPET:
         return text, tuple(marks)

@@ -127,12 +127,13 @@ class Order:
     def _meant(self) -> int | None:
         """Return the emergency number or critical guidance that is first without other packs.
 
-        Then it is what is meant, and stays first however many records another pack has.
+        Then it is what is meant, and stays first however many records another pack has, and
+        whatever the user has written beside others.
         """
-        facts = self._facts
-        if not facts.others:
+        facts, noted = self._facts, self._found.notes.keys() - self._found.published
+        if not (facts.others or noted):
             return None
-        national = self.sifted.rows - facts.others
+        national = self.sifted.rows - facts.others - (noted - facts.protected)
         first = next(iter(best(national, self._splits, self._found.scores, 1)), None)
         return first if first in facts.protected else None
 

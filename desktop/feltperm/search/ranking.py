@@ -12,11 +12,13 @@ import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from itertools import chain, pairwise
 from typing import Literal
 
 from feltperm.search.plan import Alternative, Plan, WordGroup
 from feltperm.search.stop_words import FUNCTION_WORDS
+from feltperm.search.values import Note
 from feltperm.search.vocabulary import AFTER
 
 __all__ = ["Found", "Weights", "common_above", "find"]
@@ -29,6 +31,8 @@ _ENOUGH = 200
 _UNFINISHED_NUMBER = 5
 #: So many words may stand between two that are close together.
 _CLOSE = 4
+#: So many records that answer by what is published come before those that a note finds.
+_BEFORE_NOTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Found:
         exact: rows whose name, id or number is what was typed.
         places: (number of the group, name of the place) by row.
         numbers: the digits that were typed, by row that has this number.
+        notes: the user's note that answers every group, by row (:mod:`feltperm.search.notes`).
+        published: those of these rows that answer every group by what is published too.
     """
 
     scores: dict[int, float] = field(default_factory=dict)
@@ -71,6 +77,8 @@ class Found:
     exact: set[int] = field(default_factory=set)
     places: dict[int, tuple[int, str]] = field(default_factory=dict)
     numbers: dict[int, str] = field(default_factory=dict)
+    notes: Mapping[int, Note] = field(default_factory=dict)
+    published: set[int] = field(default_factory=set)
 
     def add(self, rows: Sequence[tuple[int, float]], weight: float) -> None:
         """Add weighted scores."""
@@ -79,6 +87,24 @@ class Found:
             return
         for row, score in rows:
             self.scores[row] = self.scores.get(row, 0.0) + weight * score
+
+    def add_notes(self, notes: Mapping[int, Note], plan: Plan) -> None:
+        """Score the records whose notes answer, beside those that answer by what is published.
+
+        They come after the first few of these, for a note says less of a place than the place
+        itself does; but before all of them where a word of the question is known from nowhere else.
+        """
+        if not notes:
+            return
+        whole = self.scores.keys() if self.together is None else self.together
+        self.notes, self.published = notes, notes.keys() & whole
+        unknown = any(not group.known or group.near for group in plan.groups)
+        best = nlargest(_BEFORE_NOTES, (self.scores[row] for row in whole))
+        score = best[0] + 1 if best and unknown else best[-1] if best else 1.0
+        for row in notes:
+            self.scores[row] = max(self.scores.get(row, score), score)
+        if self.together is not None:
+            self.together |= notes.keys()
 
 
 def common_above(records: int, words: int) -> int:

@@ -21,6 +21,7 @@ from feltperm.search.acute import is_acute, load_helplines, with_helplines
 from feltperm.search.arrange import Facts, Split, load_facts, nearness
 from feltperm.search.explain import Explainer
 from feltperm.search.facets import Facets, Named, Sieve
+from feltperm.search.notes import Notes
 from feltperm.search.openings import IsOpen, Openings
 from feltperm.search.order import Order, Page
 from feltperm.search.plan import Plan, Ways
@@ -61,6 +62,9 @@ class Searcher:
         library: kept open by the caller for as long as this is used.
         synonyms: the curated words.
         analyser: shared with others of the same thread to remember words together.
+
+    Attributes:
+        notes: what the user has written beside records; others may be put in their place.
     """
 
     def __init__(
@@ -70,7 +74,9 @@ class Searcher:
         analyser: Analyser | None = None,
         weights: Weights | None = None,
         ways: Ways | None = None,
+        notes: Notes | None = None,
     ) -> None:
+        self.notes = notes or Notes()
         self._library = library
         self._connection = library.connection
         self._analyser = analyser or Analyser()
@@ -115,11 +121,10 @@ class Searcher:
         """
         with self._reading():
             facts = self._facts = self._facts or load_facts(self._connection)
-            records = len(facts.kinds)
-            common = partial(common_above, records)
+            common = partial(common_above, len(facts.kinds))
             plan = self._planner.plan(request.text, request.typing, common, request.literal)
             self._check()
-            found = self._found(plan, records, request.filtered and not plan.text)
+            found = self._found(plan, facts, request.filtered and not plan.text)
             self._check()
             sieve = Sieve(facts, self._named)
             openings = self._openings_of(is_open)
@@ -154,7 +159,7 @@ class Searcher:
             facts = self._facts = self._facts or load_facts(self._connection)
             common = partial(common_above, len(facts.kinds))
             plan = self._planner.plan(request.text, request.typing, common, request.literal)
-            found = self._found(plan, len(facts.kinds), everything=not plan.text)
+            found = self._found(plan, facts, everything=not plan.text)
             self._check()
             sieve, asked = Sieve(facts, self._named), replace(request, counting=True)
             return sieve.sift(asked, set(found.scores), self._openings_of(is_open)).facets
@@ -168,10 +173,13 @@ class Searcher:
             facts = self._facts = self._facts or load_facts(self._connection)
             return self._nearness(municipality, facts).local
 
-    def _found(self, plan: Plan, records: int, everything: bool) -> Found:
+    def _found(self, plan: Plan, facts: Facts, everything: bool) -> Found:
         """Return what answers the plan, or everything by title."""
         if not everything:
-            return find(self._connection, plan, records, self._weights)
+            found = find(self._connection, plan, len(facts.kinds), self._weights)
+            noted = self.notes.find(plan)
+            found.add_notes({row: noted[row] for row in noted.keys() & facts.kinds.keys()}, plan)
+            return found
         if self._all is None:
             by_title = self._connection.execute("SELECT row FROM record ORDER BY sort, row")
             self._all = {row: -float(place) for place, (row,) in enumerate(by_title)}
@@ -204,6 +212,9 @@ class Searcher:
             self._check()
             read = self._reader.read(row)
             explanation = explainer.explain(read, _outside(plan, found, row))
+            if note := found.notes.get(row):
+                whole = row in found.published
+                explanation = self.notes.explain(note, explanation, whole, plan)
             yield Hit(
                 ref=read.ref,
                 kind=kind_of(read.record),

@@ -13,18 +13,19 @@ from feltperm.catalogue.records import Kind, Record, Status
 
 __all__ = [
     "NOT_STATED", "PLUS", "FilterName", "Fit", "Group", "Hint", "Hit", "Interrupted", "Mark",
-    "Reason", "ReasonKind", "Request", "Results", "Section", "Three",
+    "Note", "Reason", "ReasonKind", "Request", "Results", "Section", "Three",
 ]  # fmt: skip
 
-ReasonKind: TypeAlias = Literal["word", "stem", "part", "synonym", "near", "joined"]
+ReasonKind: TypeAlias = Literal["word", "stem", "part", "synonym", "near", "joined", "note"]
 #: Under which heading a hit belongs: it fits, it does not state what was filtered by, or it is
 #: for other places than the chosen municipality.
 Group: TypeAlias = Literal["match", "not_stated", "elsewhere"]
 
 #: What a row may not state that was filtered by.
 FilterName: TypeAlias = Literal[
-    "open_at", "no_referral", "free", "may_come_while_using", "offer", "language", "topic"
-]
+    "open_at", "no_referral", "free", "may_come_while_using", "offer", "language", "topic",
+    "audience",
+]  # fmt: skip
 #: The third answer, among the counts of a facet.
 NOT_STATED = "not_stated"
 
@@ -41,6 +42,18 @@ class Mark(NamedTuple):
 
     start: int
     end: int
+
+
+class Note(NamedTuple):
+    """What the user has written beside a record.
+
+    Attributes:
+        title: the record's title.
+    """
+
+    ref: Ref
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,7 @@ class Reason(NamedTuple):
     """Why a hit matched: how, what was typed, and the word that was found for it.
 
     Of a compound that was split, ``found`` is every part that was found, :data:`PLUS` between them.
+    A ``note`` is what the user has written beside the record; then the snippet is from it.
     """
 
     kind: ReasonKind
@@ -129,6 +143,7 @@ class Request:
         offers: services known to offer one of these first; all others after.
         languages: what is known to be in one of these languages first; unstated after.
         topics: only what is about one of these.
+        audiences: what is known to be for one of these first; unstated after.
         limit: the most hits to return; ``Results.total`` counts all.
         typing: the last word may be unfinished.
         counting: count every facet, not only those that are filtered by.
@@ -145,6 +160,7 @@ class Request:
     offers: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
     limit: int = 50
     typing: bool = False
     literal: bool = False
@@ -166,6 +182,7 @@ class Request:
             or self.offers
             or self.languages
             or self.topics
+            or self.audiences
         )
 
 
