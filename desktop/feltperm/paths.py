@@ -15,6 +15,8 @@ __all__ = ["PORTABLE_MARKER", "Paths", "find_paths", "resource", "resource_root"
 
 #: A file of this name beside the program keeps the whole profile beside the program too.
 PORTABLE_MARKER = "feltperm-portable"
+#: Source files in a folder of this name beside the program are senders from the start.
+_PREINSTALLED = "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,14 @@ class Paths:
         data: precious: the binder and the installed packs.
         cache: disposable: the library and what else can be made again.
         profile: the folder that holds both, where one was asked for; None for the user's own.
+        preinstalled: the folder beside the program in which an organisation lays senders
+            («kilder»); it need not exist.
     """
 
     data: Path
     cache: Path
     profile: Path | None = None
+    preinstalled: Path | None = None
 
     @property
     def binder(self) -> Path:
@@ -45,6 +50,26 @@ class Paths:
     def packs(self) -> Path:
         """The folder of the installed packs."""
         return self.data / "packs"
+
+    @property
+    def sources(self) -> Path:
+        """The folder of the senders that were added, and of what is known of them."""
+        return self.data / "sources"
+
+    @property
+    def assets(self) -> Path:
+        """The folder of the files that records name by their hash."""
+        return self.data / "assets"
+
+    @property
+    def updates(self) -> Path:
+        """The folder of what has come in part, or has come and is not in use yet."""
+        return self.data / "updates"
+
+    @property
+    def updates_file(self) -> Path:
+        """The file that remembers checks, bytes and unfinished updates."""
+        return self.data / "updates.json"
 
     @property
     def window_state(self) -> Path:
@@ -64,20 +89,23 @@ def find_paths(profile: Path | None = None, program_folder: Path | None = None) 
 
     Args:
         profile: the folder given with ``--profile``; everything lies below it.
-        program_folder: where to look for the portable marker; the program's own folder if None.
+        program_folder: where to look for the portable marker and for senders; the program's own
+            folder if None.
     """
     beside = program_folder or _program_folder()
+    came_along = beside / _PREINSTALLED
     if profile is None and (beside / PORTABLE_MARKER).exists():
         profile = beside / "profile"
     if profile is not None:
         # not pathlib: that raises for a circle of links and for the home of an unknown user
         root = Path(os.path.realpath(os.path.expanduser(profile)))  # noqa: PTH111
-        return Paths(data=root / "data", cache=root / "cache", profile=root)
+        return Paths(root / "data", root / "cache", profile=root, preinstalled=came_along)
     import appdirs  # noqa: PLC0415  only the default profile needs it, and start-up is timed
 
     return Paths(
         data=Path(appdirs.user_data_dir("Feltperm", appauthor=False)),
         cache=Path(appdirs.user_cache_dir("Feltperm", appauthor=False)),
+        preinstalled=came_along,
     )
 
 
