@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 import feltperm
 import feltperm_publish
 from feltperm.errors import Condition
-from feltperm_publish.findings import Finding, has_errors
+from feltperm_publish.findings import report
 from feltperm_publish.outputs import Stamps, fingerprint
 from feltperm_publish.place import find_place
+from feltperm_publish.repository.options import add_commands
 from feltperm_publish.sources import read_sources
 from feltperm_publish.worklist.options import add_options
 
@@ -36,8 +37,9 @@ _INPUTS = ("catalogue", "emergency", "geography", "icons", "samples", "vocabular
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = _parser().parse_args(arguments)
-    if not (options.sources / "catalogue").is_dir():
-        _parser().error(f"there are no source records below {options.sources}")
+    sources: Path | None = getattr(options, "sources", None)
+    if sources and not (sources / "catalogue").is_dir():
+        _parser().error(f"there are no source records below {sources}")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A finding may quote any letter, and a console may lack it.
@@ -75,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     add_options(_command(
         commands, "worklist", _worklist, "write the list to call and confirm, or take it back"
     ))  # fmt: skip
+    add_commands(commands)
     return parser
 
 
@@ -93,33 +96,15 @@ def _command(
 
 def _lint(options: argparse.Namespace) -> int:
     # The rules and the paper are loaded for this command only.
-    from feltperm.app import open_press  # noqa: PLC0415
-    from feltperm_publish.fit import too_long  # noqa: PLC0415
-    from feltperm_publish.lint import check  # noqa: PLC0415
-    from feltperm_publish.overlap import borrowed, read_texts  # noqa: PLC0415
+    from feltperm_publish.judge import judge  # noqa: PLC0415
+    from feltperm_publish.overlap import read_texts  # noqa: PLC0415
 
-    place = find_place(options.sources)
-    today = date.today()
-    sources, _, findings = check(place, today)
-    if options.against:
-        findings += borrowed(sources, read_texts(options.against))
-    if not has_errors(findings):
-        with open_press() as press:
-            findings += too_long(sources, press, place.words, today)
-    errors = _report(findings)
+    texts = read_texts(options.against) if options.against else None
+    sources, findings = judge(find_place(options.sources), date.today(), texts)
+    errors = report(findings)
     if not findings:
         print(f"{len(sources.entries)} records, nothing to put right")
     return 1 if errors else 0
-
-
-def _report(findings: Sequence[Finding]) -> int:
-    """Say every finding, and return how many are errors."""
-    for finding in sorted(findings):
-        print(finding, file=sys.stderr)
-    errors = sum(finding.severity == "error" for finding in findings)
-    if findings:
-        print(f"{errors} to put right, {len(findings) - errors} warnings", file=sys.stderr)
-    return errors
 
 
 def _stats(options: argparse.Namespace) -> int:
@@ -172,10 +157,10 @@ def _compile(options: argparse.Namespace) -> int:
         findings, made = compile_other(place, options.out, date.today())
         for name in made:
             print(options.out / name)
-        return 1 if _report(findings) else 0
+        return 1 if report(findings) else 0
     stamps.forget("folder")
     findings, files = compile_folder(place, options.out, stamps, date.today(), _say)
-    if _report(findings):
+    if report(findings):
         return 1
     stamps.keep("folder", key, files)
     print(f"{options.out} is up to date ({time.monotonic() - started:.1f} s)")

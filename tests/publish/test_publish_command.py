@@ -58,6 +58,7 @@ def test_compile_makes_everything_the_program_ships(run: Run, out: Path) -> None
     names = {name for name in state(out) if not name.startswith("library-")}
     assert names == {
         "national.jsonl", "emergency.json", "geography.json", "categories.json", "labels.json",
+        "audiences.json",
         "offers.json", "phrases.json", "synonyms.json", "terms.json", "topics.json",
         "icons/search.svg", "icons/trash-2.svg", "fonts/NotoSans-Regular.ttf",
         "fonts/NotoSans-SemiBold.ttf", "fonts/NotoSans-Bold.ttf",
