@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from feltperm.options import LIST_PRINTERS, PAPER_WORKER
@@ -21,6 +22,9 @@ def main() -> int:
         return printers.main()
     import feltperm.cli as cli  # noqa: PLC0415  nor does the program load the worker
 
+    # A command keeps what it reads to its end, and looking there for what can go takes a fifth of
+    # an update. The window collects for itself (feltperm.ui.garbage).
+    gc.disable()
     return cli.main(sys.argv[1:])
 
 

@@ -6,11 +6,10 @@ they build with when they are called.
 
 from __future__ import annotations
 
-import gc
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -20,20 +19,28 @@ from feltperm.errors import Condition, ContentDamaged, NoWindow
 from feltperm.paths import Paths, find_paths, resource
 
 if TYPE_CHECKING:
+    from feltperm.binder import Binder
     from feltperm.catalogue.areas import Geography
+    from feltperm.catalogue.build import Index
     from feltperm.catalogue.emergency import EmergencyCard
+    from feltperm.catalogue.records import Text
     from feltperm.desk.choices import Choices
     from feltperm.desk.desk import Desk
+    from feltperm.desk.start import Content
+    from feltperm.packs.schedule import CheckState
     from feltperm.paper.press import Limits, Press
     from feltperm.ui.application import Parts
     from feltperm.ui.words import Words
 
 __all__ = [
+    "content_of",
     "install_samples",
+    "load_audiences",
     "load_choices",
     "open_desk",
     "open_press",
     "program",
+    "renew_desk",
     "reopen_desk",
     "run_tour",
     "run_window",
@@ -71,15 +78,17 @@ def open_desk(
     """
     from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
     from feltperm.desk.alert_sheet import load_phrases  # noqa: PLC0415
+    from feltperm.desk.alerts_mine import MyAlerts  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
     from feltperm.desk.failed import FailedSearches  # noqa: PLC0415
     from feltperm.desk.find import Finder  # noqa: PLC0415
     from feltperm.desk.keep import Keeper  # noqa: PLC0415
+    from feltperm.desk.notes import Notebook  # noqa: PLC0415
+    from feltperm.desk.own import OwnRecords  # noqa: PLC0415
     from feltperm.desk.posters import Posters, SheetWords  # noqa: PLC0415
     from feltperm.desk.print import load_labels  # noqa: PLC0415
-    from feltperm.desk.start import Content, open_library  # noqa: PLC0415
-    from feltperm.packs.store import installed  # noqa: PLC0415
+    from feltperm.desk.start import open_library  # noqa: PLC0415
     from feltperm.search import (  # noqa: PLC0415
         Analyser,
         Searcher,
@@ -89,16 +98,13 @@ def open_desk(
     )
 
     analyser = Analyser()
-    content = Content(
-        pack=resource("compiled/national.jsonl"),
-        prebuilt=resource("compiled"),
-        cache=paths.cache,
-        index=SearchIndex(analyser),
-        geography=_geography,
-        installed=tuple(installed(paths.packs)),
-    )
-    opened = open_library(content, _share(progress), distrusted)
     binder, notice = open_binder(paths.binder, paths.backups, now())
+    content = content_of(paths, binder, SearchIndex(analyser))
+    try:
+        opened = open_library(content, _share(progress), distrusted)
+    except BaseException:
+        binder.close()
+        raise
     damage: list[Condition] = []
     synonyms = _or_less(
         lambda: load_synonyms(resource("compiled/synonyms.json"), analyser),
@@ -106,12 +112,14 @@ def open_desk(
         damage.append,
     )
     geography = _geography_or_none(damage.append)
-    finder = Finder(opened.library, Searcher(opened.library, synonyms, analyser), geography, now)
+    searcher = Searcher(opened.library, synonyms, analyser)
+    finder = Finder(opened.library, searcher, geography, now)
     keeper = Keeper(binder, opened.library, now, finder.change)
     labels = cache(lambda: load_labels(resource("compiled/labels.json")))
     phrases = cache(lambda: load_phrases(resource("compiled/phrases.json")))
     return Desk(
         opened=opened,
+        content=content,
         distrusted=frozenset(distrusted),
         binder=binder,
         find=finder,
@@ -119,6 +127,11 @@ def open_desk(
         posters=Posters(opened.library, keeper, SheetWords(labels, phrases), geography, now),
         crisis=Crisis(opened.library, binder, labels, now),
         failed=FailedSearches(binder, now),
+        own=OwnRecords(binder, geography, now),
+        notes=Notebook(binder, opened.library, analyser, now, finder.use_notes),
+        alerts=MyAlerts(
+            opened.library, binder, geography, now, lambda: _check_state(paths).last_success
+        ),
         restorable=notice.backups if notice else (),
         notices=(
             *((str(one), one.detail) for one in damage),
@@ -126,6 +139,14 @@ def open_desk(
             *(((notice.text, notice.detail),) if notice else ()),
         ),
     )
+
+
+def content_of(paths: Paths, binder: Binder, index: Index) -> Content:
+    """Return what there is to show now: bundled, come since, and written by the user."""
+    from feltperm.desk.gather import gather  # noqa: PLC0415  see the module's docstring
+
+    compiled = resource("compiled")
+    return gather(compiled, paths.packs, paths.cache, binder, index, _geography)
 
 
 def load_choices() -> Choices:
@@ -144,8 +165,16 @@ def load_choices() -> Choices:
             "offer": {value: offer.label for value, offer in offers.items()},
             "language": {code: {"nb": name} for code, name in LANGUAGE_NAMES.items()},
             "topic": load_terms(resource("compiled/topics.json")),
+            "audience": load_terms(resource("compiled/audiences.json")),
         }
     )
+
+
+def load_audiences(tell: Callable[[Condition], object]) -> dict[str, Text]:
+    """Return what those are called whom a record may be for; nothing when the list is damaged."""
+    from feltperm.catalogue.vocabulary import load_terms  # noqa: PLC0415  after the first paint
+
+    return _or_less(lambda: load_terms(resource("compiled/audiences.json")), {}, tell)
 
 
 def _share(progress: Callable[[float], None] | None) -> Callable[[int, int], None] | None:
@@ -168,6 +197,29 @@ def reopen_desk(
     distrusted = {*desk.distrusted, desk.opened.path}
     desk.close()
     return open_desk(paths, progress, distrusted=distrusted)
+
+
+def renew_desk(
+    paths: Paths,
+    desk: Desk,
+    progress: Callable[[float], None] | None = None,
+    now: Callable[[], datetime] = datetime.now,
+) -> Desk:
+    """Open the desk on the content as it is now, in place of the one there is, which is closed.
+
+    For when packs have come or own records have changed. The library is made of the one in use.
+
+    Raises: as :func:`open_desk`; the desk there is stays open then.
+    """
+    from feltperm.desk.start import renew_library  # noqa: PLC0415  see the module's docstring
+
+    content = content_of(paths, desk.binder, desk.content.index)
+    with suppress(Condition):  # opening goes another way, and says what was wrong
+        renew_library(desk.content, content, _share(progress))
+    renewed = open_desk(paths, progress, now, desk.distrusted)
+    renewed.place = desk.place
+    desk.close()
+    return renewed
 
 
 def open_press(limits: Limits | None = None) -> Press:
@@ -197,8 +249,8 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     Raises:
         NoWindow: Qt or a library that it needs is missing.
     """
-    # A start makes much and drops nothing; the window collects for itself (feltperm.ui.garbage).
-    gc.disable()
+    # A search waits its turn while an update works beside it: short turns halve that wait.
+    sys.setswitchinterval(0.0005)
     with _qt():
         from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
 
@@ -247,6 +299,7 @@ def install_samples(paths: Paths) -> None:
 
 def window_parts(paths: Paths) -> Parts:
     """Return what a window on this profile is made of; nothing is opened yet."""
+    from feltperm.app_updates import open_updates  # noqa: PLC0415  the window's alone
     from feltperm.ui.application import Parts  # noqa: PLC0415  the only way to Qt
 
     return Parts(
@@ -254,7 +307,10 @@ def window_parts(paths: Paths) -> Parts:
         load_card=_card,
         open_desk=lambda progress: open_desk(paths, progress),
         reopen_desk=lambda desk, condition, progress: reopen_desk(paths, desk, condition, progress),
+        renew_desk=lambda desk, progress: renew_desk(paths, desk, progress),
         open_press=open_press,
+        open_updates=lambda: open_updates(paths),
+        check_state=lambda: _check_state(paths),
         words=_words,
         now=datetime.now,
         state_file=paths.window_state,
@@ -264,6 +320,12 @@ def window_parts(paths: Paths) -> Parts:
         program=program(),
         restart=(*program(), *(("--profile", str(paths.profile)) if paths.profile else ())),
     )
+
+
+def _check_state(paths: Paths) -> CheckState:
+    from feltperm.packs.schedule import CheckLog  # noqa: PLC0415  after the first paint
+
+    return CheckLog(paths.updates_file).read()
 
 
 @contextmanager
@@ -324,4 +386,5 @@ def _words(tell: Callable[[Condition], object]) -> Words:
         terms=Terms(_or_less(lambda: load_term_list(resource("compiled/terms.json")), (), tell)),
         now=datetime.now,
         topics=_or_less(lambda: load_terms(resource("compiled/topics.json")), {}, tell),
+        audiences=load_audiences(tell),
     )

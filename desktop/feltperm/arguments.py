@@ -10,7 +10,12 @@ from typing import Any
 
 from feltperm import __version__
 
-__all__ = ["build_parser"]
+__all__ = ["UPDATE_COMMANDS", "build_parser"]
+
+#: The commands about new content, which lie in a module of their own.
+UPDATE_COMMANDS = (
+    "sources list", "sources add", "sources remove", "update", "relay", "rollback", "changes",
+)  # fmt: skip
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -48,6 +53,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_favourites(words, answering)
     _add_sites(words, answering)
     _add_failed_searches(words, answering, shared)
+    _add_sources(words, answering)
+    _add_updates(words, answering)
     _add_tour(words, shared)
     return parser
 
@@ -108,6 +115,7 @@ def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
         ("offer", "O", "services that are known to offer it come first: an id or its wording"),
         ("language", "L", "leave out what is known to be in other languages only: a code or name"),
         ("topic", "T", "leave out what is about something else: an id or its wording"),
+        ("audience", "A", "leave out what is known to be for others: an id or its wording"),
     ):
         search.add_argument(
             f"--{name}",
@@ -197,6 +205,59 @@ def _add_failed_searches(
     _add(actions, "off", shared, "stop keeping them")
 
 
+def _add_sources(words: Any, answering: argparse.ArgumentParser) -> None:
+    about = "list, add or remove who sends new content"
+    sources = words.add_parser("sources", help=about, description=about)
+    actions = sources.add_subparsers(required=True, metavar="list|add|remove")
+    _add(actions, "list", answering, "list the senders, with the code of each")
+    add = _add(actions, "add", answering, "add a sender whose code you have compared")
+    add.add_argument("source", metavar="SOURCE", help="an address, a folder or a source file")
+    add.add_argument(
+        "--fingerprint",
+        default="",
+        metavar="CODE",
+        help="the code as the sender has told it to you; without it you are asked",
+    )
+    add.add_argument(
+        "--national", action="store_true", help="it may renew the national content too"
+    )
+    remove = _add(actions, "remove", answering, "remove a sender and its content")
+    remove.add_argument("source", metavar="NAME", help="its name, key or address")
+
+
+def _add_updates(words: Any, answering: argparse.ArgumentParser) -> None:
+    update = _add(words, "update", answering, "fetch new content and put it into use")
+    update.add_argument("--check", action="store_true", help="only say what there is")
+    update.add_argument(
+        "--source",
+        default="",
+        metavar="NAME|URL|DIR",
+        help="only this sender, or what lies in a folder",
+    )
+    relay = _add(words, "relay", answering, "pass content on with a stick, both ways")
+    relay.add_argument("dir", type=_path, metavar="DIR", help="the stick's folder")
+    relay.add_argument(
+        "--with-collections",
+        action="store_true",
+        help="your places and favourites go along; notes never do",
+    )
+    relay.add_argument(
+        "--take-shared",
+        action="store_true",
+        help="take over the places and favourites that a colleague put there",
+    )
+    rollback = _add(words, "rollback", answering, "go one step back in a pack, and stay there")
+    rollback.add_argument("pack", metavar="PACK", help="the pack's id, as in national")
+    step = rollback.add_mutually_exclusive_group()
+    step.add_argument("--to-bundled", action="store_true", help="to the program's own copy")
+    step.add_argument("--undo", action="store_true", help="to the newest again")
+    changes = _add(words, "changes", answering, "what the last updates changed")
+    changes.add_argument(
+        "--since", type=_seq, metavar="SEQ", help="only updates to a version above this"
+    )
+    changes.add_argument("--pack", default="", metavar="PACK", help="only of this pack")
+
+
 def _add_tour(words: Any, shared: argparse.ArgumentParser) -> None:
     tour = _add(words, "tour", shared, "drive the real window through the main job")
     tour.add_argument(
@@ -235,6 +296,10 @@ def _moment(text: str) -> datetime:
 
 def _positive(text: str) -> int:
     return _number(text, 1, 999_999)
+
+
+def _seq(text: str) -> int:
+    return _number(text, 0, 999_999_999)
 
 
 def _percent(text: str) -> float:

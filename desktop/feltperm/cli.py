@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from feltperm import console
-from feltperm.arguments import build_parser
+from feltperm.arguments import UPDATE_COMMANDS, build_parser
 from feltperm.errors import Condition, NotFound
 
 if TYPE_CHECKING:
@@ -68,11 +68,12 @@ def _tour(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     from feltperm.desk.failed import in_vain  # noqa: PLC0415  see _at_desk
-    from feltperm.desk.find import Request, results_json  # noqa: PLC0415  see _at_desk
+    from feltperm.desk.find import Request, hit_marks, results_json  # noqa: PLC0415  see _at_desk
 
     offers = _chosen("offer", options.offer)
     languages = _chosen("language", options.language)
     topics = _chosen("topic", options.topic)
+    audiences = _chosen("audience", options.audience)
 
     def work(desk: Desk) -> Results:
         request = Request(
@@ -86,6 +87,7 @@ def _search(options: argparse.Namespace) -> int:
             offers=offers,
             languages=languages,
             topics=topics,
+            audiences=audiences,
             counting=options.json,
             limit=options.limit,
             typing=options.typing,
@@ -102,21 +104,23 @@ def _search(options: argparse.Namespace) -> int:
         return 0
     for found in answer.hits:
         hit = found.hit
-        console.say(hit.ref.id, hit.title, hit.area)
+        console.say(hit.ref.id, hit.title, hit.area, *hit_marks(hit))
     if not answer.hits:
         console.say(f"Ingen treff på «{answer.query}».")
     return 0
 
 
 def _show(options: argparse.Namespace) -> int:
-    from feltperm.desk.page import page_json  # noqa: PLC0415  see _at_desk
+    from feltperm import app  # noqa: PLC0415  see _at_desk
+    from feltperm.desk.page import page_json  # noqa: PLC0415
     from feltperm.desk.text import record_text  # noqa: PLC0415
 
     page = _at_desk(options, lambda desk: desk.find.show(options.id))
     if options.json:
         console.say_json(page_json(page, options.lang))
     else:
-        console.say_text(record_text(page, options.lang))
+        audiences = app.load_audiences(lambda damage: console.complain(str(damage)))
+        console.say_text(record_text(page, options.lang, audiences))
     return 0
 
 
@@ -242,6 +246,12 @@ def _failed_switch(options: argparse.Namespace) -> int:
     return 0
 
 
+def _about_updates(options: argparse.Namespace) -> int:
+    from feltperm.cli_updates import COMMANDS  # noqa: PLC0415  no other command waits for it
+
+    return COMMANDS[options.command](options)
+
+
 # --- helpers ------------------------------------------------------------------------------------
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -261,6 +271,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "failed-searches on": _failed_switch,
     "failed-searches off": _failed_switch,
     "tour": _tour,
+    **dict.fromkeys(UPDATE_COMMANDS, _about_updates),
 }
 _SITE = ("name", "address", "phone", "hours", "note", "is_default")
 

@@ -244,6 +244,7 @@ def test_what_is_filtered_by_may_be_an_id_or_its_wording(feltperm: Run) -> None:
         ("--offer", "naloxone", "Nalokson"),
         ("--topic", "harm_reduction", "skadereduksjon"),
         ("--language", "pl", "polsk"),
+        ("--audience", "relatives", "pårørande"),
     ):
         by_id = feltperm("search", "rus", option, value).ids
         assert by_id
@@ -263,12 +264,13 @@ def test_every_facet_is_counted(feltperm: Run) -> None:
     facets = feltperm("search", "rus", "--json").json["facets"]
     assert set(facets) == {
         "kind", "open_at", "no_referral", "free", "may_come_while_using", "offer", "language",
-        "topic", "area",
+        "topic", "audience", "area",
     }  # fmt: skip
     assert set(facets["free"]) == {"yes", "no", "not_stated"}
     assert facets["offer"]["naloxone"] > 0
     assert facets["area"]["Oslo"] > 0
     assert facets["topic"]["not_stated"] >= 0
+    assert facets["audience"]["relatives"] > facets["audience"]["everyone"] > 0
 
 
 def test_with_a_filter_and_no_words_everything_that_fits_is_listed(feltperm: Run) -> None:

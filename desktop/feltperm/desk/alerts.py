@@ -78,13 +78,18 @@ class Alerts:
         _ = self._changes
 
     @cached_property
+    def all(self) -> Mapping[Ref, Alert]:
+        """Every alert of the content, by its identity; read once."""
+        entries = self._library.every("alert")
+        return {one.ref: one.record for one in entries if isinstance(one.record, Alert)}
+
+    @cached_property
     def _changes(self) -> Mapping[Ref, Sequence[_Change]]:
         found: dict[Ref, list[_Change]] = {}
-        for entry in self._library.every("alert"):
-            if isinstance(entry.record, Alert):
-                for change in entry.record.changes:
-                    target = changed_service(entry.ref, change)
-                    found.setdefault(target, []).append(_Change(entry.ref, entry.record, change))
+        for ref, alert in self.all.items():
+            for change in alert.changes:
+                target = changed_service(ref, change)
+                found.setdefault(target, []).append(_Change(ref, alert, change))
         return found
 
     def change(self, service: Ref, own: Status, today: date) -> ChangeNow | None:

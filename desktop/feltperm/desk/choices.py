@@ -1,4 +1,4 @@
-"""What can be chosen in a filter: offers, languages and topics, by id or by name."""
+"""What can be chosen in a filter: offers, languages, topics and audiences, by id or by name."""
 
 from __future__ import annotations
 

@@ -7,12 +7,16 @@ from pathlib import Path
 
 from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.library import OWN_PACK
+from feltperm.desk.alerts_mine import AlertBoard, MyAlerts
 from feltperm.desk.crisis import Crisis
 from feltperm.desk.failed import FailedSearches
 from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
+from feltperm.desk.notes import Notebook
+from feltperm.desk.own import OwnRecords, own_pack
 from feltperm.desk.posters import Posters
-from feltperm.desk.start import OpenedLibrary
+from feltperm.desk.start import Content, OpenedLibrary
 from feltperm.errors import Condition
 
 __all__ = ["Desk", "Welcome"]
@@ -50,22 +54,29 @@ class Desk:
     """Everything open on one thread. Only :meth:`interrupt` may come from another.
 
     Attributes:
-        find, keep, posters, crisis, failed: the use cases.
+        content: what the library was opened for.
+        find, keep, posters, crisis, failed, alerts, own, notes: the use cases.
         distrusted: libraries that have turned out to be damaged since the program began.
         notices: what went wrong while opening.
         restorable: copies of a binder that could not be read, the newest first.
+        place: the municipality chosen here, also where the binder cannot keep it.
     """
 
     opened: OpenedLibrary
+    content: Content
     binder: Binder
     find: Finder
     keep: Keeper
     posters: Posters
     crisis: Crisis
     failed: FailedSearches
+    alerts: MyAlerts
+    own: OwnRecords
+    notes: Notebook
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
     restorable: tuple[Backup, ...] = ()
+    place: str | None = None
 
     def welcome(self) -> Welcome:
         """Take over titles and numbers as they are now, and return what the window shows first.
@@ -75,6 +86,7 @@ class Desk:
         notices = self.notices
         try:
             self.keep.refresh()
+            self.alerts.tidy()
         except Condition as condition:
             notices = ((str(condition), condition.detail), *notices)
         settings = self.binder.settings
@@ -98,8 +110,17 @@ class Desk:
             BackupDamaged, BinderTooNew, DiskFull, ReadOnly: nothing was changed.
         """
         self.keep.restore(backup)
-        self.notices, self.restorable = (), ()
+        self.notes.renew()
+        self.notices, self.restorable, self.place = (), (), None
         return self.welcome()
+
+    def outdated(self) -> bool:
+        """Say whether the own records are others than those in the library.
+
+        Then the desk is to be opened anew (:func:`feltperm.app.renew_desk`).
+        """
+        own = own_pack(self.binder.own_records.list())
+        return self.opened.library.sha256(OWN_PACK) != (own.sha256 if own else "")
 
     def remember_municipality(self, number: str) -> None:
         """Keep the answer to the first question; an empty string is an answer too.
@@ -107,8 +128,21 @@ class Desk:
         Raises:
             ReadOnly, DiskFull: it could not be kept.
         """
+        self.place = number
         self.binder.settings.set(_MUNICIPALITY, number)
         self.binder.settings.set(_ASKED, "yes")
+
+    def municipality(self) -> str:
+        """Return the number of the municipality that we work in, empty for none."""
+        return self.binder.settings.get(_MUNICIPALITY) if self.place is None else self.place
+
+    def alert_board(self) -> AlertBoard:
+        """Return all alerts, as they are for our municipality today.
+
+        Raises:
+            ContentDamaged, Condition: library or binder cannot be read.
+        """
+        return self.alerts.board(self.municipality())
 
     def interrupt(self) -> None:
         """Stop the running search, from any thread."""

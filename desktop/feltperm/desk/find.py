@@ -7,7 +7,7 @@ those of DESIGN section 10 and stay stable.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from time import perf_counter
@@ -19,6 +19,7 @@ from feltperm.catalogue.hours import NOT_STATED, Opening, opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
 from feltperm.catalogue.records import Kind, Record, Service, Status
 from feltperm.desk.alerts import Alerts, ChangeNow
+from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.desk.page import Called, Page, make_page, opening_json, to_call
 from feltperm.errors import NotFound
 from feltperm.search import (
@@ -27,6 +28,7 @@ from feltperm.search import (
     Hit,
     Interrupted,
     IsOpen,
+    Notes,
     Request,
     Searcher,
     Section,
@@ -34,6 +36,7 @@ from feltperm.search import (
 )
 
 __all__ = [
+    "OWN_NOTE",
     "Clock",
     "Finder",
     "FoundHit",
@@ -44,9 +47,12 @@ __all__ = [
     "ListedRow",
     "Request",
     "Results",
+    "hit_marks",
     "results_json",
 ]
 
+#: Why a hit is shown that the user's own note has found.
+OWN_NOTE = "Eget notat"
 #: Whom to ring first, in whatever need.
 _AMBULANCE = "svc-113"
 
@@ -119,6 +125,10 @@ class Finder:
     def interrupt(self) -> None:
         """Stop the running search, from any thread; it raises :class:`Interrupted`."""
         self._searcher.interrupt()
+
+    def use_notes(self, notes: Notes) -> None:
+        """Find these notes of the user's from now on."""
+        self._searcher.notes = notes
 
     def search(self, request: Request) -> Results:
         """Answer a request; opening hours are those of ``request.open_at`` or else of now.
@@ -213,7 +223,8 @@ class Finder:
         entry = self._entry(wanted)
         now = self._clock()
         opening = self._opening(entry.ref, entry.record, now)
-        return make_page(self._library, self._geography, entry, opening, self.change, now)
+        page = make_page(self._library, self._geography, entry, opening, self.change, now)
+        return replace(page, note=self._searcher.notes.text(entry.ref))
 
     def helplines(self) -> tuple[Called, ...]:
         """Return who answers in the whole country, for when nothing was found; 113 first.
@@ -301,6 +312,7 @@ def _hit_json(found: FoundHit) -> dict[str, Any]:
     return {
         "id": hit.ref.id,
         "pack": hit.ref.pack,
+        "own_record": is_own(hit.ref),
         "kind": hit.kind,
         "title": hit.title,
         "score": hit.score,
@@ -319,6 +331,12 @@ def _hit_json(found: FoundHit) -> dict[str, Any]:
         "group": hit.group,
         "unstated": list(hit.section.unstated),
     }
+
+
+def hit_marks(hit: Hit) -> tuple[str, ...]:
+    """Return what must be said of a hit beside its title: that it is of one's own making."""
+    own = (OWN_LABEL,) if is_own(hit.ref) else ()
+    return (*own, *((OWN_NOTE,) if hit.reason.kind == "note" else ()))
 
 
 def _not_found(text: str, near: list[str]) -> str:

@@ -27,6 +27,7 @@ from feltperm.catalogue.records import (
 )
 from feltperm.desk.alerts import ChangeNow, changed_service
 from feltperm.desk.doubt import doubt
+from feltperm.desk.own import is_own
 
 __all__ = [
     "Called", "Page", "complete_languages", "make_page", "opening_json", "page_json", "to_call",
@@ -68,6 +69,7 @@ class Page:
         runs: the services of an organisation, by title.
         related: other records to show beside it, as far as the library has them.
         own: records of other packs about this one, to be shown first.
+        note: what the user has written beside it, for the screen alone.
     """
 
     entry: Entry
@@ -82,6 +84,7 @@ class Page:
     runs: tuple[Row, ...] = ()
     related: tuple[Row, ...] = ()
     own: tuple[Row, ...] = ()
+    note: str = ""
 
 
 def make_page(
@@ -144,6 +147,7 @@ def page_json(page: Page, language: str = "nb") -> dict[str, Any]:
     return {
         "id": ref.id,
         "pack": ref.pack,
+        "own_record": is_own(ref),
         "kind": kind_of(record),
         "title": pick(record.title, language)[1],
         "area": page.area,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.fold import fold
 from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.records import (
     Address,
@@ -16,6 +17,7 @@ from feltperm.catalogue.records import (
     Guidance,
     Organisation,
     Poster,
+    Record,
     Service,
     Source,
     Text,
@@ -24,16 +26,19 @@ from feltperm.catalogue.records import (
 )
 from feltperm.desk.alerts import ChangeNow
 from feltperm.desk.doubt import doubt
+from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.desk.page import Called, Page
 
 __all__ = [
     "CERTAINTY",
+    "FOR_WHOM",
     "LANGUAGE_NAMES",
     "URGENCY",
     "address_line",
     "alert_parts",
     "change_line",
     "conversation",
+    "for_whom",
     "record_text",
     "source_line",
     "validity",
@@ -68,19 +73,40 @@ _CHANGES: Mapping[str, str] = {
     "temporarily_closed": "Midlertidig stengt",
     "changed_operation": "Endret drift",
 }
+#: The headings of :func:`for_whom`.
+FOR_WHOM = ("For hvem", "Hvem kan bruke det")
 _LOOK_VARIES: Text = {
     "nb": "Utseendet kan variere.", "nn": "Utsjånaden kan variere.", "en": "The look can vary.",
 }  # fmt: skip
 
 
-def record_text(page: Page, language: str = "nb") -> str:
-    """Return a page's facts, one a line, in ``language`` where there is a wording."""
-    return "\n".join(line for line in _lines(page, language) if line)
+def record_text(
+    page: Page, language: str = "nb", audiences: Mapping[str, Text] | None = None
+) -> str:
+    """Return a page's facts, one a line, in ``language`` where there is a wording.
+
+    Args:
+        audiences: what those are called whom a record is for, by id.
+    """
+    return "\n".join(line for line in _lines(page, language, audiences or {}) if line)
+
+
+def for_whom(
+    record: Record, audiences: Mapping[str, Text], language: str = "nb"
+) -> tuple[str, str]:
+    """Return whom a record is for, and what its source says beyond that; either may be empty."""
+    named = [pick(audiences.get(one, {}), language)[1] or one for one in record.audience]
+    who = ", ".join([*named[:1], *(name[:1].lower() + name[1:] for name in named[1:])])
+    terms = pick(record.eligibility, language)[1] if isinstance(record, Service) else ""
+    if not who:
+        return terms, ""
+    return who, terms if fold(terms.rstrip(".")) != fold(who) else ""
 
 
 def source_line(source: Source) -> str:
     """Return «{utgiver}, {tittel}. Lest {dato}.» (SCREENS section 2.2)."""
-    read = f"Lest {long_date(source.read_on)}." if source.read_on else "Uten dato."
+    how = "Skrevet" if source.publisher == OWN_LABEL else "Lest"
+    read = f"{how} {long_date(source.read_on)}." if source.read_on else "Uten dato."
     return f"{source.publisher}, {source.title}. {read}"
 
 
@@ -90,7 +116,7 @@ def address_line(address: Address) -> str:
     return ", ".join(part for part in (address.line, where) if part)
 
 
-def _lines(page: Page, language: str) -> Iterator[str]:
+def _lines(page: Page, language: str, audiences: Mapping[str, Text]) -> Iterator[str]:
     record = page.entry.record
     yield pick(record.title, language)[1]
     yield from _state(page)
@@ -99,6 +125,8 @@ def _lines(page: Page, language: str) -> Iterator[str]:
         yield from _contact(record, doubt(record, page.freshness))
     if isinstance(record, Service):
         yield from _service(page, record, language)
+    for name, wording in zip(FOR_WHOM, for_whom(record, audiences, language), strict=True):
+        yield f"{name}: {wording}" if wording else ""
     if isinstance(record, Guidance | Poster):
         yield from _guidance(record, language)
     if isinstance(record, Alert):
@@ -115,6 +143,8 @@ def _lines(page: Page, language: str) -> Iterator[str]:
 def _state(page: Page) -> Iterator[str]:
     """Say first what a reader must know before the rest."""
     record = page.entry.record
+    if is_own(page.entry.ref):
+        yield f"{OWN_LABEL}."
     if record.status == "historical":
         yield "Historisk."
     if isinstance(record, Alert) and record.withdrawn_on:
@@ -143,7 +173,6 @@ def _service(page: Page, record: Service, language: str) -> Iterator[str]:
     yield f"Åpningstid: {'; '.join(hours) if hours else 'ikke oppgitt'}{unsure}"
     for name, text in (
         ("Slik kommer du inn", record.application_process),
-        ("For hvem", record.audience or record.eligibility),
         ("Pris", record.fees),
     ):
         if wording := pick(text, language)[1]:
