@@ -382,3 +382,44 @@ def test_what_a_new_tool_stumbles_over_too_is_a_bug(
     assert not answers.failed
     assert "a background job failed" in caplog.text
     lane.close(Tool.close)
+
+
+def test_a_new_tool_takes_the_place_of_the_old_one_behind_what_waits(
+    qtbot: QtBot, lane: Lane[Tool], answers: Answers
+) -> None:
+    renewed, gate = list[str](), threading.Event()
+    lane.renewed.connect(lambda: renewed.append("yes"))
+
+    def make(old: Tool) -> Tool:
+        old.close()
+        return Tool("second")
+
+    ask(lane, answers, lambda tool: gate.wait(10) and tool.name)
+    ask(lane, answers, lambda tool: tool.name)
+    lane.renew(make, answers.take(answers.failed))  # type: ignore[arg-type]
+    ask(lane, answers, lambda tool: tool.name)
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers.done) == 3)
+    assert answers.done == ["first", "first", "second"]
+    assert renewed == ["yes"]
+
+
+def test_a_tool_that_cannot_be_renewed_stays_and_nothing_is_recovered_from(
+    qtbot: QtBot, answers: Answers
+) -> None:
+    recovered: list[str] = []
+
+    def recover(_broken: Tool, _condition: Condition) -> Tool | None:
+        recovered.append("yes")
+        return None
+
+    def refuse(_old: Tool) -> Tool:
+        raise ContentDamaged("Det nye innholdet er skadet.")
+
+    lane: Lane[Tool] = Lane(Tool, answers.bugs.append, recover)
+    lane.renew(refuse, answers.take(answers.failed))  # type: ignore[arg-type]
+    ask(lane, answers, lambda tool: tool.name)
+    qtbot.waitUntil(lambda: answers.done == ["first"])
+    assert [str(one) for one in answers.failed] == ["Det nye innholdet er skadet."]
+    assert recovered == []
+    lane.close(Tool.close)

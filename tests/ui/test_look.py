@@ -76,6 +76,7 @@ TEXTS = [
     ("danger", "danger_soft"),
     ("danger", "surface"),
     ("blue", "surface"),
+    ("blue", "blue_soft"),
     ("surface", "text"),
 ]  # fmt: skip
 #: What is no text but must be seen: frames of controls, focus, signs.

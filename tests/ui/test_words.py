@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from feltperm.catalogue.freshness import freshness
-from feltperm.catalogue.records import Service, Source
+from feltperm.catalogue.records import Guidance, Service, Source
 from feltperm.desk.find import Hint
 from feltperm.desk.terms import Terms
 from feltperm.search import Reason
@@ -86,3 +86,25 @@ def test_the_line_above_the_hits_says_for_which_words_they_are() -> None:
     assert WORDS.count(plain, literal=True) == "3 treff på bare «sprøyter»"
     assert WORDS.literal(near, literal=False) == "Søk bare etter «sprøiter»"
     assert WORDS.literal(near, literal=True) == "Ta med lignende ord (Esc)"
+
+
+def test_a_page_says_for_whom_it_is_and_the_words_of_the_source() -> None:
+    words = Words(
+        offers={}, categories={}, terms=Terms(()), now=lambda: NOW,
+        audiences={"adults": {"nb": "Voksne", "en": "Adults"}, "relatives": {"nb": "Pårørende"}},
+    )  # fmt: skip
+    title = {"nb": "Prøve"}
+
+    def said(language: str = "nb", **more: Any) -> dict[str, str]:
+        return dict(words.facts(Service(id="svc-a", title=title, **more), language))
+
+    both = said(audience=("adults", "relatives"), eligibility={"nb": "Over 18 år, og pårørende."})
+    assert both["For hvem"] == "Voksne, pårørende"
+    assert both["Hvem kan bruke det"] == "Over 18 år, og pårørende."
+    assert said(audience=("adults",), eligibility={"nb": "Voksne."}) == {"For hvem": "Voksne"}
+    assert said(eligibility={"nb": "Rusfri."}) == {"For hvem": "Rusfri."}
+    assert said("en", audience=("adults",)) == {"For hvem": "Adults"}
+    assert said() == {}
+    text = Guidance(id="gd-a", title=title, audience=("relatives",))
+    assert words.for_whom(text) == "For hvem: Pårørende"
+    assert words.for_whom(Guidance(id="gd-b", title=title)) == ""

@@ -17,6 +17,7 @@ class AnswerNotes(QWidget):
     """A calm band with the notes of one answer; nothing to say is nothing to see."""
 
     unstated_asked = Signal()
+    own_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,12 +34,15 @@ class AnswerNotes(QWidget):
 
     def _line(self, note: Note) -> QWidget:
         words = label(note.text)
-        if not note.unstated:
+        if not note.unstated and not note.own:
             return words
-        wording = self.tr("Vis de {n}").format(n=note.unstated)
         line = row(spacing=12)
         line.addWidget(words, 1)
-        show = button(wording, self.unstated_asked.emit)
+        if note.own:
+            show = button(self.tr("Legg inn lokalt sted"), self.own_asked.emit)
+        else:
+            wording = self.tr("Vis de {n}").format(n=note.unstated)
+            show = button(wording, self.unstated_asked.emit)
         line.addWidget(show, 0, Qt.AlignmentFlag.AlignVCenter)
         made = QWidget()
         made.setLayout(line)

@@ -29,14 +29,22 @@ from feltperm.ui.window_state import WindowState
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.areas import Geography
     from feltperm.catalogue.emergency import EmergencyCard
-    from feltperm.desk.desk import Desk
+    from feltperm.desk.desk import Desk, Welcome
+    from feltperm.desk.update_desk import UpdateDesk
+    from feltperm.packs.schedule import CheckState
     from feltperm.paper.press import Press
+    from feltperm.ui.alert_watch import AlertWatch
+    from feltperm.ui.own_writer import OwnWriter
+    from feltperm.ui.renewal import Renewal
+    from feltperm.ui.updating import Updating
     from feltperm.ui.words import Words
 
 __all__ = ["Look", "Parts", "Window"]
 
 _log = logging.getLogger(__name__)
 
+#: How long after the content is open it is looked at what could be newer.
+_LOOK_AFTER_MS = 3_000
 #: Said while the library is being built (SCREENS 2.11).
 _PREPARING = "Gjør søket klart … {n} %. Akuttkortet (F2) virker nå."
 
@@ -57,7 +65,10 @@ class Parts:
         load_geography, load_card: called when first needed, after the first paint.
         open_desk: called on the desk's own thread with a function that takes progress (0 to 1).
         reopen_desk: called there when the content turns out to be damaged; None if it is not that.
+        renew_desk: called there when there is other content; closes the desk it is given.
         open_press: called on the press's own thread.
+        open_updates: called on the thread of updates.
+        check_state: what happened so far when senders were asked; read from a small file.
         state_file: where window geometry is remembered.
         icons, fonts, translations: folders.
         words: makes the wordings, after the first paint; told what of them is damaged.
@@ -69,7 +80,10 @@ class Parts:
     load_card: Callable[[], EmergencyCard]
     open_desk: Callable[[Callable[[float], None]], Desk]
     reopen_desk: Callable[[Desk, Condition, Callable[[float], None]], Desk | None]
+    renew_desk: Callable[[Desk, Callable[[float], None]], Desk]
     open_press: Callable[[], Press]
+    open_updates: Callable[[], UpdateDesk]
+    check_state: Callable[[], CheckState]
     words: Callable[[Callable[[Condition], object]], Words]
     now: Callable[[], datetime]
     state_file: Path
@@ -87,7 +101,7 @@ class _Progress(QObject):
 
 
 class Window:
-    """The application object, the window and its two lanes, alive until :meth:`close`."""
+    """The application object, the window and its three lanes, alive until :meth:`close`."""
 
     def __init__(
         self,
@@ -102,6 +116,7 @@ class Window:
                 to answer one.
         """
         self._on_bug, self._crashing = on_bug, False
+        self.alerts: AlertWatch | None = None  # after the first paint
         look = look or Look()
         self.app = application()
         self.app.setApplicationName("Feltperm")
@@ -112,6 +127,9 @@ class Window:
         apply_theme(self.app, theme)
         icons = Icons(parts.icons, theme, self.app.devicePixelRatio())
         self._parts = parts
+        self._own: OwnWriter | None = None
+        self._renewal: Renewal | None = None
+        self._later = QTimer(singleShot=True, interval=_LOOK_AFTER_MS)
         self._collector = Collector()
         self._progress = _Progress()
         moved = self._progress.moved.emit
@@ -121,6 +139,7 @@ class Window:
             recover=lambda desk, condition: parts.reopen_desk(desk, condition, moved),
         )
         self.press: Lane[Press] = Lane(parts.open_press, self._bug)
+        self.updates: Lane[UpdateDesk] = Lane(parts.open_updates, self._bug)
         reports = Reports()
         self.context = Context(
             theme=theme,
@@ -133,10 +152,17 @@ class Window:
             program=parts.program,
             reports=reports,
             stars=Stars(self.desk, reports),
+            renew=lambda desk: parts.renew_desk(desk, moved),
+            updating=self.updating,
         )
         self.shell = Shell(self.context, parts.load_card, WindowState(parts.state_file))
         self._progress.moved.connect(self._show_progress)
+        self._later.timeout.connect(lambda: self.renewal().start())
+        self.shell.opened_desk.connect(self._later.start)
         self.desk.renewed.connect(self._renew)
+        reports.own_wanted.connect(lambda words: self._writer().new(words))
+        reports.own_edit.connect(lambda id: self._writer().edit(id))
+        reports.own_removal.connect(lambda id: self._writer().remove(id))
         self.shell.topbar.search.setFocus()
 
     def show(self) -> None:
@@ -160,8 +186,13 @@ class Window:
         return code
 
     def close(self) -> None:
-        """Close the window and both lanes; waits for what they are doing."""
+        """Close the window and its lanes; waits for what they are doing."""
+        self._later.stop()
         self.shell.close()
+        if self._renewal is not None:
+            self._renewal.close()
+        self.updates.reach(lambda tools: tools.stop())
+        self.updates.close(lambda _tools: None)
         self.press.reach(lambda press: press.cancel())
         self.press.close(lambda press: press.close())
         self.desk.reach(lambda desk: desk.interrupt())
@@ -170,17 +201,46 @@ class Window:
 
     def _begin(self) -> None:
         """After the first paint: open the content, and keep the emergency card at hand."""
+        from feltperm.ui.alert_watch import AlertWatch  # noqa: PLC0415  after the first paint
         from feltperm.ui.qt_log import log_qt_messages  # noqa: PLC0415  dear to load
         from feltperm.ui.qt_words import speak_norwegian  # noqa: PLC0415  after the first paint
 
         log_qt_messages()
         speak_norwegian(self.shell, self._parts.translations)
+        self.alerts = AlertWatch(self.context, self.shell)
         self.desk.run(lambda desk: desk.welcome(), self.shell.welcome, self._no_content)
         QTimer.singleShot(0, self.shell.emergency)
 
+    def renewal(self) -> Renewal:
+        """Return what gets new content, made when it is first needed."""
+        from feltperm.ui.renewal import Renewal  # noqa: PLC0415  after the first paint
+
+        if self._renewal is None:
+            state = self._parts.check_state
+            self._renewal = Renewal(self.context, self.shell, self.updates, state, self._bug)
+        return self._renewal
+
+    def updating(self) -> Updating:
+        """Return what leads the updates of content."""
+        return self.renewal().updating
+
+    def _writer(self) -> OwnWriter:
+        """Return what writes own records, made when it is first needed."""
+        from feltperm.ui.own_writer import OwnWriter  # noqa: PLC0415  after the first paint
+
+        if self._own is None:
+            self._own = OwnWriter(self.context, self.shell, self.shell.open)
+        return self._own
+
     def _renew(self) -> None:
-        """The content was damaged and is there again: say so, and ask nothing."""
-        self.desk.run(lambda desk: desk.welcome(), self.shell.show_content, self._no_content)
+        """The content is another one, or was damaged and is there again: ask nothing."""
+
+        def show(welcome: Welcome) -> None:
+            self.shell.show_content(welcome)
+            if not self.shell.search_page.isVisible():  # nothing moves under the hand
+                self.shell.search_page.search(self.shell.topbar.search.text())
+
+        self.desk.run(lambda desk: desk.welcome(), show, self._no_content)
 
     def _no_content(self, condition: Condition) -> None:
         self.shell.strip.finish()

@@ -48,7 +48,7 @@ class Lane(QObject, Generic[Tool]):
             :class:`~feltperm.errors.Condition`.
     """
 
-    #: There is a new tool in place of a broken one.
+    #: There is a new tool in place of a broken or an outdated one.
     renewed = Signal()
     _delivered = Signal(object)
 
@@ -116,6 +116,25 @@ class Lane(QObject, Generic[Tool]):
         """
         if self._tool is not None:
             action(self._tool)
+
+    def renew(self, make: Callable[[Tool], Tool], failed: Callable[[Condition], None]) -> Job:
+        """Put a newly made tool in place of the one there is, behind the work that waits.
+
+        Args:
+            make: given the old tool, on the lane's thread; closes what of it the new one does not
+                take over. Where it ends in a condition the old one stays in use.
+        """
+
+        def work(tool: Tool) -> None:
+            try:
+                self._tool = make(tool)
+            except Condition as condition:  # the old tool is not broken: nothing to recover from
+                error = condition
+                self._send(lambda: failed(error))
+            else:
+                self._send(self.renewed.emit)
+
+        return self.run(work, lambda _done: None, failed)
 
     def close(self, closing: Callable[[Tool], None]) -> None:
         """Finish, let the thread close its tool, and wait for it. No answer is delivered any more.

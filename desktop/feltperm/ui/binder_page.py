@@ -1,4 +1,4 @@
-"""«Min perm»: favourites and sites, each a list with what can be done to it."""
+"""«Min perm»: favourites, sites and own records, each a list with what can be done to it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
+from feltperm.ui.own_tab import OwnTab
 from feltperm.ui.parts import button, column, label, row
 from feltperm.ui.results import ResultList
 from feltperm.ui.site_dialog import SiteDialog
@@ -27,7 +28,7 @@ _SITE = Qt.ItemDataRole.UserRole
 
 
 class BinderPage(QWidget):
-    """Two tabs; removing anything can be undone."""
+    """Three tabs; removing anything can be undone."""
 
     opened = Signal(str)
 
@@ -50,6 +51,12 @@ class BinderPage(QWidget):
         self._no_sites = label(self.tr("Legg inn stedet deres, så står det på plakatene."), "muted")
         self.tabs.addTab(self._favourites_tab(), self.tr("Favoritter"))
         self.tabs.addTab(self._sites_tab(), self.tr("Steder"))
+        self.own = OwnTab(context)
+        self.own.opened.connect(self.opened)
+        self.own.counted.connect(
+            lambda n: self.tabs.setTabText(2, self.tr("Egne oppføringer ({n})").format(n=n))
+        )
+        self.tabs.addTab(self.own, self.tr("Egne oppføringer"))
         self.setLayout(
             column(label(self.tr("Min perm"), "h1"), self.tabs, margins=(24, 20, 24, 16))
         )
@@ -68,6 +75,7 @@ class BinderPage(QWidget):
             lambda answer: self._show(*answer),
             self._failed,
         )
+        self.own.refresh()
 
     def new_site(self) -> None:
         """Ask for a new site and keep it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.library import Row
@@ -159,7 +159,8 @@ class Bodies:
         if wording := self.say(record.hours):
             parts.append(label(wording, selectable=True))
         known = bool(parts)
-        parts.append(row(chip(*self.words.opening(page.opening)), None))
+        if not (known and page.opening.state == "not_stated"):  # else the words state it
+            parts.append(row(chip(*self.words.opening(page.opening)), None))
         unsure = doubt(record, page.freshness)
         if known and unsure and not record.phones:
             # beside the number where there is one
@@ -277,7 +278,7 @@ def row_widget(*widgets: QWidget) -> QWidget:
     return box(row(*widgets, None))
 
 
-def box(layout: QHBoxLayout | QVBoxLayout) -> QWidget:
+def box(layout: QLayout) -> QWidget:
     """Return a layout as a widget without margins."""
     made = QWidget()
     layout.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,8 @@ __all__ = ["ResultDelegate"]
 
 #: The most pixels that the reason of a hit may take of its line.
 _REASON = 240
+#: The edge of a chip's sign.
+_SIGN = 12
 
 Marks: TypeAlias = tuple[tuple[int, int], ...]
 
@@ -165,6 +167,7 @@ class ResultDelegate(QStyledItemDelegate):
             "green": (colours.green_soft, colours.green),
             "amber": (colours.amber_soft, colours.amber),
             "red": (colours.danger_soft, colours.danger),
+            "blue": (colours.blue_soft, colours.blue),
             "bare": ("", colours.muted),
         }
         painter.setFont(self._small)
@@ -175,7 +178,8 @@ class ResultDelegate(QStyledItemDelegate):
         room = right - (metrics.horizontalAdvance(why) + px(8) if why else 0)
         for chip in row.chips:
             ground, ink = tones[chip.tone]
-            width = metrics.horizontalAdvance(chip.text) + (px(14) if ground else 0)
+            sign = px(_SIGN + 4) if chip.sign else 0
+            width = metrics.horizontalAdvance(chip.text) + (px(14) if ground else 0) + sign
             if left + width > room:
                 break
             box = QRect(left, top, width, metrics.height() + px(4))
@@ -183,8 +187,13 @@ class ResultDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(ground))
                 painter.drawRoundedRect(box, 4, 4)
+            if chip.sign:
+                place = QRect(left + px(7), top, px(_SIGN), px(_SIGN))
+                place.moveCenter(QPoint(place.center().x(), box.center().y()))
+                painter.drawPixmap(place, self._icons.pixmap(chip.sign, ink, _SIGN))
             painter.setPen(QColor(ink))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), chip.text)
+            words = box.adjusted(sign, 0, 0, 0)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), chip.text)
             left += width + px(8)
         painter.setPen(QColor(colours.muted))
         box = QRect(left, top, right - left, metrics.height() + px(4))

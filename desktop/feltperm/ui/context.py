@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.areas import Geography
     from feltperm.desk.desk import Desk
     from feltperm.paper.press import Press
+    from feltperm.ui.updating import Updating
     from feltperm.ui.words import Words
 
 __all__ = ["Context"]
@@ -36,6 +37,8 @@ class Context:
         press: the lane on which sheets are set.
         words: wordings of values; made when first asked for, after the first paint.
         program: how this program starts itself, for its child processes.
+        renew: given the desk, opens one on the content as it is now; for ``desk.renew``.
+        updating: leads the updates of content; made when first asked for, after the first paint.
     """
 
     theme: Theme
@@ -48,6 +51,22 @@ class Context:
     program: tuple[str, ...]
     reports: Reports
     stars: Stars
+    renew: Callable[[Desk], Desk]
+    updating: Callable[[], Updating]
+
+    def renew_content(self, then: Callable[[], object] = lambda: None) -> None:
+        """Put a desk on the content as it is now in place of the one there is, and say so.
+
+        Args:
+            then: called once all is shown from the new one.
+        """
+
+        def done(_answer: None) -> None:
+            self.reports.content_changed.emit()
+            then()
+
+        self.desk.renew(self.renew, self.reports.told.emit)
+        self.desk.run(lambda _desk: None, done, self.reports.told.emit)  # behind it
 
     def ask(self, dialog: QDialog) -> bool:
         """Run a modal dialog and return whether it was accepted.

@@ -25,12 +25,21 @@ def offer_copy(
         begin_again: shows the window's content anew, once the copy is in place.
     """
 
-    def fetched(welcome: Welcome) -> None:
+    def fetched(answer: tuple[Welcome, bool]) -> None:
+        welcome, outdated = answer
         begin_again(welcome)
         strip.say(_tr("Kopien er hentet."))
+        if outdated:  # it has own records, and the content is to have them too
+            context.renew_content()
+        else:  # the open page is to show the notes and stars of the copy
+            context.reports.content_changed.emit()
 
     def fetch() -> None:
-        context.desk.run(lambda desk: desk.restore(backup.path), fetched, context.reports.told.emit)
+        context.desk.run(
+            lambda desk: (desk.restore(backup.path), desk.outdated()),
+            fetched,
+            context.reports.told.emit,
+        )
 
     strip.act(
         Action(_tr("Hent kopi fra {date}").format(date=long_date(backup.day)), fetch),

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from feltperm.catalogue.dates import long_date
-from feltperm.catalogue.records import Alert, Guidance, Poster, Record, pick
+from feltperm.catalogue.records import (
+    Alert,
+    Guidance,
+    Organisation,
+    Poster,
+    Record,
+    Service,
+    pick,
+)
+from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.crisis import is_measure
+from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.desk.page import Page
 from feltperm.desk.text import change_line, validity
+from feltperm.ui.alert_words import level_look
 from feltperm.ui.bodies import Bodies, box, row_widget, to_clipboard
+from feltperm.ui.flow import FlowLayout
 from feltperm.ui.icons import Icons
 from feltperm.ui.limits import shortened
-from feltperm.ui.parts import band, button, chip, clear, column, frame, label, row
+from feltperm.ui.note_block import NoteBlock
+from feltperm.ui.parts import band, button, chip, clear, column, frame, label
 from feltperm.ui.theme import Theme
 from feltperm.ui.words import Words
 
@@ -35,11 +51,23 @@ class DetailView(QScrollArea):
     link_clicked = Signal(QUrl)
 
     def __init__(
-        self, theme: Theme, icons: Icons, words: Words, above: QWidget | None = None
+        self,
+        theme: Theme,
+        icons: Icons,
+        words: Words,
+        above: QWidget | None = None,
+        more: Callable[[Page], Iterable[QWidget]] = lambda _page: (),
+        notes: Callable[[str, str], NoteBlock] | None = None,
     ) -> None:
-        """Begin empty; ``above`` stands over every page, and scrolls with it."""
+        """Begin empty.
+
+        Args:
+            above: stands over every page, and scrolls with it.
+            more: gives further buttons to stand beside those of a page.
+            notes: makes the block for a record's own note; none is shown without it.
+        """
         super().__init__()
-        self._above = above
+        self._above, self._more, self._notes = above, more, notes
         self._theme, self._icons, self._words = theme, icons, words
         self.page: Page | None = None
         self.setObjectName("panel")
@@ -89,7 +117,12 @@ class DetailView(QScrollArea):
         short = shortened(page)
         record = short.entry.record
         parts = [self._heading(record), self._actions(page), *self._bands(short, record)]
-        for part in (*parts, *self._bodies.of(short)):
+        # what to do in need comes first, and so does how to reach a place, unless somebody here
+        # has something to say of it
+        first = bool(page.note) and isinstance(record, Service | Organisation)
+        note = list(self._note(page))
+        bodies = [*note, *self._bodies.of(short)] if first else [*self._bodies.of(short), *note]
+        for part in (*parts, *bodies):
             self._body.addWidget(part)
         if short is not page:
             self._body.addWidget(label(self.tr("(Innholdet er for langt og er kuttet.)"), "muted"))
@@ -119,10 +152,12 @@ class DetailView(QScrollArea):
         top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
         area = self.page.area if self.page else ""
         under = self._words.under_title(record, area, self._bodies.language)
-        return box(column(top, label(under, "lead"), spacing=4))
+        whom = self._words.for_whom(record, self._bodies.language)
+        below = label(whom, "muted") if whom else None
+        return box(column(top, label(under, "lead"), below, spacing=4))
 
     def _actions(self, page: Page) -> QWidget:
-        buttons = row(spacing=8)
+        buttons = FlowLayout()
         ref = self.ref()
         record = page.entry.record
         if isinstance(record, Poster) or self._words.has_poster(record):
@@ -133,11 +168,13 @@ class DetailView(QScrollArea):
             buttons.addWidget(
                 button(text, self.checklist_asked.emit, icon=self._icons.icon("list-checks"))
             )
-        buttons.addWidget(button(self.tr("Kopier"), self._copy, icon=self._icons.icon("copy")))
+        copy = self.tr("Kopier som tekst") if isinstance(record, Alert) else self.tr("Kopier")
+        buttons.addWidget(button(copy, self._copy, icon=self._icons.icon("copy")))
+        for made in self._more(page):
+            buttons.addWidget(made)
         for code in self._other_languages(page):
             show = lambda code=code: self._show(page, code)  # noqa: E731
             buttons.addWidget(button(_LANGUAGES[code], show, "quiet"))
-        buttons.addStretch(1)
         return box(buttons)
 
     def _other_languages(self, page: Page) -> list[str]:
@@ -149,9 +186,9 @@ class DetailView(QScrollArea):
 
     def _bands(self, page: Page, record: Record) -> list[QWidget]:
         """Return the lines a reader must see before the content."""
-        made: list[QWidget] = []
+        made: list[QWidget] = [self._own(record)] if is_own(page.entry.ref) else []
         if isinstance(record, Alert):
-            made.append(self._level(record))
+            made.append(self._level(page, record))
         elif record.status == "historical":
             made.append(band("grey", label(self._words.historical(record))))
         elif page.change:
@@ -176,14 +213,44 @@ class DetailView(QScrollArea):
             )
         return made
 
-    def _level(self, alert: Alert) -> QWidget:
-        """Return the band that says how serious an alert is, and to when it holds."""
+    def _note(self, page: Page) -> Iterator[QWidget]:
+        """Give the block of the user's own note."""
+        if self._notes is not None:
+            block = self._notes(str(page.entry.ref), page.note)
+            block.changed.connect(self._take_note)
+            yield block
+
+    def _take_note(self, text: str) -> None:
+        """Remember a note that was kept, for when the page is shown in another language."""
+        if self.page is not None:
+            self.page = replace(self.page, note=text)
+
+    def _own(self, record: Record) -> QWidget:
+        """Return the band that says whose word an own record is."""
+        note = pick(record.note)[1]
+        said = self.tr("Skrevet inn på denne maskinen, og står bare her.")
+        lines = [label(OWN_LABEL, "h3"), label(said)]
+        lines += [label(self.tr("Til kolleger: {x}").format(x=note))] if note else []
+        return band("grey", *lines)
+
+    def _level(self, page: Page, alert: Alert) -> QWidget:
+        """Return the band that says how serious an alert is, to when it holds, and who sent it.
+
+        Whoever «says so» is the sender's word; the sender of what is not national stands beside it.
+        """
         words, tone = self._words.alert(alert)
-        lines = [label(words, "h3")]
+        lines: list[QWidget] = [label(words, "h3")]
+        if tone != "plain":
+            sign = label("", wrap=False)
+            sign.setPixmap(self._icons.pixmap(level_look(alert.level).sign, "text", 20))
+            lines = [row_widget(sign, *lines)]
         if ends := validity(alert):
             span = self.tr("Gjelder {span}.").format(span=ends)
             lines.append(label(ends if alert.withdrawn_on else span))
-        return band({"plain": "grey"}.get(tone, tone), *lines)
+        if page.entry.header.pack != NATIONAL:
+            sent = self.tr("Sendt ut av {publisher}.")
+            lines.append(label(sent.format(publisher=page.entry.header.publisher)))
+        return band({"plain": "grey", "amber": "yellow"}.get(tone, tone), *lines)
 
     def _rest(self, page: Page) -> None:
         """Add what every record ends with: own and related records and the source box."""
@@ -207,7 +274,7 @@ class DetailView(QScrollArea):
             lines.append(
                 label(self.tr("Gjelder til {date}.").format(date=long_date(record.valid_until)))
             )
-        if note := pick(record.note)[1]:
+        if (note := pick(record.note)[1]) and not is_own(page.entry.ref):  # its band says so
             lines.append(label(note, "muted"))
         lines.append(row_widget(chip(*self._words.freshness(page.freshness, record))))
         lines.append(

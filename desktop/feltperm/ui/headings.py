@@ -8,7 +8,7 @@ from dataclasses import replace
 from feltperm.desk.find import Results
 from feltperm.search import Section
 from feltperm.ui.filter_words import FilterWords
-from feltperm.ui.results import Chip, ResultRow
+from feltperm.ui.results import ResultRow
 from feltperm.ui.rows import row_of_hit
 
 __all__ = ["rows_of"]
@@ -30,7 +30,7 @@ def rows_of(
             continue
         row = row_of_hit(results.hits[number], words.words, starred)
         if later:
-            row = replace(row, chips=tuple(Chip(words.then(c.text), c.tone) for c in row.chips))
+            row = replace(row, chips=tuple(replace(c, text=words.then(c.text)) for c in row.chips))
         if heading:
             rows.append(ResultRow(ref="", kind="", title=heading, heading=True))
         rows.append(replace(row, under=heading))

@@ -24,12 +24,14 @@ class NoHits(QScrollArea):
         suggested: a word to search for instead.
         reset_asked, emergency_asked: take the filters away; open the emergency card.
         missed: these words were meant, and nothing answers them.
+        own_wanted: an own record is to be written, called like this.
     """
 
     suggested = Signal(str)
     reset_asked = Signal()
     emergency_asked = Signal()
     missed = Signal(str)
+    own_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,8 +62,13 @@ class NoHits(QScrollArea):
         suggestions: Sequence[str],
         always: str,
         filtered: bool,
+        words: str = "",
     ) -> None:
-        """Show the lines, a button for each suggestion, who always answers, and the ways out."""
+        """Show the lines, a button for each suggestion, who always answers, and the ways out.
+
+        Args:
+            words: what was searched for, and can be written in as one's own.
+        """
         self._meant.stop()
         clear(self._column)
         for number, line in enumerate(lines):
@@ -80,6 +87,9 @@ class NoHits(QScrollArea):
         if filtered:
             ways.addWidget(button(self.tr("Nullstill filtre"), self.reset_asked.emit))
         ways.addWidget(button(self.tr("Se akuttkortet (F2)"), self.emergency_asked.emit))
+        if words.strip():
+            own = lambda: self.own_wanted.emit(words)  # noqa: E731
+            ways.addWidget(button(self.tr("Legg inn selv"), own))
         self._column.addLayout(ways)
         self.verticalScrollBar().setValue(0)
 

@@ -11,10 +11,12 @@ from feltperm.ui.context import Context
 from feltperm.ui.search_page import SearchPage
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from feltperm.ui.alerts_page import AlertsPage
     from feltperm.ui.binder_page import BinderPage
     from feltperm.ui.crisis_page import CrisisPage
     from feltperm.ui.first_start import FirstStart
     from feltperm.ui.studio import StudioPage
+    from feltperm.ui.update_page import UpdatePage
 
 __all__ = ["Pages"]
 
@@ -28,10 +30,12 @@ class Pages(QStackedWidget):
     Signals:
         opened: a page wants the record ``pack/id`` shown.
         poster_asked: a page wants the poster ``pack/id`` in the studio.
+        check_asked: a page wants newer content to be asked for.
     """
 
     opened = Signal(str)
     poster_asked = Signal(str)
+    check_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -39,6 +43,8 @@ class Pages(QStackedWidget):
         self._studio: StudioPage | None = None
         self._binder: BinderPage | None = None
         self._crisis: CrisisPage | None = None
+        self._alerts: AlertsPage | None = None
+        self._update: UpdatePage | None = None
         self._question: FirstStart | None = None
         self.search = SearchPage(context)
         self.addWidget(self.search)
@@ -53,6 +59,12 @@ class Pages(QStackedWidget):
         elif page == "crisis":
             self.setCurrentWidget(self.crisis())
             self.crisis().refresh()
+        elif page == "update":
+            self.setCurrentWidget(self.update_page())
+            self.update_page().refresh()
+        elif page == "alerts":
+            self.setCurrentWidget(self.alerts())
+            self.alerts().refresh()
         else:
             self.setCurrentWidget(self.binder())
             self.binder().refresh()
@@ -61,6 +73,8 @@ class Pages(QStackedWidget):
         """Return the record (``pack/id``) whose text is seen; empty where another page hides it."""
         if self._crisis is not None and self.currentWidget() is self._crisis:
             return self._crisis.current()
+        if self._alerts is not None and self.currentWidget() is self._alerts:
+            return self._alerts.current()
         return self.search.current() if self.currentWidget() is self.search else ""
 
     def studio(self) -> StudioPage:
@@ -93,6 +107,28 @@ class Pages(QStackedWidget):
             self._crisis.poster_asked.connect(self.poster_asked)
             self.addWidget(self._crisis)
         return self._crisis
+
+    def alerts(self) -> AlertsPage:
+        """Return «Varsler»."""
+        from feltperm.ui.alerts_page import AlertsPage  # noqa: PLC0415  after the first paint
+
+        if self._alerts is None:
+            self._alerts = AlertsPage(self._context)
+            self._alerts.opened.connect(self.opened)
+            self._alerts.poster_asked.connect(self.poster_asked)
+            self._alerts.check_asked.connect(self.check_asked)
+            self.addWidget(self._alerts)
+        return self._alerts
+
+    def update_page(self) -> UpdatePage:
+        """Return «Oppdatering»."""
+        from feltperm.ui.update_page import UpdatePage  # noqa: PLC0415  after the first paint
+
+        if self._update is None:
+            self._update = UpdatePage(self._context, self._context.updating())
+            self._update.opened.connect(self.opened)
+            self.addWidget(self._update)
+        return self._update
 
     def ask_municipality(self) -> FirstStart:
         """Show the one question of the first start, and return it."""

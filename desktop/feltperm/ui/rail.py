@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
 from feltperm.ui.icons import Icons
-from feltperm.ui.parts import button, column
+from feltperm.ui.parts import column
 from feltperm.ui.theme import Theme
 
 __all__ = ["Rail"]
@@ -21,7 +22,7 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         self._theme = theme
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, _Button] = {}
         self._group = QButtonGroup(self)
         layout = column(margins=(8, 10, 8, 10), spacing=4)
         pages = (
@@ -31,17 +32,14 @@ class Rail(QFrame):
             ("posters", self.tr("Plakater"), "image"),
             ("binder", self.tr("Min perm"), "bookmark"),
             ("crisis", self.tr("Krise"), "list-checks"),
+            ("alerts", self.tr("Varsler"), "bell"),
+            ("update", self.tr("Oppdatering"), "refresh-cw"),
         )
         for number, (page, text, icon) in enumerate(pages, 1):
-            made = button(
-                text,
-                lambda page=page: self.chosen.emit(page),  # type: ignore[misc]
-                "nav",
-                icons.icon(icon, "text", "on_accent"),
-                hint=self.tr("{page} (Alt+{number})").format(page=text, number=number),
-            )
-            made.setCheckable(True)
-            made.setAccessibleName(text)
+            made = _Button(theme, text)
+            made.setIcon(icons.icon(icon, "text", "on_accent"))
+            made.setToolTip(self.tr("{page} (Alt+{number})").format(page=text, number=number))
+            made.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
             self._group.addButton(made)
             self._buttons[page] = made
             layout.addWidget(made)
@@ -53,9 +51,70 @@ class Rail(QFrame):
         """Show icons alone where the window is narrow; names stay in tooltips and for readers."""
         self.setFixedWidth(self._theme.px(60 if compact else 188))
         for number, made in enumerate(self._buttons.values(), 1):
-            made.setText("" if compact else f"  {made.accessibleName()}")
+            made.setText("" if compact else f"  {made.page}")
             made.setShortcut(f"Alt+{number}")  # a new text takes the old key away
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
         self._buttons[page].setChecked(True)
+
+    def count(self, page: str, number: int) -> None:
+        """Show beside a page how much of it is new."""
+        self._buttons[page].count(number)
+
+
+class _Button(QPushButton):
+    """A page's button: lower where the window is low, and with the count of what is new."""
+
+    #: Heights in pixels at 100 % text.
+    _WANTED, _LEAST = 38, 28
+
+    def __init__(self, theme: Theme, page: str) -> None:
+        super().__init__()
+        self.page = page
+        self._theme, self._number = theme, 0
+        self.setProperty("look", "nav")
+        self.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCheckable(True)
+        self.setAccessibleName(page)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+
+    def count(self, number: int) -> None:
+        """Show how much is new; nothing new is nothing to see."""
+        self._number = number
+        new = self.tr("{page}, {n} nye") if number > 1 else self.tr("{page}, {n} nytt")
+        self.setAccessibleName(new.format(page=self.page, n=number) if number else self.page)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Want the usual height."""
+        return QSize(super().sizeHint().width(), self._theme.px(self._WANTED))
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with less where all pages must have room."""
+        return QSize(super().minimumSizeHint().width(), self._theme.px(self._LEAST))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the count over the button, at its far end."""
+        super().paintEvent(event)
+        if not self._number:
+            return
+        px, words = self._theme.px, str(self._number) if self._number < 100 else "99+"
+        font = self._theme.font(11, QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(words) + px(10))
+        pill = QRect(self.width() - width - px(12), (self.height() - height) // 2, width, height)
+        if not self.text():  # the icon alone: over its upper corner
+            pill.moveTo(self.width() - width, 0)
+        if self.isRightToLeft():
+            pill.moveRight(self.width() - 1 - pill.left())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("danger"))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setPen(self._theme.colour("on_danger"))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)

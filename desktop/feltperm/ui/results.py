@@ -35,10 +35,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A painted chip: a word and its tone (plain, green, amber, red or bare)."""
+    """A painted chip: a word, its tone (plain, green, amber, red, blue or bare), and a sign."""
 
     text: str
     tone: str = "plain"
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

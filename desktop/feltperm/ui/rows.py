@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from feltperm.catalogue.freshness import Freshness
 from feltperm.catalogue.hours import Opening
-from feltperm.catalogue.library import Row
-from feltperm.catalogue.records import Alert, Kind, Record, Status
+from feltperm.catalogue.library import Ref, Row
+from feltperm.catalogue.records import Alert, Kind, Record, Service, Status
+from feltperm.desk.alerts import in_force
 from feltperm.desk.find import FoundHit, ListedRow
 from feltperm.desk.keep import KeptRecord
+from feltperm.desk.own import OWN_LABEL, is_own
+from feltperm.ui.alert_words import level_look
 from feltperm.ui.results import Chip, ResultRow
 from feltperm.ui.words import Words
 
@@ -27,7 +30,7 @@ def row_of_hit(found: FoundHit, words: Words, starred: set[str]) -> ResultRow:
         snippet=hit.snippet,
         marks=tuple((mark.start, mark.end) for mark in hit.marks),
         title_marks=tuple((mark.start, mark.end) for mark in hit.title_marks),
-        chips=tuple(chips),
+        chips=(*_own(hit.ref), *chips),
         reason=words.reason(hit.reason),
         starred=str(hit.ref) in starred,
     )
@@ -39,7 +42,12 @@ def row_of_list(listed: ListedRow, words: Words, starred: set[str]) -> ResultRow
     chips = _chips(
         words, row.kind, listed.status, row.area, listed.record, listed.opening, listed.freshness
     )
-    return _card(row, chips, starred=str(row.ref) in starred)
+    return _card(row, [*_own(row.ref), *chips], starred=str(row.ref) in starred)
+
+
+def _own(ref: Ref) -> tuple[Chip, ...]:
+    """Return the mark of a record that was written on this machine."""
+    return (Chip(OWN_LABEL, "blue"),) if is_own(ref) else ()
 
 
 def _chips(
@@ -54,11 +62,13 @@ def _chips(
     """Return kind, state, place and age, in this order on every card."""
     chips = [] if kind == "service" else [Chip(words.kind(kind))]
     if isinstance(record, Alert):
-        chips.append(Chip(*words.alert(record)))
+        sign = level_look(record.level).sign if in_force(record, words.now().date()) else ""
+        chips.append(Chip(*words.alert(record), sign))
     elif status != "current":
         chips.append(Chip(words.status(status), "amber"))
     elif kind == "service":
-        chips.append(Chip(*words.opening(opening)))
+        told = isinstance(record, Service) and bool(record.hours or record.schedules)
+        chips.append(Chip(*words.opening(opening, told)))
     if area:
         chips.append(Chip(area))
     if freshness in ("due", "overdue", "confirmed"):
@@ -85,7 +95,7 @@ def row_of_kept(kept: KeptRecord, words: Words) -> ResultRow:
     """Return the card of a favourite, also of one that has left the content."""
     if kept.row is not None:
         row = kept.row
-        chips = [Chip(words.kind(row.kind))]
+        chips = [*_own(row.ref), Chip(words.kind(row.kind))]
         status = kept.change.status if kept.change else row.status
         chips += [Chip(words.status(status), "amber")] if status != "current" else []
         chips += [Chip(row.area)] if row.area else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,9 +19,10 @@ from feltperm.ui.results import ResultList, ResultRow
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
-    from feltperm.desk.find import Listed, Request, Results
+    from feltperm.desk.find import Listed, Results
     from feltperm.desk.page import Called, Page
     from feltperm.ui.answer_notes import AnswerNotes
+    from feltperm.ui.answers import Answer
     from feltperm.ui.detail import DetailView
     from feltperm.ui.filter_state import Counts
     from feltperm.ui.filter_words import Note
@@ -34,21 +35,6 @@ PAGE = 20
 
 #: A measure among so many first hits means that the list of them is asked for.
 _BEST = 5
-
-
-class _Answer(NamedTuple):
-    """What the desk says to a question.
-
-    Attributes:
-        helplines: whom to call, where nothing was found.
-        in_vain: everything was searched, and nothing was found.
-    """
-
-    request: Request
-    results: Results
-    starred: set[str]
-    helplines: tuple[Called, ...] = ()
-    in_vain: bool = False
 
 
 class SearchPage(QWidget):
@@ -97,6 +83,7 @@ class SearchPage(QWidget):
         self._no_hits.reset_asked.connect(self.filters.reset)
         self._no_hits.emergency_asked.connect(self.emergency_asked)
         self._no_hits.missed.connect(self._note)
+        self._no_hits.own_wanted.connect(context.reports.own_wanted)
         self._list = QStackedWidget()
         self._list.addWidget(self.results)
         self._list.addWidget(self._no_hits)
@@ -110,6 +97,7 @@ class SearchPage(QWidget):
         )
         self.setLayout(column(self.splitter))
         context.stars.changed.connect(self._show_star)
+        context.reports.content_changed.connect(self.refresh)
 
     def search(self, text: str) -> None:
         """Search for ``text`` as it is being typed; an empty text shows the whole list."""
@@ -164,6 +152,18 @@ class SearchPage(QWidget):
             self._failed,
         )
 
+    def refresh(self) -> None:
+        """There is other content: ask again, and read the open record again if it is there."""
+        self._search_again()
+        if self._detail is not None and (ref := self._detail.ref()):
+            detail, gone = self._detail, self.tr("Oppføringen er ikke her lenger.")
+            self._context.desk.run_latest(
+                "open",
+                lambda desk: (desk.find.show(ref), desk.keep.is_starred(ref)),
+                lambda answer: self._show(*answer),
+                lambda _condition: detail.show_nothing(gone),
+            )
+
     def current(self) -> str:
         """Return the record that is seen: the open one, else the one marked in the list."""
         if self._detail is not None and self._detail.isVisible():
@@ -173,11 +173,9 @@ class SearchPage(QWidget):
     def detail(self) -> DetailView:
         """Return the pane of the open record; it is made when it is first needed."""
         if self._detail is None:
-            from feltperm.ui.detail import DetailView  # noqa: PLC0415  after the first paint
+            from feltperm.ui.record_pane import record_pane  # noqa: PLC0415  after the first paint
 
-            context = self._context
-            self._detail = DetailView(context.theme, context.icons, context.words())
-            self._detail.star_toggled.connect(context.stars.toggle)
+            self._detail = record_pane(self._context)
             self._detail.opened.connect(self.open)
             self._detail.poster_asked.connect(self.poster_asked)
             self._detail.checklist_asked.connect(self.checklist_asked)
@@ -205,17 +203,12 @@ class SearchPage(QWidget):
         query, literal = self._query.strip(), self._literal
         filters = self.filters.request(self._context.now())
 
-        def work(desk: Desk) -> _Answer:
-            from feltperm.desk.failed import in_vain  # noqa: PLC0415  after the first paint
-            from feltperm.desk.find import Request  # noqa: PLC0415
+        def work(desk: Desk) -> Answer:
+            from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
+            from feltperm.ui.answers import answer  # noqa: PLC0415
 
             request = Request(query, limit=offset + PAGE, typing=True, literal=literal, **filters)
-            results, starred = desk.find.search(request), desk.keep.refs()
-            if results.hits:
-                return _Answer(request, results, starred)
-            return _Answer(
-                request, results, starred, desk.find.helplines(), in_vain(request, results)
-            )
+            return answer(desk, request)
 
         self._context.desk.run_latest(
             "list",
@@ -257,7 +250,7 @@ class SearchPage(QWidget):
             stop=lambda desk: desk.interrupt(),
         )
 
-    def _show_results(self, offset: int, answer: _Answer) -> None:
+    def _show_results(self, offset: int, answer: Answer) -> None:
         from feltperm.desk.crisis import is_measure  # noqa: PLC0415  after the first paint
         from feltperm.ui.filter_words import FilterWords  # noqa: PLC0415
         from feltperm.ui.headings import rows_of  # noqa: PLC0415
@@ -278,7 +271,7 @@ class SearchPage(QWidget):
         more = self._ask if len(results.hits) < results.total else None
         self._show_rows(offset, rows, more, starred)
 
-    def _show_nothing(self, answer: _Answer) -> None:
+    def _show_nothing(self, answer: Answer) -> None:
         """Show other words and who answers all the same; keep these if that is asked for."""
         words, results = self._context.words(), answer.results
         suggestions = results.hint.words[:3] if results.hint else ()
@@ -287,6 +280,7 @@ class SearchPage(QWidget):
             suggestions,
             words.always(),
             self.filters.active(),
+            results.query,
         )
         self._no_hits.show_calls(answer.helplines, lambda: self._calls(answer.helplines))
         if answer.in_vain:
@@ -328,6 +322,9 @@ class SearchPage(QWidget):
 
             self._notes = AnswerNotes()
             self._notes.unstated_asked.connect(self._show_unstated)
+            self._notes.own_asked.connect(
+                lambda: self._context.reports.own_wanted.emit(self._query)
+            )
             self._said.addWidget(self._notes)
         if self._notes is not None:
             self._notes.show_notes(notes)

@@ -57,10 +57,10 @@ class Shell(QMainWindow):
         self.undo = Undo(self.strip)
         self.pages = Pages(context)
         self.statusline = StatusLine(context.theme)
-        middle = column(self.strip, self.pages, spacing=0)
+        self._middle = column(self.strip, self.pages, spacing=0)
         centre = QWidget()
         centre.setLayout(
-            column(self.topbar, row(self.rail, middle, spacing=0), self.statusline, spacing=0)
+            column(self.topbar, row(self.rail, self._middle, spacing=0), self.statusline, spacing=0)
         )
         self.setCentralWidget(centre)
         self._connect()
@@ -72,6 +72,10 @@ class Shell(QMainWindow):
     def search_page(self) -> SearchPage:
         """The page that answers the search field."""
         return self.pages.search
+
+    def put_under_topbar(self, banner: QWidget) -> None:
+        """Give a banner its place over every page."""
+        self._middle.insertWidget(0, banner)
 
     def go(self, page: str) -> None:
         """Show a page by the name of its navigation button."""
@@ -126,6 +130,7 @@ class Shell(QMainWindow):
         """Show which content is in use, and what went wrong on the way to it."""
         self.strip.finish()
         self.statusline.show_content(welcome.content, welcome.count)
+        self._context.reports.alerts_due.emit()
         for text, detail in welcome.notices:
             self.strip.tell(text, detail=detail)
         if welcome.restorable and welcome.notices:
@@ -157,6 +162,7 @@ class Shell(QMainWindow):
         page.query_changed.connect(self._search_for)
         self.pages.opened.connect(self.open)
         self.pages.poster_asked.connect(self.open_poster)
+        self.pages.check_asked.connect(self._check)
         self.topbar.emergency.connect(self.show_emergency)
         self.rail.chosen.connect(self.go)
         reports = self._context.reports
@@ -197,6 +203,12 @@ class Shell(QMainWindow):
         self._context.desk.run(
             lambda desk: desk.remember_municipality(number), lambda _done: None, self.tell
         )
+        self._context.reports.alerts_due.emit()
+
+    def _check(self) -> None:
+        """Ask for newer content, where it can be seen what comes of it."""
+        self.go("update")
+        self._context.updating().course.check()
 
     def _mark_kind(self, kind: str) -> None:
         self.rail.mark(kind if kind in ("services", "guidance") else "search")

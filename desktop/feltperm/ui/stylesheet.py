@@ -22,6 +22,7 @@ QFrame#sidepanel {{ background: {c.surface}; border: 0; border-left: 1px solid {
 QFrame#card {{ background: {c.surface}; border: 1px solid {c.divider}; border-radius: 10px; }}
 QFrame#sourcebox {{ background: {c.ground}; border: 1px solid {c.divider}; border-radius: 6px;
   }}
+QFrame#rule {{ background: {c.divider}; border: 0; min-height: 1px; max-height: 1px; }}
 QLabel {{ background: transparent; }}
 QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDateTimeEdit, QPlainTextEdit {{
   border: 1px solid {c.border}; border-radius: 6px; background: {c.surface}; color: {c.text};
@@ -59,8 +60,7 @@ QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: 
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{ border: 2px solid {c.blue};
   padding: 0 {px(7)}px; }}
 QPushButton[look="nav"] {{ border: 0; background: transparent; text-align: left;
-  padding: 0 {px(12)}px;
-  min-height: {px(38)}px; border-radius: 8px; }}
+  padding: 0 {px(12)}px; min-height: 0; border-radius: 8px; }}
 QPushButton[look="nav"]:hover {{ background: {c.hover}; }}
 QPushButton[look="nav"]:checked {{ background: {c.accent}; color: {c.on_accent};
   font-weight: 600; }}
@@ -82,6 +82,7 @@ QLabel[look="muted"] {{ color: {c.muted}; }}
 QLabel[look="caption"] {{ font-size: {px(12)}px; color: {c.muted}; }}
 QLabel[look="brand"] {{ font-size: {px(18)}px; font-weight: 700; color: {c.accent}; }}
 QLabel[look="phone"] {{ font-size: {px(20)}px; font-weight: 700; }}
+QLabel[look="code"] {{ font-size: {px(20)}px; font-weight: 600; }}
 QLabel[look="numeral"] {{ font-size: {px(24)}px; font-weight: 700; color: {c.accent}; }}
 QLabel[chip="plain"], QLabel[chip="green"], QLabel[chip="amber"], QLabel[chip="red"] {{
   border-radius: 4px; padding: {px(2)}px {px(7)}px; font-size: {px(12)}px; }}
@@ -108,7 +109,8 @@ QPushButton[look="link"] {{ border: 0; background: transparent; color: {c.blue};
   text-align: left; padding: 0; min-height: {px(26)}px; }}
 QLabel[look="link"] {{ color: {c.blue}; }}
 QPushButton[look="link"]:hover {{ background: {c.hover}; }}
-QPushButton[look="link"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(4)}px; }}
+QPushButton[look="link"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(4)}px;
+  min-height: {px(26) - 4}px; }}
 QComboBox::drop-down {{ border: 0; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {c.divider}; }}

@@ -51,6 +51,7 @@ class Tour:
         self._window.show()
         steps: tuple[tuple[str, Callable[[], None]], ...] = (
             ("første start uten nett", self._first_start),
+            ("nytt varsel for kommunen", self._new_alert),
             ("søk etter «sprøiter»", self._search),
             ("åpne et treff", self._open),
             ("sett stjerne", self._star),
@@ -83,6 +84,27 @@ class Tour:
         driver.type(field, "ndh")
         driver.press(field, Qt.Key.Key_Return)
         driver.wait(lambda: shell.search_page.filters.municipality == "5001")
+
+    def _new_alert(self) -> None:
+        """Meet the banner, read its alert on its own page, and mark all as read."""
+        driver, watch = self._driver, self._window.alerts
+        page = self._window.shell.pages.alerts()
+        driver.check(watch)
+        assert watch is not None
+        driver.wait(lambda: watch.banner is not None and watch.banner.isVisible())
+        assert watch.banner is not None
+        line = watch.banner.shown()
+        driver.check(line and line.ref == _ALERT)
+        self._picture("nytt-varsel")
+        watch.banner.read_button.click()
+        driver.wait(lambda: page.detail.ref() == _ALERT)
+        self._picture("varsler")
+        while watch.banner.isVisible():
+            left: list[object] = []
+            watch.changed.connect(left.append, Qt.ConnectionType.SingleShotConnection)
+            watch.banner.mark_button.click()
+            driver.wait(left.copy)
+        self._window.shell.go("search")
 
     def _search(self) -> None:
         driver, page = self._driver, self._window.shell.search_page

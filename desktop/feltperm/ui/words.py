@@ -27,14 +27,16 @@ from feltperm.catalogue.records import (
 from feltperm.catalogue.vocabulary import Offer
 from feltperm.desk.alerts import in_force, is_withdrawn
 from feltperm.desk.doubt import not_confirmed
-from feltperm.desk.find import Results
+from feltperm.desk.find import OWN_NOTE, Results
 from feltperm.desk.keep import KeptRecord
+from feltperm.desk.own import OWN_LABEL
 from feltperm.desk.page import Page
 from feltperm.desk.terms import Terms
-from feltperm.desk.text import LANGUAGE_NAMES, record_text, source_line
+from feltperm.desk.text import LANGUAGE_NAMES, for_whom, record_text, source_line
 from feltperm.search import PLUS, Reason
+from feltperm.ui.alert_words import level_look
 
-__all__ = ["Words"]
+__all__ = ["Words", "clock_time"]
 
 #: How much of a question is repeated to the person who asked it, in characters.
 LONGEST_QUOTE = 60
@@ -56,6 +58,7 @@ class Words:
         terms: the words of the services, explained.
         now: the local time; asked each time, for a night shift goes on past midnight.
         topics: wording by topic id.
+        audiences: what those are called whom a record is for, by id.
     """
 
     offers: Mapping[str, Offer]
@@ -63,6 +66,7 @@ class Words:
     terms: Terms
     now: Callable[[], datetime]
     topics: Mapping[str, Text] = field(default_factory=dict)
+    audiences: Mapping[str, Text] = field(default_factory=dict)
 
     def kind(self, kind: str) -> str:
         """Return what a record of this kind is called."""
@@ -94,6 +98,12 @@ class Words:
         elif summary := pick(record.summary, language)[1]:
             return summary
         return "  ·  ".join(part for part in (*parts, area) if part)
+
+    def for_whom(self, record: Record, language: str = "nb") -> str:
+        """Return the line under a title that says whom a text is for; places say it below."""
+        if isinstance(record, Service | Organisation) or not record.audience:
+            return ""
+        return _tr("For hvem: {x}").format(x=for_whom(record, self.audiences, language)[0])
 
     def local(self, page: Page) -> str:
         """Return whose word a local record about a national one is."""
@@ -130,25 +140,26 @@ class Words:
         if not in_force(alert, self.now().date()):
             withdrawn = is_withdrawn(alert, self.now().date())
             return _tr("Trukket tilbake") if withdrawn else _tr("Gjelder ikke nå"), "plain"
-        return {
-            "acute": (_tr("Akutt fare"), "red"),
-            "changed": (_tr("Endret drift"), "amber"),
-            "info": (_tr("Til orientering"), "green"),
-        }[alert.level]
+        look = level_look(alert.level)
+        return look.words, look.tone
 
-    def opening(self, opening: Opening) -> tuple[str, str]:
-        """Return (words, tone) for whether it is open: three answers, and the holiday."""
+    def opening(self, opening: Opening, told: bool = False) -> tuple[str, str]:
+        """Return (words, tone) for whether it is open: three answers, and the holiday.
+
+        Args:
+            told: the page says something of the hours, if only in words: they are stated.
+        """
         if opening.state == "open":
             if opening.until is None:
                 return _tr("Åpent nå"), "green"
-            return _tr("Åpent til kl. {time}").format(time=_clock(opening.until)), "green"
+            return _tr("Åpent til kl. {time}").format(time=clock_time(opening.until)), "green"
         if opening.state == "holiday":
             return _tr("Helligdag. Ring før du går."), "amber"
         if opening.state == "closed":
             if opening.opens is not None and opening.opens.date() == self.now().date():
-                return _tr("Åpner kl. {time}").format(time=_clock(opening.opens)), "plain"
+                return _tr("Åpner kl. {time}").format(time=clock_time(opening.opens)), "plain"
             return _tr("Stengt nå"), "plain"
-        return _tr("Åpningstid ikke oppgitt"), "plain"
+        return _tr("Se åpningstid") if told else _tr("Åpningstid ikke oppgitt"), "plain"
 
     def freshness(self, state: Freshness, record: Record) -> tuple[str, str]:
         """Return (words, tone) for how fresh the facts are."""
@@ -172,7 +183,9 @@ class Words:
         read = max((source.read_on for source in record.sources), default="")
         if record.needs_check:
             return _tr("ikke bekreftet")
-        return _tr("lest {date}").format(date=short_date(read)) if read else ""
+        own = any(source.publisher == OWN_LABEL for source in record.sources)
+        wording = _tr("skrevet {date}") if own else _tr("lest {date}")
+        return wording.format(date=short_date(read)) if read else ""
 
     def not_confirmed(self, record: Record) -> str:
         """Return the words beside a fact that nobody has confirmed by asking."""
@@ -210,6 +223,8 @@ class Words:
 
     def reason(self, reason: Reason) -> str:
         """Return why a hit is shown, where it is not by the word that was typed."""
+        if reason.kind == "note":
+            return OWN_NOTE
         if reason.kind in ("word", "stem") or reason.source == reason.found:
             return ""
         typed, found = _short(reason.source), _short(reason.found)
@@ -235,10 +250,12 @@ class Words:
     def facts(self, record: Service | Organisation, language: str = "nb") -> list[tuple[str, str]]:
         """Return the (name, wording) pairs that are stated, in the order they are shown."""
         pairs = [(_tr("Om tilbudet"), pick(record.summary, language)[1])]
+        who, terms = for_whom(record, self.audiences, language)
+        if isinstance(record, Service):
+            pairs.append((_tr("Slik kommer du inn"), pick(record.application_process, language)[1]))
+        pairs += [(_tr("For hvem"), who), (_tr("Hvem kan bruke det"), terms)]
         if isinstance(record, Service):
             pairs += [
-                (_tr("Slik kommer du inn"), pick(record.application_process, language)[1]),
-                (_tr("For hvem"), pick(record.audience or record.eligibility, language)[1]),
                 (_tr("Pris"), pick(record.fees, language)[1] or _tr("Gratis") * bool(record.free)),
                 (_tr("Ventetid"), pick(record.wait_time, language)[1]),
                 (_tr("Tilgjengelighet"), pick(record.accessibility, language)[1]),
@@ -250,7 +267,7 @@ class Words:
 
     def as_text(self, page: Page, language: str = "nb") -> str:
         """Return the page as plain text to paste elsewhere, with source and date."""
-        return record_text(page, language)
+        return record_text(page, language, self.audiences)
 
 
 def _in_a_line(query: str) -> str:
@@ -264,7 +281,7 @@ def _short(word: str) -> str:
     return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
 
 
-def _clock(moment: datetime) -> str:
+def clock_time(moment: datetime) -> str:
     """Return «9» or «15.30», as times are written (the head of SCREENS)."""
     return f"{moment.hour}.{moment.minute:02}".removesuffix(".00")
 
