@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one script of this project: run, test, setup, lint, bench, bundle, screenshots.
+"""The one script of this project: run, test, setup, lint, bench, bundle, and more.
 
 Needs nothing but Python. This file keeps to syntax that an old Python can read too, so that such
 a Python answers with a sentence instead of a traceback; the work is done in ``devtools/``.

@@ -31,11 +31,13 @@ LIBRARY_PACKAGES = {
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libbrotlidec.so.1": "libbrotli1",
     "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libstdc++.so.6": "libstdc++6",
     "libwayland-client.so.0": "libwayland-client0",
@@ -57,10 +59,13 @@ LIBRARY_PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
 }
 
-#: Qt plugins whose libraries must be there; the rest of Qt is reached through them.
+#: Qt plugins whose libraries must be there; the rest of Qt is reached through them. The one for the
+#: network stands for Qt's library of that name.
 PLUGINS = (
+    "networkinformation/libqnetworkmanager.so",
     "platforms/libqoffscreen.so",
     "platforms/libqxcb.so",
     "platforms/libqwayland.so",

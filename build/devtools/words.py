@@ -7,10 +7,12 @@ import contextlib
 import json
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from devtools.console import Failure, call, say, step
+from devtools.demo_updates import demonstrate
 from devtools.environment import compile_content, need_packages, prepare, prepare_environment
 from devtools.places import OUT, ROOT, venv_program
 from devtools.system import bundle_packages, no_display, packages_for_tools
@@ -173,6 +175,14 @@ def screenshots(options: argparse.Namespace) -> int:
     return 0
 
 
+def demo_updates(_options: argparse.Namespace) -> int:
+    """Publish, update over a link that breaks, and pass it on with a stick; all on loopback."""
+    prepare()
+    with tempfile.TemporaryDirectory(prefix="feltperm-demo-") as folder:
+        demonstrate(Path(folder))
+    return 0
+
+
 #: Every word of the script. The first docstring line of each is its help.
 WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": run,
@@ -182,6 +192,7 @@ WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "bench": bench,
     "bundle": bundle,
     "screenshots": screenshots,
+    "demo-updates": demo_updates,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,11 @@ from feltperm.catalogue.build import library_name
 from feltperm.packs.format import read_pack
 from feltperm.paths import resource
 from feltperm.search import Analyser, SearchIndex
+from packs.server import Server
+
+pytest.register_assert_rewrite("update_attacks", "attacks.update_laptop")
+
+from update_attacks import ROADS, Arena, Program, Template  # noqa: E402  its asserts are told
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -70,3 +75,46 @@ def feltperm(at: Callable[[Path], Run], profile: Path) -> Run:
 def fails(feltperm: Run) -> Callable[..., str]:
     """Run a command that must fail with one clear line, and return the line."""
     return lambda *argv: feltperm(*argv).failure
+
+
+@pytest.fixture(scope="session")
+def web() -> Iterator[Server]:
+    """A real server on loopback; each arena serves its own files there."""
+    with Server({}) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, web: Server, compiled: None) -> Template:
+    """A laptop and a publisher that every attack begins with."""
+    folder = tmp_path_factory.mktemp("template")
+    program = Program(folder / "program")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "resource", program.resource)
+        return Template(folder, program, web.url)
+
+
+@pytest.fixture
+def ground(tmp_path: Path, template: Template, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for an arena, with the small program in it."""
+    monkeypatch.setattr(app, "resource", template.program.resource)
+    return tmp_path
+
+
+@pytest.fixture(params=ROADS)
+def arena(request: pytest.FixtureRequest, ground: Path, template: Template, web: Server) -> Arena:
+    """A laptop under attack, once in memory and once over a real server."""
+    server = web if request.param == "http" else None
+    return Arena(ground, template, request.param, web.url, server)
+
+
+@pytest.fixture
+def wire(ground: Path, template: Template, web: Server) -> Arena:
+    """A laptop under attack over a real server."""
+    return Arena(ground, template, "http", web.url, web)
+
+
+@pytest.fixture
+def memory(ground: Path, template: Template, web: Server) -> Arena:
+    """A laptop under attack in memory."""
+    return Arena(ground, template, "memory", web.url)

@@ -220,6 +220,7 @@ def test_a_pack_of_a_newer_program_is_refused_whole(
         ("categories", ""),
         ("labels", ""),
         ("topics", ""),
+        ("audiences", ""),
         ("phrases", ""),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,21 @@ from PyInstaller.archive.readers import CArchiveReader
 
 import feltperm
 from devtools import system, words
+from feltperm.packs.source import encode_source
+from packs.server import Server
+from packs.simulator import Simulator, pack_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
-PUBLISHER = ("feltperm_publish", "fontTools", "holidays", "lucide", "phonenumbers", "yaml")
-UNUSED_QT = ("Network", "Pdf", "Qml", "Quick", "Sql", "VirtualKeyboard", "WebEngine")
+PUBLISHER = (
+    "cryptography",
+    "feltperm_publish",
+    "fontTools",
+    "holidays",
+    "lucide",
+    "phonenumbers",
+    "yaml",
+)
+UNUSED_QT = ("Pdf", "Qml", "Quick", "Sql", "VirtualKeyboard", "WebEngine")
 
 pytestmark = [
     pytest.mark.slow,
@@ -70,6 +82,30 @@ def test_its_window_opens(bundle: Path, private_home: Path) -> None:
     done = start(bundle, private_home, "--exit-when-ready", "--profile", "p")
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["ready"]
+
+
+def test_it_takes_signed_content_and_a_delta(bundle: Path, private_home: Path) -> None:
+    today = datetime.now().replace(microsecond=0)
+    files: dict[str, bytes] = {}
+    with Server(files) as server:
+        shop = Simulator(today, name="Prøve", url=server.url)
+        files |= {**shop.files, "source.json": encode_source(shop.source)}
+        shop.files = files
+        day = today.date().isoformat()
+
+        def told(*words: str) -> str:
+            done = start(bundle, private_home, *words, "--profile", "p")
+            assert (done.returncode, done.stderr) == (0, "")
+            return done.stdout
+
+        shop.release("prove", 1, pack_bytes("prove", 1, day, 60, word="utgave 1"))
+        told("sources", "add", server.url, "--fingerprint", shop.source.fingerprint)
+        told("update")
+        shop.release("prove", 2, pack_bytes("prove", 2, day, 60, word="utgave 2"))
+        (plan,) = json.loads(told("update", "--check", "--json"))["plans"]
+        assert plan["way"] == "delta"
+        told("update")
+        assert json.loads(told("changes", "--json"))[0]["new_seq"] == 2
 
 
 def test_the_publishers_side_stays_out(bundle: Path) -> None:

@@ -17,13 +17,16 @@ from devtools import console, environment, system, words
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "build" / "dev.py"
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/adr/0003-lock-file.md")
+DOCUMENTS = (
+    "README.md", "CONTRIBUTING.md", "docs/adr/0003-lock-file.md", "docs/publishing.md",
+    "docs/updates.md",
+)  # fmt: skip
 
 
 def commands(document: str) -> set[str]:
     """The words of the script that a document tells its reader to type."""
     text = (ROOT / document).read_text(encoding="utf-8")
-    return set(re.findall(r"(?:python3|py) build/dev\.py ([a-z]+)", text))
+    return set(re.findall(r"(?:python3|py) build/dev\.py ([a-z-]+)", text))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

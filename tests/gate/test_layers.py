@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = (ROOT / "desktop" / "feltperm", ROOT / "build" / "feltperm_publish")
 #: Modules below a library's or the standard library's top level: import-linter sees only the top.
 NETWORK = ("urllib.request", "http.client", "PySide6.QtNetwork", "PySide6.QtWebSockets")
-#: The system's proxies are asked for where packs come over HTTP; Qt tells whether there is a network.
+#: Proxies are asked for where packs come over HTTP; Qt tells whether there is a network.
 ALLOWED = {"urllib.request": {"sources_http"}, "PySide6.QtNetwork": {"reachability"}}
 
 

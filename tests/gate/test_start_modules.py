@@ -17,6 +17,7 @@ import pytest
 OURS = {
     "feltperm",
     "feltperm.app",
+    "feltperm.app_updates",
     "feltperm.arguments",
     "feltperm.cli",
     "feltperm.console",

@@ -358,7 +358,7 @@ def broken_content(
         app,
         "resource",
         lambda name: (
-            copy / name.removeprefix("compiled/")
+            copy / name.removeprefix("compiled").lstrip("/")
             if name.startswith("compiled")
             else paths.resource(name)
         ),

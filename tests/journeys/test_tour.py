@@ -24,17 +24,19 @@ from real_window import close, compiled
 
 PICTURES = [
     "01-forste-start.png",
-    "02-sok.png",
-    "03-treff.png",
-    "04-stjerne.png",
-    "05-veiledning.png",
-    "06-lokalt.png",
-    "07-varsel.png",
-    "08-krise.png",
-    "09-sted.png",
-    "10-plakat.png",
-    "11-min-perm.png",
-    "12-akuttkort.png",
+    "02-nytt-varsel.png",
+    "03-varsler.png",
+    "04-sok.png",
+    "05-treff.png",
+    "06-stjerne.png",
+    "07-veiledning.png",
+    "08-lokalt.png",
+    "09-varsel.png",
+    "10-krise.png",
+    "11-sted.png",
+    "12-plakat.png",
+    "13-min-perm.png",
+    "14-akuttkort.png",
 ]
 
 
