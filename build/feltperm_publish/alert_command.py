@@ -14,8 +14,8 @@ from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import Alert, Service, Text, pick
 from feltperm.catalogue.trust import serves_everybody
-from feltperm.desk.alert_sheet import alert_job
-from feltperm.desk.print import save_pdf
+from feltperm.desk.sheets.alert_sheet import alert_job
+from feltperm.desk.sheets.print import save_pdf
 from feltperm.errors import PaperFailed
 from feltperm_publish import tables
 from feltperm_publish.alert import Asked, alert_fields, ask, file_name

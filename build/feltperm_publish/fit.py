@@ -13,8 +13,8 @@ from pathlib import Path
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import Alert, Poster, Record, Text
-from feltperm.desk.alert_sheet import alert_job, alert_languages
-from feltperm.desk.print import available_languages, poster_job
+from feltperm.desk.sheets.alert_sheet import alert_job, alert_languages
+from feltperm.desk.sheets.print import available_languages, poster_job
 from feltperm.errors import PaperFailed
 from feltperm.paper.job import Job
 from feltperm.paper.press import Press

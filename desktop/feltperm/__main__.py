@@ -17,13 +17,13 @@ def main() -> int:
 
         return worker.main()
     if LIST_PRINTERS in sys.argv[1:2]:
-        from feltperm.ui import printers  # noqa: PLC0415  a child of the window
+        from feltperm.ui.posters import printers  # noqa: PLC0415  a child of the window
 
         return printers.main()
     import feltperm.cli as cli  # noqa: PLC0415  nor does the program load the worker
 
     # A command keeps what it reads to its end, and looking there for what can go takes a fifth of
-    # an update. The window collects for itself (feltperm.ui.garbage).
+    # an update. The window collects for itself (feltperm.ui.toolkit.garbage).
     gc.disable()
     return cli.main(sys.argv[1:])
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.catalogue.records import Text
     from feltperm.desk.choices import Choices
+    from feltperm.desk.content.start import Content
     from feltperm.desk.desk import Desk
-    from feltperm.desk.start import Content
     from feltperm.packs.schedule import CheckState
     from feltperm.paper.press import Limits, Press
     from feltperm.ui.application import Parts
@@ -77,8 +77,8 @@ def open_desk(
         DiskFull: a library must be built and there is no room for one.
     """
     from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
-    from feltperm.desk.alert_sheet import load_phrases  # noqa: PLC0415
     from feltperm.desk.alerts_mine import MyAlerts  # noqa: PLC0415
+    from feltperm.desk.content.start import open_library  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
     from feltperm.desk.failed import FailedSearches  # noqa: PLC0415
@@ -86,9 +86,9 @@ def open_desk(
     from feltperm.desk.keep import Keeper  # noqa: PLC0415
     from feltperm.desk.notes import Notebook  # noqa: PLC0415
     from feltperm.desk.own import OwnRecords  # noqa: PLC0415
-    from feltperm.desk.posters import Posters, SheetWords  # noqa: PLC0415
-    from feltperm.desk.print import load_labels  # noqa: PLC0415
-    from feltperm.desk.start import open_library  # noqa: PLC0415
+    from feltperm.desk.sheets.alert_sheet import load_phrases  # noqa: PLC0415
+    from feltperm.desk.sheets.posters import Posters, SheetWords  # noqa: PLC0415
+    from feltperm.desk.sheets.print import load_labels  # noqa: PLC0415
     from feltperm.search import (  # noqa: PLC0415
         Analyser,
         Searcher,
@@ -143,7 +143,7 @@ def open_desk(
 
 def content_of(paths: Paths, binder: Binder, index: Index) -> Content:
     """Return what there is to show now: bundled, come since, and written by the user."""
-    from feltperm.desk.gather import gather  # noqa: PLC0415  see the module's docstring
+    from feltperm.desk.content.gather import gather  # noqa: PLC0415  see the module's docstring
 
     compiled = resource("compiled")
     return gather(compiled, paths.packs, paths.cache, binder, index, _geography)
@@ -211,7 +211,7 @@ def renew_desk(
 
     Raises: as :func:`open_desk`; the desk there is stays open then.
     """
-    from feltperm.desk.start import renew_library  # noqa: PLC0415  see the module's docstring
+    from feltperm.desk.content.start import renew_library  # noqa: PLC0415  see the module's docstring
 
     content = content_of(paths, desk.binder, desk.content.index)
     with suppress(Condition):  # opening goes another way, and says what was wrong
@@ -271,7 +271,7 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
     with _qt():
         from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
         from feltperm.ui.driver import Driver  # noqa: PLC0415
-        from feltperm.ui.qt_log import log_qt_messages  # noqa: PLC0415
+        from feltperm.ui.toolkit.qt_log import log_qt_messages  # noqa: PLC0415
         from feltperm.ui.tour import Tour, draw_offscreen, forbid_network  # noqa: PLC0415
 
     forbid_network()
@@ -291,7 +291,7 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
 
 def install_samples(paths: Paths) -> None:
     """Put the sample packs beside the national one, on a profile that shows how that looks."""
-    from feltperm.packs.store import install  # noqa: PLC0415  only the tour needs it
+    from feltperm.packs.disk.store import install  # noqa: PLC0415  only the tour needs it
 
     for sample in sorted(resource("compiled/samples").glob("*.jsonl")):
         install(paths.packs, sample.read_bytes())

@@ -16,13 +16,13 @@ from feltperm.paths import Paths, resource
 
 if TYPE_CHECKING:
     from feltperm.desk.keep import Keeper
-    from feltperm.desk.link import Carry
-    from feltperm.desk.update_desk import UpdateDesk
-    from feltperm.packs.carrier import Carrier
-    from feltperm.packs.repository import Repository
-    from feltperm.packs.source import Source
-    from feltperm.packs.store import Installed
-    from feltperm.packs.transfer import Transfer
+    from feltperm.desk.updates.link import Carry
+    from feltperm.desk.updates.update_desk import UpdateDesk
+    from feltperm.packs.carrying.carrier import Carrier
+    from feltperm.packs.carrying.transfer import Transfer
+    from feltperm.packs.disk.store import Installed
+    from feltperm.packs.trust.repository import Repository
+    from feltperm.packs.trust.source import Source
 
 __all__ = ["open_updates"]
 
@@ -45,19 +45,19 @@ def open_updates(
         prepare: makes the library of a version before it counts, so that it opens at once.
         tell: told what was wrong with what the user keeps, where no window says it.
     """
-    from feltperm.desk.holdings import Holdings  # noqa: PLC0415  see the module's docstring
-    from feltperm.desk.intake import Intake  # noqa: PLC0415
-    from feltperm.desk.link import Link  # noqa: PLC0415
-    from feltperm.desk.relay import Relay  # noqa: PLC0415
-    from feltperm.desk.senders import Senders  # noqa: PLC0415
-    from feltperm.desk.sources import Sources  # noqa: PLC0415
-    from feltperm.desk.update import Updates  # noqa: PLC0415
-    from feltperm.desk.update_desk import UpdateDesk  # noqa: PLC0415
-    from feltperm.packs.assets import Assets  # noqa: PLC0415
-    from feltperm.packs.repository import Repository  # noqa: PLC0415
+    from feltperm.desk.sticks.relay import Relay  # noqa: PLC0415
+    from feltperm.desk.updates.holdings import Holdings  # noqa: PLC0415  see the module's docstring
+    from feltperm.desk.updates.intake import Intake  # noqa: PLC0415
+    from feltperm.desk.updates.link import Link  # noqa: PLC0415
+    from feltperm.desk.updates.senders import Senders  # noqa: PLC0415
+    from feltperm.desk.updates.sources import Sources  # noqa: PLC0415
+    from feltperm.desk.updates.update import Updates  # noqa: PLC0415
+    from feltperm.desk.updates.update_desk import UpdateDesk  # noqa: PLC0415
+    from feltperm.packs.disk.assets import Assets  # noqa: PLC0415
+    from feltperm.packs.disk.store import Store  # noqa: PLC0415
     from feltperm.packs.schedule import CheckLog  # noqa: PLC0415
-    from feltperm.packs.source import SourceList  # noqa: PLC0415
-    from feltperm.packs.store import Store  # noqa: PLC0415
+    from feltperm.packs.trust.repository import Repository  # noqa: PLC0415
+    from feltperm.packs.trust.source import SourceList  # noqa: PLC0415
 
     listed = SourceList(paths.sources, paths.preinstalled)
     store = Store(paths.packs)
@@ -86,8 +86,8 @@ def open_updates(
 
 def _carrying(parts: Path) -> Carry:
     """Return what makes carriers: over HTTP where no folder is given."""
-    from feltperm.packs.sources_folder import FolderCarrier  # noqa: PLC0415
-    from feltperm.packs.sources_http import HttpCarrier  # noqa: PLC0415
+    from feltperm.packs.carrying.sources_folder import FolderCarrier  # noqa: PLC0415
+    from feltperm.packs.carrying.sources_http import HttpCarrier  # noqa: PLC0415
 
     def carry(folder: Path | None, transfer: Transfer) -> Carrier:
         if folder is not None:
@@ -108,8 +108,8 @@ def _prepare(paths: Paths, installed: Installed) -> None:
     """
     from feltperm import app  # noqa: PLC0415  it builds the rest of the program
     from feltperm.binder import look_into_binder  # noqa: PLC0415
-    from feltperm.desk.content import with_pack  # noqa: PLC0415
-    from feltperm.desk.start import renew_library  # noqa: PLC0415
+    from feltperm.desk.content.content import with_pack  # noqa: PLC0415
+    from feltperm.desk.content.start import renew_library  # noqa: PLC0415
     from feltperm.search import SearchIndex  # noqa: PLC0415
 
     # what is wrong with a binder is told, and mended, where it is opened for a person

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from feltperm.catalogue.facets import Facet
     from feltperm.desk.desk import Desk
     from feltperm.desk.find import Results
-    from feltperm.desk.posters import Proof
+    from feltperm.desk.sheets.posters import Proof
 
 __all__ = ["main"]
 
@@ -126,8 +126,8 @@ def _show(options: argparse.Namespace) -> int:
 
 def _poster(options: argparse.Namespace) -> int:
     from feltperm import app  # noqa: PLC0415  see _at_desk
-    from feltperm.desk.posters import Choice  # noqa: PLC0415
-    from feltperm.desk.print import save_pdf  # noqa: PLC0415
+    from feltperm.desk.sheets.posters import Choice  # noqa: PLC0415
+    from feltperm.desk.sheets.print import save_pdf  # noqa: PLC0415
 
     choice = Choice(
         languages=tuple(part.strip() for part in options.lang.split(",") if part.strip()),

@@ -16,11 +16,11 @@ import msgspec
 from feltperm import console
 from feltperm.app_updates import open_updates
 from feltperm.catalogue.dates import long_date
-from feltperm.desk.news import counts
-from feltperm.desk.relay import Comparison, OnePart
-from feltperm.desk.sources import KnownSource, Proposal
-from feltperm.desk.update import Check, Failed, PackState, Plan, Taken, Updated
-from feltperm.desk.update_desk import UpdateDesk
+from feltperm.desk.sticks.relay import Comparison, OnePart
+from feltperm.desk.updates.news import counts
+from feltperm.desk.updates.sources import KnownSource, Proposal
+from feltperm.desk.updates.update import Check, Failed, PackState, Plan, Taken, Updated
+from feltperm.desk.updates.update_desk import UpdateDesk
 from feltperm.errors import Condition, NotFound
 from feltperm.packs.changes import LABELS, Changes, FieldChange, RecordChange
 from feltperm.paths import find_paths

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from feltperm.packs.store import Store
+from feltperm.packs.disk.store import Store
 
 __all__ = ["FullDisk", "Refusing", "never"]
 

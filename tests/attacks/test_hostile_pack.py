@@ -27,8 +27,8 @@ from feltperm.catalogue.records import (
     Urgency,
 )
 from feltperm.packs.format import encode
-from feltperm.ui.limits import MOST
-from feltperm.ui.markdown import MarkdownView
+from feltperm.ui.record.limits import MOST
+from feltperm.ui.record.markdown import MarkdownView
 from real_window import House, opened
 
 Kind = TypeVar("Kind", bound=QWidget)

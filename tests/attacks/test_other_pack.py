@@ -22,9 +22,9 @@ from feltperm.catalogue.records import (
 )
 from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request
-from feltperm.desk.posters import Choice
+from feltperm.desk.sheets.posters import Choice
+from feltperm.packs.disk.store import install
 from feltperm.packs.format import encode
-from feltperm.packs.store import install
 from feltperm.paths import find_paths
 
 NOW = datetime(2026, 11, 26, 12)

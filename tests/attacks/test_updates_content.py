@@ -9,7 +9,7 @@ import pytest
 from update_attacks import PACK, Arena, version
 
 from feltperm.packs import delta
-from feltperm.packs.index import INDEX_TARGET
+from feltperm.packs.trust.index import INDEX_TARGET
 from packs.simulator import NOW, Simulator, pack_bytes, sha256, spoil_index
 
 # --- truncated and bit-flipped, at every layer --------------------------------------------------

@@ -9,9 +9,9 @@ from itertools import count
 import pytest
 from update_attacks import WORDS, Arena, Laptop
 
-from feltperm.packs.carrier import PIECE
-from feltperm.packs.index import INDEX_TARGET
-from feltperm.packs.pace import Patience
+from feltperm.packs.carrying.carrier import PIECE
+from feltperm.packs.carrying.pace import Patience
+from feltperm.packs.trust.index import INDEX_TARGET
 from packs.server import Server
 from packs.simulator import sha256
 

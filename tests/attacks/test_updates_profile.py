@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from update_attacks import PACK, Arena, titles, version
 
-from feltperm.packs.shelf import is_owner
+from feltperm.packs.disk.shelf import is_owner
 
 LEAFLET = bytes(range(256)) * 300
 

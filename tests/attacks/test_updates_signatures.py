@@ -9,7 +9,7 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 from update_attacks import PACK, Arena, sign_above, version
 
-from feltperm.packs.index import encode_index
+from feltperm.packs.trust.index import encode_index
 from packs.simulator import NOW, SPOILS, Simulator, spoil_index
 
 #: What each way to spoil a repository is called when it is found out. ``test_repository`` has them

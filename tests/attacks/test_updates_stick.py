@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from update_attacks import PACK, WORDS, Arena
 
-from feltperm.packs.index import INDEX_TARGET
-from feltperm.packs.sources_folder import FolderCarrier
+from feltperm.packs.carrying.sources_folder import FolderCarrier
+from feltperm.packs.trust.index import INDEX_TARGET
 from packs.simulator import NOW, SPOILS, Simulator, pack_bytes
 
 OLDER = r"Pinnen er eldre\. Du har nyere innhold\."

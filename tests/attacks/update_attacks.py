@@ -26,9 +26,13 @@ import msgspec
 from tuf.api.exceptions import DownloadHTTPError
 
 from attacks.update_laptop import PACK, Laptop, Program, titles, version
-from feltperm.packs.carrier import PIECE, Carrier
+from feltperm.packs.carrying.carrier import PIECE, Carrier
+from feltperm.packs.carrying.pace import Patience
+from feltperm.packs.carrying.sources_folder import FolderCarrier
+from feltperm.packs.carrying.sources_http import HttpCarrier
+from feltperm.packs.carrying.transfer import Transfer
 from feltperm.packs.delta import compress
-from feltperm.packs.index import (
+from feltperm.packs.trust.index import (
     INDEX_TARGET,
     PackIndex,
     Release,
@@ -36,10 +40,6 @@ from feltperm.packs.index import (
     plain_target,
     whole_target,
 )
-from feltperm.packs.pace import Patience
-from feltperm.packs.sources_folder import FolderCarrier
-from feltperm.packs.sources_http import HttpCarrier
-from feltperm.packs.transfer import Transfer
 from packs.server import Server
 from packs.simulator import NOW, Simulator, sha256, spoil
 

@@ -11,13 +11,13 @@ from feltperm import app
 from feltperm.app_updates import open_updates
 from feltperm.binder import Site
 from feltperm.catalogue.build import build_library, library_name
-from feltperm.desk.update_desk import UpdateDesk
+from feltperm.desk.updates.update_desk import UpdateDesk
 from feltperm.errors import Condition, UpdateFailed
-from feltperm.packs.carrier import Carrier
+from feltperm.packs.carrying.carrier import Carrier
+from feltperm.packs.carrying.sources_folder import FolderCarrier
+from feltperm.packs.carrying.transfer import Transfer
+from feltperm.packs.disk.store import Store
 from feltperm.packs.format import decode, read_pack
-from feltperm.packs.sources_folder import FolderCarrier
-from feltperm.packs.store import Store
-from feltperm.packs.transfer import Transfer
 from feltperm.paths import Paths, find_paths, resource
 from feltperm.search import Analyser, SearchIndex
 from packs.simulator import NOW, Simulator

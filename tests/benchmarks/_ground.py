@@ -19,10 +19,10 @@ from devtools.loopback import Answer, Loopback, whole
 from feltperm.app import open_desk
 from feltperm.app_updates import open_updates
 from feltperm.catalogue.areas import Geography
-from feltperm.desk.update import Plan
-from feltperm.desk.update_desk import UpdateDesk
+from feltperm.desk.updates.update import Plan
+from feltperm.desk.updates.update_desk import UpdateDesk
+from feltperm.packs.disk.store import Store
 from feltperm.packs.format import read_pack
-from feltperm.packs.store import Store
 from feltperm.paths import Paths, find_paths, resource
 from feltperm_publish.repository.release import Made
 

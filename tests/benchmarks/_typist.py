@@ -21,7 +21,7 @@ HITS = 20
 
 @contextmanager
 def collected_as_in_the_window() -> Iterator[None]:
-    """Let one thread collect Python's garbage each second, and no other (feltperm.ui.garbage)."""
+    """Let one thread collect Python's garbage each second, and no other (ui.toolkit.garbage)."""
     done = threading.Event()
 
     def collect() -> None:

@@ -27,8 +27,8 @@ import real_window
 from feltperm.app import open_desk
 from feltperm.catalogue.areas import Geography
 from feltperm.desk.desk import Desk
+from feltperm.packs.disk.store import install
 from feltperm.packs.format import encode, read_pack
-from feltperm.packs.store import install
 from feltperm.paths import find_paths, resource
 from feltperm.ui.application import Parts
 

@@ -34,7 +34,7 @@ from _typist import KEYS, Typist, collected_as_in_the_window
 
 from feltperm.app import open_desk
 from feltperm.app_updates import open_updates
-from feltperm.packs.carrier import PIECE
+from feltperm.packs.carrying.carrier import PIECE
 from feltperm.paths import Paths, find_paths
 
 #: DESIGN section 9: seconds for an update of this share of so many records.

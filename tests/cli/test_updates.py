@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from command_line import Answer, Run
 
-from feltperm.packs.source import encode_source
+from feltperm.packs.trust.source import encode_source
 from packs.server import Server
 from packs.simulator import Simulator, pack_bytes, spoil
 

@@ -23,10 +23,10 @@ from datetime import datetime
 from pathlib import Path
 
 from feltperm.errors import Condition
+from feltperm.packs.carrying.sources_http import HttpCarrier
+from feltperm.packs.carrying.transfer import Transfer
 from feltperm.packs.failures import failed, naming
-from feltperm.packs.session import Session
-from feltperm.packs.sources_http import HttpCarrier
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.trust.session import Session
 
 
 def main(arguments: list[str]) -> int:

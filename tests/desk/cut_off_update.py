@@ -20,11 +20,11 @@ from typing import Any
 from desk.test_start import GEOGRAPHY, Titles
 from feltperm.catalogue.build import build_library, library_name
 from feltperm.catalogue.records import PackHeader, Service
-from feltperm.desk.content import with_installed, with_pack
-from feltperm.desk.start import Content, open_library, renew_library
+from feltperm.desk.content.content import with_installed, with_pack
+from feltperm.desk.content.start import Content, open_library, renew_library
 from feltperm.errors import Condition
+from feltperm.packs.disk.store import Installed, Store
 from feltperm.packs.format import encode, read_pack
-from feltperm.packs.store import Installed, Store
 
 SENDER = "0a1b2c3d"
 RECORDS = 120

@@ -23,12 +23,12 @@ from feltperm.catalogue.records import (
     Source,
     Text,
 )
-from feltperm.desk.alert_sheet import alert_job, alert_languages
 from feltperm.desk.alerts import in_force
 from feltperm.desk.find import Finder, Request
 from feltperm.desk.keep import Keeper
 from feltperm.desk.page import page_json
-from feltperm.desk.posters import Posters, SheetWords
+from feltperm.desk.sheets.alert_sheet import alert_job, alert_languages
+from feltperm.desk.sheets.posters import Posters, SheetWords
 from feltperm.desk.text import record_text
 from feltperm.errors import ContentDamaged, NotFound, PaperFailed
 from feltperm.paper.job import Job

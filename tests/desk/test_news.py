@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from catalogue.samples import GEOGRAPHY, OSLO, TRONDHEIM
-from feltperm.desk.news import Counts, counts, for_me
+from feltperm.desk.updates.news import Counts, counts, for_me
 from feltperm.packs.changes import Changes, RecordChange
 
 HOME = GEOGRAPHY.get(TRONDHEIM)

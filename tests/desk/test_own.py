@@ -26,7 +26,7 @@ from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request, results_json
 from feltperm.desk.own import LONGEST, Draft, OwnRecordRefused, OwnRecords, own_pack
 from feltperm.desk.page import page_json
-from feltperm.desk.sharing import Share, read_share, share_of, take_over
+from feltperm.desk.sticks.sharing import Share, read_share, share_of, take_over
 from feltperm.desk.text import record_text
 from feltperm.errors import NotFound
 from feltperm.paths import Paths, find_paths

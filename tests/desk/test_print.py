@@ -23,7 +23,7 @@ from feltperm.catalogue.records import (
     Step,
     Text,
 )
-from feltperm.desk.print import (
+from feltperm.desk.sheets.print import (
     available_languages,
     checks,
     load_labels,

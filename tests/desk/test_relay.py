@@ -14,11 +14,11 @@ import pytest
 from update_home import NOW, PACK, Internet, Machine, publisher, tree, version
 
 from feltperm.binder import Favourite, Site, open_binder
-from feltperm.desk.relay import OnePart, Relay
+from feltperm.desk.sticks.relay import OnePart, Relay
 from feltperm.errors import ContentDamaged, NotFound, ReadOnly, UpdateFailed
-from feltperm.packs.stick import find_sources
-from feltperm.packs.stick_writing import write
-from feltperm.packs.store import Installed
+from feltperm.packs.disk.store import Installed
+from feltperm.packs.sticks.stick import find_sources
+from feltperm.packs.sticks.stick_writing import write
 from packs.simulator import Simulator, spoil
 
 

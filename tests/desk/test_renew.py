@@ -29,13 +29,14 @@ from feltperm.catalogue.records import (
     Service,
     ServiceChange,
 )
-from feltperm.desk import renew, start
-from feltperm.desk.content import with_installed, with_pack
-from feltperm.desk.libraries import clear
-from feltperm.desk.start import Content, open_library, renew_library
+from feltperm.desk.content import start
+from feltperm.desk.content.content import with_installed, with_pack
+from feltperm.desk.content.libraries import clear
+from feltperm.desk.content.start import Content, open_library, renew_library
+from feltperm.desk.updates import renew
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly, UnfitPack
+from feltperm.packs.disk.store import Installed, Store
 from feltperm.packs.format import decode, encode, read_pack
-from feltperm.packs.store import Installed, Store
 from feltperm.search import SearchIndex
 
 SENDER, OTHER = "0a1b2c3d", "ffff0000"

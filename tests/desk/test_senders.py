@@ -11,7 +11,7 @@ from update_home import BASE, NOW, PACK, Internet, Machine, publisher, tree, ver
 
 from feltperm.binder import Favourite, open_binder
 from feltperm.errors import NotFound, UpdateFailed
-from feltperm.packs.source import Source, encode_source
+from feltperm.packs.trust.source import Source, encode_source
 from packs.simulator import Simulator, spoil
 
 

@@ -17,11 +17,11 @@ from feltperm.catalogue.areas import Geography, Municipality
 from feltperm.catalogue.build import build_library, library_name
 from feltperm.catalogue.library import Library
 from feltperm.catalogue.records import PackHeader, Phone, Record, Service
-from feltperm.desk import start
-from feltperm.desk.start import Content, OpenedLibrary, open_library
+from feltperm.desk.content import start
+from feltperm.desk.content.start import Content, OpenedLibrary, open_library
 from feltperm.errors import ContentDamaged, DiskFull, ReadOnly
+from feltperm.packs.disk.store import install, installed
 from feltperm.packs.format import encode, read_pack
-from feltperm.packs.store import install, installed
 
 
 class TitleWriter:
@@ -392,7 +392,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from test_start import Titles, GEOGRAPHY
-from feltperm.desk.start import Content, open_library
+from feltperm.desk.content.start import Content, open_library
 pack, cache = Path(sys.argv[2]), Path(sys.argv[3])
 sys.stdin.readline()
 content = Content(pack, pack.parent, cache, Titles(), lambda: GEOGRAPHY)

@@ -13,13 +13,13 @@ from update_home import NOW, PACK, Internet, Machine, publisher, tree, version
 
 from feltperm.app_updates import open_updates
 from feltperm.catalogue.records import PackHeader
-from feltperm.desk.holdings import Held
-from feltperm.desk.planning import cost, ways
-from feltperm.desk.update import size_words
+from feltperm.desk.updates.holdings import Held
+from feltperm.desk.updates.planning import cost, ways
+from feltperm.desk.updates.update import size_words
 from feltperm.errors import ContentDamaged, DiskFull, NotFound, UpdateFailed
-from feltperm.packs.index import Delta, Release
-from feltperm.packs.lock import updating
+from feltperm.packs.disk.lock import updating
 from feltperm.packs.schedule import CheckLog
+from feltperm.packs.trust.index import Delta, Release
 from packs.simulator import Simulator, spoil
 
 
@@ -336,8 +336,8 @@ def test_without_room_for_the_library_nothing_changes_and_the_binder_is_left_alo
         raise DiskFull("Disken er full. Ingenting er endret. Frigjør 4 MB, og prøv igjen.")
 
     monkeypatch.setattr("feltperm.app.content_of", lambda *_: None)
-    monkeypatch.setattr("feltperm.desk.content.with_pack", lambda *_: None)
-    monkeypatch.setattr("feltperm.desk.start.renew_library", full)
+    monkeypatch.setattr("feltperm.desk.content.content.with_pack", lambda *_: None)
+    monkeypatch.setattr("feltperm.desk.content.start.renew_library", full)
     prepared = open_updates(
         laptop.paths, lambda: laptop.now, carry=laptop._carry, bundled=laptop.bundled
     )
@@ -563,7 +563,7 @@ def test_a_full_disk_is_said_and_the_retry_succeeds(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("feltperm.desk.intake.write_whole", full)
+        patched.setattr("feltperm.desk.updates.intake.write_whole", full)
         with pytest.raises(DiskFull):
             laptop.desk.updates.fetch(plan)
     assert tree(laptop.paths.packs) == before

@@ -10,13 +10,13 @@ from pathlib import Path
 from tuf.api.exceptions import DownloadHTTPError
 
 from feltperm.app_updates import open_updates
-from feltperm.desk.update import Plan, Taken
-from feltperm.desk.update_desk import UpdateDesk
-from feltperm.packs.carrier import Carrier
+from feltperm.desk.updates.update import Plan, Taken
+from feltperm.desk.updates.update_desk import UpdateDesk
+from feltperm.packs.carrying.carrier import Carrier
+from feltperm.packs.carrying.sources_folder import FolderCarrier
+from feltperm.packs.carrying.transfer import Transfer
+from feltperm.packs.disk.store import Installed, Store
 from feltperm.packs.failures import failed
-from feltperm.packs.sources_folder import FolderCarrier
-from feltperm.packs.store import Installed, Store
-from feltperm.packs.transfer import Transfer
 from feltperm.paths import find_paths
 from packs.simulator import NOW, Simulator, pack_bytes
 

@@ -12,7 +12,7 @@ from PyInstaller.archive.readers import CArchiveReader
 
 import feltperm
 from devtools import system, words
-from feltperm.packs.source import encode_source
+from feltperm.packs.trust.source import encode_source
 from packs.server import Server
 from packs.simulator import Simulator, pack_bytes
 

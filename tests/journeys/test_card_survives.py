@@ -20,9 +20,9 @@ from feltperm.catalogue.records import pick
 from feltperm.errors import ContentDamaged
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
-from feltperm.ui.colours import LIGHT
 from feltperm.ui.emergency import EmergencyWindow
-from feltperm.ui.theme import Theme, apply_theme, load_fonts
+from feltperm.ui.toolkit.colours import LIGHT
+from feltperm.ui.toolkit.theme import Theme, apply_theme, load_fonts
 from real_window import House, compiled, opened, replace
 
 Key = Qt.Key

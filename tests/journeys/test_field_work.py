@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from feltperm.catalogue.records import Guidance, pick
+from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.first_start import FirstStart
-from feltperm.ui.site_dialog import SiteDialog
 from real_window import House, opened
 
 Key = Qt.Key

@@ -10,8 +10,8 @@ import msgspec
 
 from feltperm.catalogue.records import PackHeader, Service
 from feltperm.packs.changes import Changes, encode_changes
+from feltperm.packs.disk.store import Store
 from feltperm.packs.format import encode, read_pack
-from feltperm.packs.store import Store
 
 SENDER, OTHER = "0a1b2c3d", "ffff0000"
 

@@ -32,9 +32,10 @@ from tuf.api.metadata import (
 from tuf.api.serialization.json import JSONSerializer
 
 from feltperm.errors import ContentDamaged, UpdateFailed
-from feltperm.packs.carrier import PIECE, Carrier
+from feltperm.packs.carrying.carrier import PIECE, Carrier
+from feltperm.packs.carrying.transfer import Transfer
 from feltperm.packs.delta import compress, make_delta
-from feltperm.packs.index import (
+from feltperm.packs.trust.index import (
     INDEX_TARGET,
     KEPT,
     Asset,
@@ -47,8 +48,7 @@ from feltperm.packs.index import (
     plain_target,
     whole_target,
 )
-from feltperm.packs.source import SOURCE_FILE, Source, encode_source
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.trust.source import SOURCE_FILE, Source, encode_source
 
 __all__ = [
     "NOW",

@@ -11,8 +11,8 @@ import pytest
 from tuf.api.exceptions import DownloadHTTPError, DownloadLengthMismatchError
 
 from feltperm.errors import UpdateFailed
-from feltperm.packs.sources_folder import FolderCarrier
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.carrying.sources_folder import FolderCarrier
+from feltperm.packs.carrying.transfer import Transfer
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes of POSIX")
 
@@ -91,7 +91,7 @@ def test_a_file_that_becomes_a_link_after_it_was_looked_at_is_refused(
         path.symlink_to(tmp_path / "secret")
         return real(name, flags & ~getattr(os, "O_NOFOLLOW", 0))
 
-    monkeypatch.setattr("feltperm.packs.sources_folder.os.open", exchange)
+    monkeypatch.setattr("feltperm.packs.carrying.sources_folder.os.open", exchange)
     assert refused(FolderCarrier(stick)) == "damaged"
 
 
@@ -146,7 +146,7 @@ def test_a_stick_that_is_taken_out_while_it_is_read_is_said(
     def pulled(*_: object) -> int:
         raise OSError(number, "gone")
 
-    monkeypatch.setattr("feltperm.packs.sources_folder.os.open", pulled)
+    monkeypatch.setattr("feltperm.packs.carrying.sources_folder.os.open", pulled)
     assert refused(FolderCarrier(stick)) == "stick_gone"
 
 

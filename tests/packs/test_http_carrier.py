@@ -14,9 +14,9 @@ import pytest
 from tuf.api.exceptions import DownloadHTTPError, DownloadLengthMismatchError
 
 from feltperm.errors import UpdateFailed
-from feltperm.packs.pace import Pace, Patience
-from feltperm.packs.sources_http import HttpCarrier, system_certificates, system_proxy
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.carrying.pace import Pace, Patience
+from feltperm.packs.carrying.sources_http import HttpCarrier, system_certificates, system_proxy
+from feltperm.packs.carrying.transfer import Transfer
 from packs.server import Server
 
 FILES = {"metadata/timestamp.json": b'{"signed":1}', "large": bytes(range(256)) * 4000}
@@ -356,7 +356,9 @@ def test_a_bundle_that_knows_no_certificates_takes_the_system_s(
             loaded.append(str(cafile))
 
     monkeypatch.setattr("ssl.create_default_context", lambda: Bare(ssl.PROTOCOL_TLS_CLIENT))
-    monkeypatch.setattr("feltperm.packs.sources_http._WELL_KNOWN", ("/no/such", str(known)))
+    monkeypatch.setattr(
+        "feltperm.packs.carrying.sources_http._WELL_KNOWN", ("/no/such", str(known))
+    )
     empty = ssl.DefaultVerifyPaths(None, str(tmp_path / "none"), "", "", "", "")
     monkeypatch.setattr("ssl.get_default_verify_paths", lambda: empty)
     monkeypatch.setattr("sys.platform", "linux")

@@ -16,12 +16,12 @@ from tuf.api.exceptions import (
 )
 
 from feltperm.errors import UpdateFailed
-from feltperm.packs.carrier import PIECE
-from feltperm.packs.http_rules import is_page, next_address, range_begin, validator
-from feltperm.packs.pace import Patience
-from feltperm.packs.parts import Part
-from feltperm.packs.sources_http import HttpCarrier
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.carrying.carrier import PIECE
+from feltperm.packs.carrying.http_rules import is_page, next_address, range_begin, validator
+from feltperm.packs.carrying.pace import Patience
+from feltperm.packs.carrying.parts import Part
+from feltperm.packs.carrying.sources_http import HttpCarrier
+from feltperm.packs.carrying.transfer import Transfer
 from packs.server import Server
 from packs.simulator import outcome
 

@@ -16,8 +16,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from feltperm.errors import UpdateFailed
-from feltperm.packs.sources_http import HttpCarrier
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.carrying.sources_http import HttpCarrier
+from feltperm.packs.carrying.transfer import Transfer
 from packs.server import Server
 
 FILES = {"small": b'{"signed":1}', "large": bytes(range(256)) * 4000}

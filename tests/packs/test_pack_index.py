@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feltperm.errors import UpdateFailed
-from feltperm.packs.index import (
+from feltperm.packs.trust.index import (
     KEPT,
     MAX_INDEX,
     MAX_PACK,

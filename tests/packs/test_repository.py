@@ -16,14 +16,14 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import DelegatedRole, Delegations, Metadata, MetaFile, Snapshot, Targets
 
 from feltperm.errors import Condition, DiskFull, UpdateFailed
+from feltperm.packs.carrying.sources_folder import FolderCarrier
+from feltperm.packs.carrying.sources_http import HttpCarrier
+from feltperm.packs.carrying.transfer import Transfer
 from feltperm.packs.delta import apply_delta, decompress
-from feltperm.packs.index import INDEX_TARGET, PackIndex
-from feltperm.packs.repository import Repository, fetch_source
-from feltperm.packs.seen import read_seen
-from feltperm.packs.source import SOURCE_FILE, encode_source
-from feltperm.packs.sources_folder import FolderCarrier
-from feltperm.packs.sources_http import HttpCarrier
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.trust.index import INDEX_TARGET, PackIndex
+from feltperm.packs.trust.repository import Repository, fetch_source
+from feltperm.packs.trust.seen import read_seen
+from feltperm.packs.trust.source import SOURCE_FILE, encode_source
 from packs.server import Server
 from packs.simulator import (
     NOW,
@@ -524,7 +524,7 @@ def test_a_full_disk_is_said_and_the_retry_succeeds(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "no space left on device")
 
-    monkeypatch.setattr("feltperm.packs.writing.os.fsync", full)
+    monkeypatch.setattr("feltperm.packs.disk.writing.os.fsync", full)
     with pytest.raises(DiskFull):
         house.update()
     monkeypatch.undo()

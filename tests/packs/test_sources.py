@@ -12,8 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feltperm.errors import ReadOnly, UpdateFailed
-from feltperm.packs.source import SOURCE_FILE, Source, SourceList, decode_source, encode_source
-from feltperm.packs.source_file import MAX_NAME, MAX_SOURCE
+from feltperm.packs.trust.source import (
+    SOURCE_FILE,
+    Source,
+    SourceList,
+    decode_source,
+    encode_source,
+)
+from feltperm.packs.trust.source_file import MAX_NAME, MAX_SOURCE
 from packs.simulator import NOW, Simulator, outcome
 
 SHOP = Simulator(
@@ -263,7 +269,7 @@ def test_a_source_that_cannot_be_written_leaves_the_list_as_it_was(
     def full(*_: object) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr("feltperm.packs.source.write_whole", full)
+    monkeypatch.setattr("feltperm.packs.trust.source.write_whole", full)
     with pytest.raises(ReadOnly):
         sources.add(SOURCE)
     assert sources.all() == [OTHER]

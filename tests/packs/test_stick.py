@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 
 from feltperm.errors import ReadOnly, UpdateFailed
-from feltperm.packs.source import encode_source
-from feltperm.packs.stick import (
+from feltperm.packs.sticks.stick import (
     FOLDER,
     MANIFEST,
     compare,
@@ -29,7 +28,8 @@ from feltperm.packs.stick import (
     read_target,
     target_name,
 )
-from feltperm.packs.stick_writing import Parcel, Written, put_file, write
+from feltperm.packs.sticks.stick_writing import Parcel, Written, put_file, write
+from feltperm.packs.trust.source import encode_source
 from packs.simulator import Simulator, pack_bytes
 
 KEY = "0123abcd"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from feltperm.errors import Condition, ContentDamaged, NotFound, UpdateFailed
+from feltperm.packs.disk.store import Installed, Store, install, installed
 from feltperm.packs.format import read_pack
-from feltperm.packs.store import Installed, Store, install, installed
 from packs.packs_on_disk import OTHER, SENDER, bring, counting, pack, seqs_told, told, unfinished
 
 

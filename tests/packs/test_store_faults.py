@@ -11,7 +11,7 @@ from typing import IO, Any
 import pytest
 
 from feltperm.errors import Condition, DiskFull, ReadOnly
-from feltperm.packs.store import Store
+from feltperm.packs.disk.store import Store
 from packs.packs_on_disk import SENDER, bring, counting, never, refusing, seqs_told, unfinished
 
 

@@ -11,8 +11,8 @@ from tuf.api import exceptions as tuf
 from tuf.api.serialization import DeserializationError
 
 from feltperm.errors import Condition, DiskFull, ReadOnly, UpdateFailed
+from feltperm.packs.carrying.transfer import Transfer
 from feltperm.packs.failures import Failure, failed, local_failure, naming, told, wording
-from feltperm.packs.transfer import Transfer
 
 ALL = get_args(Failure)
 KNOWN = {"avsender": "Helse Sør-Øst", "dato": "20. november 2026", "MB": "4 MB", "n": "3"}

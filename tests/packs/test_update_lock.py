@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from feltperm.errors import Condition, UpdateFailed
-from feltperm.packs import lock
-from feltperm.packs.lock import swapping, updating
-from feltperm.packs.store import Store
+from feltperm.packs.disk import lock
+from feltperm.packs.disk.lock import swapping, updating
+from feltperm.packs.disk.store import Store
 from packs.packs_on_disk import bring, counting, pack
 
 HOLDER = """
 import sys
 from pathlib import Path
-from feltperm.packs import lock
+from feltperm.packs.disk import lock
 with getattr(lock, sys.argv[2])(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()
@@ -31,7 +31,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from packs.packs_on_disk import SENDER, pack
 from feltperm.errors import UpdateFailed
-from feltperm.packs.store import Store
+from feltperm.packs.disk.store import Store
 store = Store(Path(sys.argv[2]))
 print("ready", flush=True)
 sys.stdin.readline()

@@ -11,7 +11,7 @@ import yaml
 
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import Poster, Text
-from feltperm.desk.print import available_languages, poster_job
+from feltperm.desk.sheets.print import available_languages, poster_job
 from feltperm.paper.job import Ink, SiteBox
 from feltperm.paper.press import Press
 from feltperm_publish.lint import check

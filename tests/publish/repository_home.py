@@ -12,8 +12,8 @@ from tuf.api.exceptions import DownloadHTTPError
 from tuf.ngclient import Updater
 from tuf.ngclient.fetcher import FetcherInterface
 
-from feltperm.packs.index import INDEX_TARGET, PackIndex, decode_index
-from feltperm.packs.source import Source, decode_source
+from feltperm.packs.trust.index import INDEX_TARGET, PackIndex, decode_index
+from feltperm.packs.trust.source import Source, decode_source
 from feltperm_publish.lint import check
 from feltperm_publish.place import Place
 from feltperm_publish.repository.create import Wanted, create

@@ -11,7 +11,7 @@ import pytest
 from repository_home import WORDS, Client, Home, edit, state
 from sample_sources import FILES, write_files
 
-from feltperm.packs.source import decode_source
+from feltperm.packs.trust.source import decode_source
 from feltperm_publish import judge as judging
 from feltperm_publish.cli import main
 from feltperm_publish.findings import Finding

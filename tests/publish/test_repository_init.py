@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from repository_home import Client, Home, state
 
-from feltperm.packs.source import decode_source
+from feltperm.packs.trust.source import decode_source
 from feltperm_publish.repository import files
 from feltperm_publish.repository.create import Wanted, create
 from feltperm_publish.repository.keys import key_name, role_keys

@@ -15,7 +15,7 @@ from tuf.api.metadata import Metadata, Targets
 
 from feltperm.packs.delta import apply_delta, decompress
 from feltperm.packs.format import decode
-from feltperm.packs.index import KEPT, PackIndex
+from feltperm.packs.trust.index import KEPT, PackIndex
 from feltperm_publish.repository import files, release
 from feltperm_publish.repository.current import read_current
 from feltperm_publish.repository.files import Folder

@@ -13,7 +13,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Timestamp
 
 from feltperm.packs.delta import compress, make_delta
-from feltperm.packs.index import INDEX_TARGET, Delta, PackIndex, Release, encode_index
+from feltperm.packs.trust.index import INDEX_TARGET, Delta, PackIndex, Release, encode_index
 from feltperm_publish.repository import rotate
 from feltperm_publish.repository.release import index_names
 from feltperm_publish.repository.sign import next_versions

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 import real_window
 from feltperm.catalogue.areas import Geography
-from feltperm.ui.colours import LIGHT
-from feltperm.ui.icons import Icons
-from feltperm.ui.theme import Theme, apply_theme, load_fonts
+from feltperm.ui.toolkit.colours import LIGHT
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.theme import Theme, apply_theme, load_fonts
 
 
 @pytest.fixture

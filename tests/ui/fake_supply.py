@@ -11,16 +11,24 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from feltperm.desk.relay import Comparison, Given, OnePart, SharedKept
-from feltperm.desk.senders import KnownSource
-from feltperm.desk.sources import Proposal, Removed
-from feltperm.desk.update_values import Check, Failed, Overview, PackState, Plan, Ready, Taken
+from feltperm.desk.sticks.relay import Comparison, Given, OnePart, SharedKept
+from feltperm.desk.updates.senders import KnownSource
+from feltperm.desk.updates.sources import Proposal, Removed
+from feltperm.desk.updates.update_values import (
+    Check,
+    Failed,
+    Overview,
+    PackState,
+    Plan,
+    Ready,
+    Taken,
+)
 from feltperm.errors import Condition, UpdateFailed
 from feltperm.packs.changes import Changes, FieldChange, RecordChange
-from feltperm.packs.index import Release
+from feltperm.packs.disk.store import Installed
 from feltperm.packs.schedule import CheckState
-from feltperm.packs.source import Source
-from feltperm.packs.store import Installed
+from feltperm.packs.trust.index import Release
+from feltperm.packs.trust.source import Source
 
 NOW = datetime(2026, 11, 22, 14, 5)
 #: A sender with an invented root: only its sha256 is looked at here.

@@ -19,13 +19,13 @@ from feltperm.app import install_samples, open_desk
 from feltperm.desk.alerts_mine import AlertBoard, AlertLine
 from feltperm.errors import ReadOnly
 from feltperm.paths import find_paths
-from feltperm.ui import alert_banner
-from feltperm.ui.alert_banner import AlertBanner
+from feltperm.ui.alerts import alert_banner
+from feltperm.ui.alerts.alert_banner import AlertBanner
 from feltperm.ui.application import Look, Parts
-from feltperm.ui.colours import DARK, LIGHT
-from feltperm.ui.icons import Icons
 from feltperm.ui.rail import Rail
-from feltperm.ui.theme import Theme, apply_theme
+from feltperm.ui.toolkit.colours import DARK, LIGHT
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.theme import Theme, apply_theme
 from real_window import House, opened
 
 TRONDHEIM, OSLO = "5001", "0301"

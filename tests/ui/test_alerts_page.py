@@ -14,7 +14,7 @@ from test_alert_banner import CLOSED, PILLS, TRONDHEIM, at, badge, on_banner, se
 from feltperm.app import install_samples
 from feltperm.packs.schedule import CheckLog, CheckState
 from feltperm.paths import find_paths
-from feltperm.ui.alerts_page import AlertsPage
+from feltperm.ui.alerts.alerts_page import AlertsPage
 from real_window import House, opened
 
 Key = Qt.Key

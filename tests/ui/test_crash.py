@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from feltperm import __version__
 from feltperm.ui.crash import CrashDialog, report
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.theme import Theme
 from real_window import opened
 
 

@@ -18,10 +18,10 @@ from feltperm.binder import Task, connection
 from feltperm.catalogue.dates import short_date
 from feltperm.desk.crisis import Board
 from feltperm.paths import find_paths
-from feltperm.ui import print_dialog
 from feltperm.ui.context import Context
-from feltperm.ui.crisis_page import CrisisPage
-from feltperm.ui.print_dialog import PrintDialog
+from feltperm.ui.crisis.crisis_page import CrisisPage
+from feltperm.ui.posters import print_dialog
+from feltperm.ui.posters.print_dialog import PrintDialog
 from real_window import House, opened
 
 Key = Qt.Key

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 import real_window
 from feltperm.app import install_samples
 from feltperm.paths import find_paths
-from feltperm.ui.detail import DetailView
+from feltperm.ui.record.detail import DetailView
 
 SAMPLE = "trondheim/al-tk-falske-piller"
 

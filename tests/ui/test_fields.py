@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from feltperm.catalogue.areas import Geography
-from feltperm.ui.filters import FilterBar
 from feltperm.ui.first_start import FirstStart
-from feltperm.ui.icons import Icons
-from feltperm.ui.picker import MunicipalityPicker
-from feltperm.ui.theme import Theme
+from feltperm.ui.search.filters import FilterBar
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.picker import MunicipalityPicker
+from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.topbar import SearchField
 
 Key = Qt.Key

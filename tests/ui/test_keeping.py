@@ -18,7 +18,7 @@ from feltperm.binder import Favourite, Site, connection
 from feltperm.desk.desk import Desk
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
-from feltperm.ui.binder_page import BinderPage
+from feltperm.ui.binder.binder_page import BinderPage
 from real_window import House, held, opened, replace
 
 Key = Qt.Key

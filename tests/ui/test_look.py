@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage,
 from PySide6.QtWidgets import QApplication
 
 import real_window
-from feltperm.ui.colours import DARK, LIGHT, Colours
-from feltperm.ui.icons import Icons
-from feltperm.ui.theme import Theme, apply_theme
+from feltperm.ui.toolkit.colours import DARK, LIGHT, Colours
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.theme import Theme, apply_theme
 
 # --- contrast, computed as WCAG 2.2 does --------------------------------------------------------
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from feltperm.ui.link_dialog import OPENABLE, LinkDialog
-from feltperm.ui.markdown import MAX_LENGTH, MarkdownView
-from feltperm.ui.theme import Theme
+from feltperm.ui.record.markdown import MAX_LENGTH, MarkdownView
+from feltperm.ui.toolkit.link_dialog import OPENABLE, LinkDialog
+from feltperm.ui.toolkit.theme import Theme
 from real_window import opened
 
 

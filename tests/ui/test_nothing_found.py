@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from feltperm.catalogue.library import Ref
-from feltperm.ui import no_hits
-from feltperm.ui.no_hits import NoHits
+from feltperm.ui.search import no_hits
+from feltperm.ui.search.no_hits import NoHits
 from real_window import House, held, opened
 
 Key = Qt.Key

@@ -16,9 +16,9 @@ from feltperm.desk.own import Draft, OwnRecords
 from feltperm.errors import Condition, DiskFull, NotFound
 from feltperm.paths import find_paths
 from feltperm.ui.application import Look
-from feltperm.ui.binder_page import BinderPage
-from feltperm.ui.note_block import NoteBlock
-from feltperm.ui.own_form import OwnForm
+from feltperm.ui.binder.binder_page import BinderPage
+from feltperm.ui.binder.own_form import OwnForm
+from feltperm.ui.record.note_block import NoteBlock
 from real_window import House, held, opened
 
 Key = Qt.Key

@@ -9,12 +9,12 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from feltperm.desk.posters import Proof
+from feltperm.desk.sheets.posters import Proof
 from feltperm.errors import PaperFailed
 from feltperm.paper.job import Notice
-from feltperm.ui import print_dialog
-from feltperm.ui.print_dialog import PrintDialog
-from feltperm.ui.printers import Printer
+from feltperm.ui.posters import print_dialog
+from feltperm.ui.posters.print_dialog import PrintDialog
+from feltperm.ui.posters.printers import Printer
 from real_window import House
 
 OFFICE = Printer("office", "Kontoret", grey=True, default=True)

@@ -17,8 +17,8 @@ from feltperm.app import program
 from feltperm.errors import PaperFailed
 from feltperm.options import LIST_PRINTERS
 from feltperm.paper.press import Raster
-from feltperm.ui.printers import Printer, find_printers
-from feltperm.ui.printing import paint_pages, print_pages
+from feltperm.ui.posters.printers import Printer, find_printers
+from feltperm.ui.posters.printing import paint_pages, print_pages
 
 
 def child(code: str) -> list[str]:

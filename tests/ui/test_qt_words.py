@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from feltperm.ui.qt_words import speak_norwegian
+from feltperm.ui.toolkit.qt_words import speak_norwegian
 from feltperm.ui.topbar import SearchField
 from real_window import House
 

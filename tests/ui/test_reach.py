@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from feltperm.binder import Site
 from feltperm.ui.application import Look
+from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.crash import CrashDialog
-from feltperm.ui.icons import Icons
-from feltperm.ui.site_dialog import SiteDialog
+from feltperm.ui.toolkit.icons import Icons
 from real_window import House, compiled, opened
 
 INTERACTIVE = (
@@ -125,7 +125,7 @@ def dialogs(house: House) -> Iterator[tuple[str, QWidget]]:
 
 
 def print_dialog(house: House) -> Iterator[tuple[str, QWidget]]:
-    from feltperm.ui.print_dialog import PrintDialog  # noqa: PLC0415
+    from feltperm.ui.posters.print_dialog import PrintDialog  # noqa: PLC0415
 
     studio = house.shell.pages.studio()
     assert studio.sheet is not None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QHostAddress, QNetworkInformation, QNetworkInterface
 from PySide6.QtWidgets import QApplication
 
-from feltperm.ui.reachability import Reachability
+from feltperm.ui.updates.reachability import Reachability
 
 Feature = QNetworkInformation.Feature
 Reach = QNetworkInformation.Reachability

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from feltperm.ui.cards import ResultDelegate
-from feltperm.ui.colours import DARK, LIGHT
-from feltperm.ui.icons import Icons
-from feltperm.ui.results import Chip, ResultList, ResultModel, ResultRow
-from feltperm.ui.theme import Theme
+from feltperm.ui.search.cards import ResultDelegate
+from feltperm.ui.search.results import Chip, ResultList, ResultModel, ResultRow
+from feltperm.ui.toolkit.colours import DARK, LIGHT
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.theme import Theme
 
 
 def rows(count: int, first: int = 0) -> list[ResultRow]:

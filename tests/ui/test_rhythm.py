@@ -9,7 +9,7 @@ from fake_supply import NOW, FakeClock, FakeHints, FakeState
 from PySide6.QtWidgets import QApplication
 
 from feltperm.packs.schedule import answered, unanswered
-from feltperm.ui.rhythm import EVERY_S, Clock, Rhythm
+from feltperm.ui.updates.rhythm import EVERY_S, Clock, Rhythm
 
 HOUR = 3600.0
 

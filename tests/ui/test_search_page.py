@@ -22,9 +22,9 @@ from feltperm.desk.desk import Desk
 from feltperm.errors import Condition
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
-from feltperm.ui.picker import MunicipalityPicker
-from feltperm.ui.results import ResultRow
-from feltperm.ui.search_page import PAGE
+from feltperm.ui.search.results import ResultRow
+from feltperm.ui.search.search_page import PAGE
+from feltperm.ui.toolkit.picker import MunicipalityPicker
 from real_window import House, held, opened, replace
 
 Key = Qt.Key

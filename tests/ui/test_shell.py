@@ -15,10 +15,10 @@ from feltperm.desk.desk import Desk
 from feltperm.errors import Condition, ContentDamaged
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
+from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.crash import CrashDialog
 from feltperm.ui.first_start import FirstStart
-from feltperm.ui.print_dialog import PrintDialog
-from feltperm.ui.site_dialog import SiteDialog
+from feltperm.ui.posters.print_dialog import PrintDialog
 from real_window import House, opened, replace
 
 Key = Qt.Key

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPu
 from pytestqt.qtbot import QtBot
 
 from feltperm.binder import Site
-from feltperm.ui.flow import FlowLayout
-from feltperm.ui.parts import bullet, button, column, label, unbroken
-from feltperm.ui.site_dialog import SiteDialog
+from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.statusline import StatusLine
 from feltperm.ui.strip import Action, Strip
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.parts import bullet, button, column, label, unbroken
+from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.undo import Undo
 
 WARNING = "Ikke skriv navn eller opplysninger om pasienter."

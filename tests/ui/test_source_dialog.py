@@ -11,11 +11,11 @@ from fake_supply import NO_NETWORK, NOW, SOURCE, UNTRUSTED, FakeSupply, plan
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from feltperm.desk.sources import Proposal
+from feltperm.desk.updates.sources import Proposal
 from feltperm.errors import NotFound, ReadOnly, UpdateFailed
 from feltperm.packs.schedule import CheckState
-from feltperm.packs.source import Source
-from feltperm.ui.source_dialog import SourceDialog
+from feltperm.packs.trust.source import Source
+from feltperm.ui.updates.source_dialog import SourceDialog
 from real_window import House, opened, replace
 
 Key = Qt.Key

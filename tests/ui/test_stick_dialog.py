@@ -19,12 +19,12 @@ from fake_supply import (
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from feltperm.desk.relay import Comparison, OnePart
-from feltperm.desk.update_values import Taken
+from feltperm.desk.sticks.relay import Comparison, OnePart
+from feltperm.desk.updates.update_values import Taken
 from feltperm.errors import Condition, NotFound, UpdateFailed
+from feltperm.packs.disk.store import Installed
 from feltperm.packs.schedule import CheckState
-from feltperm.packs.store import Installed
-from feltperm.ui.stick_dialog import StickDialog, where_sticks_are
+from feltperm.ui.updates.stick_dialog import StickDialog, where_sticks_are
 from real_window import House, opened, replace
 
 Key = Qt.Key

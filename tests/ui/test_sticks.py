@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from feltperm.ui import sticks as module
-from feltperm.ui.sticks import Sticks, Volumes, mounted
+from feltperm.ui.updates import sticks as module
+from feltperm.ui.updates.sticks import Sticks, Volumes, mounted
 
 
 class Machine:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from feltperm.binder import Site
 from feltperm.errors import PaperFailed
-from feltperm.ui.studio import StudioPage
+from feltperm.ui.posters.studio import StudioPage
 from real_window import House, held
 
 NOT_OFFERED = "Plakaten finnes ikke i innholdet."

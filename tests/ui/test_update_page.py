@@ -32,15 +32,15 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
-from feltperm.desk.relay import Comparison
+from feltperm.desk.sticks.relay import Comparison
 from feltperm.errors import DiskFull, NotFound
 from feltperm.packs.changes import FieldChange, RecordChange
 from feltperm.packs.schedule import CheckState
 from feltperm.ui.application import Look, Parts
-from feltperm.ui.source_dialog import SourceDialog
-from feltperm.ui.stick_dialog import StickDialog
-from feltperm.ui.update_page import UpdatePage
-from feltperm.ui.updating import Updating
+from feltperm.ui.updates.source_dialog import SourceDialog
+from feltperm.ui.updates.stick_dialog import StickDialog
+from feltperm.ui.updates.update_page import UpdatePage
+from feltperm.ui.updates.updating import Updating
 from real_window import House, opened, replace
 
 Key = Qt.Key

@@ -25,12 +25,12 @@ from fake_supply import (
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from test_reach import INTERACTIVE, cut, focusable, in_group, shown, spoken
 
-from feltperm.desk.relay import Comparison, OnePart
-from feltperm.desk.sources import Proposal
+from feltperm.desk.sticks.relay import Comparison, OnePart
+from feltperm.desk.updates.sources import Proposal
 from feltperm.packs.schedule import CheckState
 from feltperm.ui.application import Look
-from feltperm.ui.source_dialog import SourceDialog
-from feltperm.ui.stick_dialog import StickDialog
+from feltperm.ui.updates.source_dialog import SourceDialog
+from feltperm.ui.updates.stick_dialog import StickDialog
 from real_window import House, opened, replace
 
 LONG = (

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from desk.update_home import BASE, PACK, Internet, LineCarrier, publisher, version
 from feltperm.app_updates import open_updates
-from feltperm.packs.carrier import Carrier
-from feltperm.packs.source import SOURCE_FILE, encode_source
-from feltperm.packs.sources_folder import FolderCarrier
-from feltperm.packs.transfer import Transfer
+from feltperm.packs.carrying.carrier import Carrier
+from feltperm.packs.carrying.sources_folder import FolderCarrier
+from feltperm.packs.carrying.transfer import Transfer
+from feltperm.packs.trust.source import SOURCE_FILE, encode_source
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
-from feltperm.ui.source_dialog import SourceDialog
-from feltperm.ui.stick_dialog import StickDialog
+from feltperm.ui.updates.source_dialog import SourceDialog
+from feltperm.ui.updates.stick_dialog import StickDialog
 from packs.simulator import NOW, Simulator
 from real_window import House, opened, replace
 

@@ -23,13 +23,13 @@ from fake_supply import (
 )
 from pytestqt.qtbot import QtBot
 
-from feltperm.desk.update_desk import UpdateDesk
+from feltperm.desk.updates.update_desk import UpdateDesk
 from feltperm.errors import Condition, DiskFull, UpdateFailed
 from feltperm.packs.schedule import answered
 from feltperm.ui.background import Lane
-from feltperm.ui.course import Course, Situation
-from feltperm.ui.rhythm import Clock, Rhythm
-from feltperm.ui.updating import Updating
+from feltperm.ui.updates.course import Course, Situation
+from feltperm.ui.updates.rhythm import Clock, Rhythm
+from feltperm.ui.updates.updating import Updating
 
 DISK_FULL = DiskFull("Disken er full. Ingenting er endret. Frigjør 12 MB, og prøv igjen.")
 

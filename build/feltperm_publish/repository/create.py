@@ -12,8 +12,8 @@ from pathlib import Path
 from tuf.api.metadata import Root, TargetFile
 
 from feltperm.errors import UpdateFailed
-from feltperm.packs.index import FORMAT, INDEX_TARGET, PackIndex, encode_index
-from feltperm.packs.source import Source, decode_source, encode_source
+from feltperm.packs.trust.index import FORMAT, INDEX_TARGET, PackIndex, encode_index
+from feltperm.packs.trust.source import Source, decode_source, encode_source
 from feltperm_publish.repository.files import Folder, write_whole
 from feltperm_publish.repository.keys import ROLES, NewKey, new_key
 from feltperm_publish.repository.passphrases import Passphrases

@@ -25,8 +25,8 @@ from tuf.api.metadata import (
 )
 
 from feltperm.errors import Condition
-from feltperm.packs.index import INDEX_TARGET, PackIndex, decode_index
-from feltperm.packs.source import Source, decode_source
+from feltperm.packs.trust.index import INDEX_TARGET, PackIndex, decode_index
+from feltperm.packs.trust.source import Source, decode_source
 from feltperm_publish.findings import Finding
 from feltperm_publish.repository.files import Folder
 from feltperm_publish.repository.keys import key_name

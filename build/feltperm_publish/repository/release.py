@@ -18,7 +18,7 @@ from tuf.api.metadata import TargetFile
 from feltperm.catalogue.records import PackHeader, Record
 from feltperm.packs.delta import apply_delta, compress, decompress, make_delta
 from feltperm.packs.format import decode
-from feltperm.packs.index import (
+from feltperm.packs.trust.index import (
     INDEX_TARGET,
     KEPT,
     Asset,

@@ -12,7 +12,7 @@ from tuf.api.metadata import TargetFile
 from feltperm.errors import Condition
 from feltperm.packs.delta import apply_delta, decompress
 from feltperm.packs.format import decode
-from feltperm.packs.index import INDEX_TARGET, Release, asset_target
+from feltperm.packs.trust.index import INDEX_TARGET, Release, asset_target
 from feltperm_publish.findings import Finding
 from feltperm_publish.repository.current import (
     Broken,

@@ -14,7 +14,7 @@ from feltperm.catalogue.records import (
     Service,
     Step,
 )
-from feltperm.desk.alert_sheet import FILLED
+from feltperm.desk.sheets.alert_sheet import FILLED
 from feltperm_publish.rules.context import Complaint, Context
 from feltperm_publish.walk import structs, wordings
 

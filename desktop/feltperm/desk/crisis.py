@@ -12,8 +12,8 @@ from feltperm.binder import Binder, Task
 from feltperm.catalogue.library import Entry, Library, Ref, Row
 from feltperm.catalogue.records import Guidance, Record, Text, pick
 from feltperm.catalogue.trust import NATIONAL
-from feltperm.desk.posters import Proof
-from feltperm.desk.print import checks, doubts, sheet_foot
+from feltperm.desk.sheets.posters import Proof
+from feltperm.desk.sheets.print import checks, doubts, sheet_foot
 from feltperm.errors import NotFound
 from feltperm.paper.job import CheckLine, ChecklistJob, with_code
 

@@ -9,14 +9,14 @@ from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.library import OWN_PACK
 from feltperm.desk.alerts_mine import AlertBoard, MyAlerts
+from feltperm.desk.content.start import Content, OpenedLibrary
 from feltperm.desk.crisis import Crisis
 from feltperm.desk.failed import FailedSearches
 from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
 from feltperm.desk.notes import Notebook
 from feltperm.desk.own import OwnRecords, own_pack
-from feltperm.desk.posters import Posters
-from feltperm.desk.start import Content, OpenedLibrary
+from feltperm.desk.sheets.posters import Posters
 from feltperm.errors import Condition
 
 __all__ = ["Desk", "Welcome"]

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from feltperm.packs.writing import clear_unfinished, write_whole
+from feltperm.packs.disk.writing import clear_unfinished, write_whole
 
 __all__ = [
     "BY_ITSELF", "MONTHLY", "CheckLog", "CheckState", "Pending", "Stage", "answered", "came",

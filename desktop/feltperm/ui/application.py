@@ -15,28 +15,28 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from feltperm.errors import Condition
 from feltperm.ui.background import Lane
-from feltperm.ui.colours import DARK, LIGHT
 from feltperm.ui.context import Context
-from feltperm.ui.display import application
-from feltperm.ui.garbage import Collector
-from feltperm.ui.icons import Icons
+from feltperm.ui.record.stars import Stars
 from feltperm.ui.reports import Reports
 from feltperm.ui.shell import Shell
-from feltperm.ui.stars import Stars
-from feltperm.ui.theme import Theme, apply_theme, follow_machine, load_fonts
+from feltperm.ui.toolkit.colours import DARK, LIGHT
+from feltperm.ui.toolkit.display import application
+from feltperm.ui.toolkit.garbage import Collector
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.theme import Theme, apply_theme, follow_machine, load_fonts
 from feltperm.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.areas import Geography
     from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Desk, Welcome
-    from feltperm.desk.update_desk import UpdateDesk
+    from feltperm.desk.updates.update_desk import UpdateDesk
     from feltperm.packs.schedule import CheckState
     from feltperm.paper.press import Press
-    from feltperm.ui.alert_watch import AlertWatch
-    from feltperm.ui.own_writer import OwnWriter
-    from feltperm.ui.renewal import Renewal
-    from feltperm.ui.updating import Updating
+    from feltperm.ui.alerts.alert_watch import AlertWatch
+    from feltperm.ui.binder.own_writer import OwnWriter
+    from feltperm.ui.updates.renewal import Renewal
+    from feltperm.ui.updates.updating import Updating
     from feltperm.ui.words import Words
 
 __all__ = ["Look", "Parts", "Window"]
@@ -201,9 +201,9 @@ class Window:
 
     def _begin(self) -> None:
         """After the first paint: open the content, and keep the emergency card at hand."""
-        from feltperm.ui.alert_watch import AlertWatch  # noqa: PLC0415  after the first paint
-        from feltperm.ui.qt_log import log_qt_messages  # noqa: PLC0415  dear to load
-        from feltperm.ui.qt_words import speak_norwegian  # noqa: PLC0415  after the first paint
+        from feltperm.ui.alerts.alert_watch import AlertWatch  # noqa: PLC0415  after the first paint
+        from feltperm.ui.toolkit.qt_log import log_qt_messages  # noqa: PLC0415  dear to load
+        from feltperm.ui.toolkit.qt_words import speak_norwegian  # noqa: PLC0415  after the first paint
 
         log_qt_messages()
         speak_norwegian(self.shell, self._parts.translations)
@@ -213,7 +213,7 @@ class Window:
 
     def renewal(self) -> Renewal:
         """Return what gets new content, made when it is first needed."""
-        from feltperm.ui.renewal import Renewal  # noqa: PLC0415  after the first paint
+        from feltperm.ui.updates.renewal import Renewal  # noqa: PLC0415  after the first paint
 
         if self._renewal is None:
             state = self._parts.check_state
@@ -226,7 +226,7 @@ class Window:
 
     def _writer(self) -> OwnWriter:
         """Return what writes own records, made when it is first needed."""
-        from feltperm.ui.own_writer import OwnWriter  # noqa: PLC0415  after the first paint
+        from feltperm.ui.binder.own_writer import OwnWriter  # noqa: PLC0415  after the first paint
 
         if self._own is None:
             self._own = OwnWriter(self.context, self.shell, self.shell.open)

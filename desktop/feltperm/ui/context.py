@@ -12,16 +12,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
 
 from feltperm.ui.background import Lane
-from feltperm.ui.icons import Icons
+from feltperm.ui.record.stars import Stars
 from feltperm.ui.reports import Reports
-from feltperm.ui.stars import Stars
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.areas import Geography
     from feltperm.desk.desk import Desk
     from feltperm.paper.press import Press
-    from feltperm.ui.updating import Updating
+    from feltperm.ui.updates.updating import Updating
     from feltperm.ui.words import Words
 
 __all__ = ["Context"]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from feltperm import __version__
-from feltperm.ui.parts import button, column, label, row
+from feltperm.ui.toolkit.parts import button, column, label, row
 
 __all__ = ["CrashDialog", "report"]
 

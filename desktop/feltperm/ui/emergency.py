@@ -22,9 +22,9 @@ from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
 from feltperm.catalogue.records import pick
 from feltperm.desk.text import URGENCY
-from feltperm.ui.flow import FlowLayout
-from feltperm.ui.parts import button, clear, column, frame, label, row, unbroken
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.parts import button, clear, column, frame, label, row, unbroken
+from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["EmergencyWindow"]
 

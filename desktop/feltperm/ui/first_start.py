@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from feltperm.catalogue.areas import Geography
-from feltperm.ui.parts import button, column, frame, label, row
-from feltperm.ui.picker import MunicipalityPicker
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.parts import button, column, frame, label, row
+from feltperm.ui.toolkit.picker import MunicipalityPicker
+from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["FirstStart"]
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from feltperm.ui.context import Context
-from feltperm.ui.search_page import SearchPage
+from feltperm.ui.search.search_page import SearchPage
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from feltperm.ui.alerts_page import AlertsPage
-    from feltperm.ui.binder_page import BinderPage
-    from feltperm.ui.crisis_page import CrisisPage
+    from feltperm.ui.alerts.alerts_page import AlertsPage
+    from feltperm.ui.binder.binder_page import BinderPage
+    from feltperm.ui.crisis.crisis_page import CrisisPage
     from feltperm.ui.first_start import FirstStart
-    from feltperm.ui.studio import StudioPage
-    from feltperm.ui.update_page import UpdatePage
+    from feltperm.ui.posters.studio import StudioPage
+    from feltperm.ui.updates.update_page import UpdatePage
 
 __all__ = ["Pages"]
 
@@ -79,7 +79,7 @@ class Pages(QStackedWidget):
 
     def studio(self) -> StudioPage:
         """Return the poster page."""
-        from feltperm.ui.studio import StudioPage  # noqa: PLC0415  after the first paint
+        from feltperm.ui.posters.studio import StudioPage  # noqa: PLC0415  after the first paint
 
         if self._studio is None:
             self._studio = StudioPage(self._context)
@@ -89,7 +89,7 @@ class Pages(QStackedWidget):
 
     def binder(self) -> BinderPage:
         """Return «Min perm»."""
-        from feltperm.ui.binder_page import BinderPage  # noqa: PLC0415  after the first paint
+        from feltperm.ui.binder.binder_page import BinderPage  # noqa: PLC0415  after the first paint
 
         if self._binder is None:
             self._binder = BinderPage(self._context)
@@ -99,7 +99,7 @@ class Pages(QStackedWidget):
 
     def crisis(self) -> CrisisPage:
         """Return «Krise»."""
-        from feltperm.ui.crisis_page import CrisisPage  # noqa: PLC0415  after the first paint
+        from feltperm.ui.crisis.crisis_page import CrisisPage  # noqa: PLC0415  after the first paint
 
         if self._crisis is None:
             self._crisis = CrisisPage(self._context)
@@ -110,7 +110,7 @@ class Pages(QStackedWidget):
 
     def alerts(self) -> AlertsPage:
         """Return «Varsler»."""
-        from feltperm.ui.alerts_page import AlertsPage  # noqa: PLC0415  after the first paint
+        from feltperm.ui.alerts.alerts_page import AlertsPage  # noqa: PLC0415  after the first paint
 
         if self._alerts is None:
             self._alerts = AlertsPage(self._context)
@@ -122,7 +122,7 @@ class Pages(QStackedWidget):
 
     def update_page(self) -> UpdatePage:
         """Return «Oppdatering»."""
-        from feltperm.ui.update_page import UpdatePage  # noqa: PLC0415  after the first paint
+        from feltperm.ui.updates.update_page import UpdatePage  # noqa: PLC0415  after the first paint
 
         if self._update is None:
             self._update = UpdatePage(self._context, self._context.updating())

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
-from feltperm.ui.icons import Icons
-from feltperm.ui.parts import column
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.parts import column
+from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["Rail"]
 

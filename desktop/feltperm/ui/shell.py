@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
 from feltperm.ui.pages import Pages
-from feltperm.ui.parts import column, row
 from feltperm.ui.rail import Rail
-from feltperm.ui.search_page import SearchPage
+from feltperm.ui.search.search_page import SearchPage
 from feltperm.ui.statusline import StatusLine
 from feltperm.ui.strip import Strip
+from feltperm.ui.toolkit.parts import column, row
 from feltperm.ui.topbar import TopBar
 from feltperm.ui.undo import Undo
 from feltperm.ui.window_state import WindowState
@@ -134,7 +134,7 @@ class Shell(QMainWindow):
         for text, detail in welcome.notices:
             self.strip.tell(text, detail=detail)
         if welcome.restorable and welcome.notices:
-            from feltperm.ui.copies import offer_copy  # noqa: PLC0415  rarely needed
+            from feltperm.ui.binder.copies import offer_copy  # noqa: PLC0415  rarely needed
 
             offer_copy(welcome.restorable[0], self.strip, self._context, self._begin_again)
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
-from feltperm.ui.parts import label, row
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.parts import label, row
+from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["StatusLine"]
 

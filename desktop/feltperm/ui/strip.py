@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
-from feltperm.ui.parts import button, clear, column, label, row
+from feltperm.ui.toolkit.parts import button, clear, column, label, row
 
 __all__ = ["Action", "Message", "Strip"]
 

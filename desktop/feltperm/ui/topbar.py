@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
-from feltperm.ui.icons import Icons
-from feltperm.ui.parts import button, label, row
-from feltperm.ui.theme import Theme
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.parts import button, label, row
+from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["SearchField", "TopBar"]
 

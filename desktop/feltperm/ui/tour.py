@@ -15,9 +15,9 @@ from feltperm.catalogue.records import kind_of
 from feltperm.desk.page import Page
 from feltperm.errors import NotFound
 from feltperm.ui.application import Window
+from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.driver import Driver
 from feltperm.ui.first_start import FirstStart
-from feltperm.ui.site_dialog import SiteDialog
 
 __all__ = ["Tour", "draw_offscreen", "forbid_network"]
 

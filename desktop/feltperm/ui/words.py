@@ -34,7 +34,7 @@ from feltperm.desk.page import Page
 from feltperm.desk.terms import Terms
 from feltperm.desk.text import LANGUAGE_NAMES, for_whom, record_text, source_line
 from feltperm.search import PLUS, Reason
-from feltperm.ui.alert_words import level_look
+from feltperm.ui.alerts.alert_words import level_look
 
 __all__ = ["Words", "clock_time"]
 

@@ -1,0 +1,1 @@
+"""What is printed: chosen, put together from the content, checked and written."""

@@ -1,0 +1,1 @@
+"""How files come here: over HTTP or from a folder, resumed, paced and counted."""

@@ -1,0 +1,1 @@
+"""Memory sticks: read with suspicion, written so that they may be pulled out."""

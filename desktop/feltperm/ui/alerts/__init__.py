@@ -1,0 +1,1 @@
+"""«Varsler», and the banner on every page."""

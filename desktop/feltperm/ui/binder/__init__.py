@@ -1,0 +1,1 @@
+"""«Min perm»: what the user keeps."""

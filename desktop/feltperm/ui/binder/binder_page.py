@@ -1,0 +1,181 @@
+"""«Min perm»: favourites, sites and own records, each a list with what can be done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
+
+from feltperm.errors import Condition
+from feltperm.ui.binder.own_tab import OwnTab
+from feltperm.ui.binder.site_dialog import SiteDialog
+from feltperm.ui.context import Context
+from feltperm.ui.search.results import ResultList
+from feltperm.ui.toolkit.parts import button, column, label, row
+from feltperm.ui.undo import offer_undo
+
+if TYPE_CHECKING:  # the desk is loaded after the first paint
+    from feltperm.binder.sites import Site
+    from feltperm.desk.desk import Desk
+    from feltperm.desk.keep import KeptRecord
+
+__all__ = ["BinderPage"]
+
+_SITE = Qt.ItemDataRole.UserRole
+
+
+class BinderPage(QWidget):
+    """Three tabs; removing anything can be undone."""
+
+    opened = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.favourites = ResultList(context.theme, context.icons)
+        self.favourites.setAccessibleName(self.tr("Favoritter"))
+        self._gone: dict[str, str] = {}
+        self.favourites.activated.connect(lambda _index: self._open())
+        self.favourites.star_clicked.connect(context.stars.remove)
+        self._no_favourites = label(
+            self.tr("Trykk på stjernen ved et tilbud, så ligger det her."), "muted"
+        )
+        self.sites = QListWidget()
+        self.sites.setAccessibleName(self.tr("Steder"))
+        self.sites.itemActivated.connect(lambda _item: self._edit_site())
+        self._no_sites = label(self.tr("Legg inn stedet deres, så står det på plakatene."), "muted")
+        self.tabs.addTab(self._favourites_tab(), self.tr("Favoritter"))
+        self.tabs.addTab(self._sites_tab(), self.tr("Steder"))
+        self.own = OwnTab(context)
+        self.own.opened.connect(self.opened)
+        self.own.counted.connect(
+            lambda n: self.tabs.setTabText(2, self.tr("Egne oppføringer ({n})").format(n=n))
+        )
+        self.tabs.addTab(self.own, self.tr("Egne oppføringer"))
+        self.setLayout(
+            column(label(self.tr("Min perm"), "h1"), self.tabs, margins=(24, 20, 24, 16))
+        )
+        for view, action in ((self.favourites, self._unstar), (self.sites, self._remove_site)):
+            QShortcut(QKeySequence(Qt.Key.Key_Delete), view, action).setContext(
+                Qt.ShortcutContext.WidgetShortcut
+            )
+        context.stars.changed.connect(lambda _ref, _starred: self.refresh())
+        context.reports.sites_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read favourites and sites again."""
+        self._context.desk.run_latest(
+            "binder",
+            lambda desk: (desk.keep.favourites(), desk.keep.sites()),
+            lambda answer: self._show(*answer),
+            self._failed,
+        )
+        self.own.refresh()
+
+    def new_site(self) -> None:
+        """Ask for a new site and keep it."""
+        dialog = SiteDialog(self._context.theme, parent=self)
+        if self._context.ask(dialog):
+            site = dialog.site()
+            self._change(lambda desk: desk.keep.add_site(site))
+
+    def _favourites_tab(self) -> QWidget:
+        tab = QWidget()
+        actions = row(
+            button(self.tr("Åpne"), self._open),
+            button(self.tr("Fjern"), self._unstar),
+            None,
+        )
+        tab.setLayout(
+            column(self._no_favourites, self.favourites, actions, margins=(0, 12, 0, 0), spacing=10)
+        )
+        return tab
+
+    def _sites_tab(self) -> QWidget:
+        tab = QWidget()
+        actions = row(
+            button(self.tr("Nytt sted …"), self.new_site, "primary"),
+            button(self.tr("Endre …"), self._edit_site),
+            button(self.tr("Fjern"), self._remove_site),
+            None,
+        )
+        tab.setLayout(
+            column(self._no_sites, self.sites, actions, margins=(0, 12, 0, 0), spacing=10)
+        )
+        return tab
+
+    def _show(self, favourites: Sequence[KeptRecord], sites: Sequence[Site]) -> None:
+        from feltperm.ui.search.rows import row_of_kept  # noqa: PLC0415  after the first paint
+
+        words, marked = self._context.words(), self.favourites.currentIndex().row()
+        self.favourites.rows.show([row_of_kept(kept, words) for kept in favourites])
+        self._gone = {str(kept.ref): words.last_seen(kept) for kept in favourites if kept.gone}
+        if marked >= 0:
+            last = min(marked, len(favourites) - 1)
+            self.favourites.setCurrentIndex(self.favourites.rows.index(last))
+        self._no_favourites.setVisible(not favourites)
+        self.tabs.setTabText(0, self.tr("Favoritter ({n})").format(n=len(favourites)))
+        self.sites.clear()
+        for site in sites:
+            facts = "  ·  ".join(f for f in (site.address, site.phone, site.hours) if f)
+            default = self.tr("  (standardsted)") if site.is_default else ""
+            item = QListWidgetItem(f"{site.name}{default}\n{facts}".strip())
+            item.setData(_SITE, site)
+            self.sites.addItem(item)
+        self._no_sites.setVisible(not sites)
+        self.tabs.setTabText(1, self.tr("Steder ({n})").format(n=len(sites)))
+
+    def _unstar(self) -> None:
+        self._context.stars.remove(self.favourites.current_ref())
+
+    def _open(self) -> None:
+        """Open the marked favourite, or say what was last seen of one that is gone."""
+        ref = self.favourites.current_ref()
+        if ref in self._gone:
+            self._context.reports.said.emit(self._gone[ref])
+        else:
+            self.opened.emit(ref)
+
+    def _edit_site(self) -> None:
+        old = self._current_site()
+        if old is None:
+            return
+        dialog = SiteDialog(self._context.theme, old, self)
+        if self._context.ask(dialog):
+            site = dialog.site()
+            self._change(lambda desk: desk.keep.update_site(old.name, site))
+
+    def _remove_site(self) -> None:
+        old = self._current_site()
+        if old is None:
+            return
+
+        def done(removed: Site | None) -> None:
+            reports.sites_changed.emit()
+            if removed is not None:
+                offer_undo(
+                    self._context.desk,
+                    reports,
+                    lambda desk: desk.keep.put_site_back(removed),
+                    reports.sites_changed.emit,
+                )
+
+        reports = self._context.reports
+        self._context.desk.run(lambda desk: desk.keep.remove_site(old.name), done, self._failed)
+
+    def _current_site(self) -> Site | None:
+        item = self.sites.currentItem()
+        return item.data(_SITE) if item else None
+
+    def _change(self, work: Callable[[Desk], Site]) -> None:
+        self._context.desk.run(
+            work, lambda _site: self._context.reports.sites_changed.emit(), self._failed
+        )
+
+    def _failed(self, condition: Condition) -> None:
+        self._context.reports.told.emit(condition)

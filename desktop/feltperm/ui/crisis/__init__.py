@@ -1,0 +1,1 @@
+"""«Krise»: the measures as a checklist."""

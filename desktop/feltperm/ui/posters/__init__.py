@@ -1,0 +1,1 @@
+"""«Plakater»: the studio, the preview, and the ways to paper."""

@@ -1,0 +1,216 @@
+"""Posters: choose one left, see it as it will be, and print it or save it right (SCREENS 2.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
+
+from feltperm.errors import Condition
+from feltperm.ui.background import Job as Pending
+from feltperm.ui.context import Context
+from feltperm.ui.posters.outlet import Outlet
+from feltperm.ui.posters.poster_options import PosterOptions
+from feltperm.ui.posters.preview import PREVIEW_PPI, Preview
+from feltperm.ui.toolkit.parts import band, button, clear, column, frame, label, row
+
+if TYPE_CHECKING:
+    from feltperm.binder import Site
+    from feltperm.desk.sheets.posters import PosterOffer, Proof
+    from feltperm.paper.job import Job
+    from feltperm.paper.press import Sheet
+
+__all__ = ["StudioPage"]
+
+_REF = Qt.ItemDataRole.UserRole
+
+
+class StudioPage(QWidget):
+    """The list, the preview and the options of one poster.
+
+    Signals:
+        site_asked: the user wants to enter a new site.
+        previewed: a preview has been drawn (for the tour and the tests).
+        saved: a PDF was written there.
+    """
+
+    site_asked = Signal()
+    previewed = Signal()
+    saved = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._wanted = ""
+        self.sheet: Sheet | None = None
+        self.proof: Proof | None = None
+        self._setting = Pending()
+        self._outlet = Outlet(context, self)
+        self._outlet.saved.connect(self.saved)
+        px = context.theme.px
+        self.posters = QListWidget()
+        self.posters.setAccessibleName(self.tr("Plakater"))
+        self.posters.setWordWrap(True)
+        self.posters.setSpacing(2)
+        self.posters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.posters.currentItemChanged.connect(self._chosen)
+        self.preview = Preview(context.theme)
+        self.options = PosterOptions(context.theme, context.icons)
+        self.options.changed.connect(self._render)
+        self.options.site_asked.connect(self.site_asked)
+        self.checks = column(spacing=6)
+        self.print_button = button(self.tr("Skriv ut …"), self.print_poster, "primary")
+        self.save_button = button(self.tr("Lagre PDF …"), self._ask_where)
+        for made in (self.print_button, self.save_button):
+            made.setEnabled(False)
+        left = frame(
+            "panel",
+            column(label(self.tr("Plakater"), "h3"), self.posters, margins=(12, 16, 12, 12)),
+        )
+        left.setFixedWidth(px(170))
+        right = frame(
+            "sidepanel",
+            column(
+                self.options,
+                self.checks,
+                self.print_button,
+                self.save_button,
+                None,
+                margins=(16, 16, 16, 16),
+                spacing=12,
+            ),
+        )
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(right)
+        area.setFixedWidth(px(280))
+        self.setLayout(row(left, self.preview, area, spacing=0))
+        context.reports.sites_changed.connect(self._load)
+        self._load()
+
+    @property
+    def job(self) -> Job | None:
+        """The sheet that is shown, as it was asked for; None while another is being set."""
+        return self.proof.job if self.proof else None
+
+    def choose(self, ref: str) -> None:
+        """Show the poster ``pack/id``, now or as soon as the list is there."""
+        self._wanted = ref
+        refs = [self.posters.item(number).data(_REF) for number in range(self.posters.count())]
+        if ref in refs:
+            self.posters.setCurrentRow(refs.index(ref))
+        elif refs:
+            self._miss()
+
+    def save(self, target: Path) -> None:
+        """Write the poster as PDF."""
+        if self.job is not None:
+            self._outlet.save(self.job, target)
+
+    def print_poster(self) -> None:
+        """Open the print dialog with the poster as it stands."""
+        if self.sheet is not None and self.proof is not None:
+            self._outlet.print(self.sheet, self.proof, self._name())
+
+    def _load(self) -> None:
+        self._context.desk.run_latest(
+            "posters",
+            lambda desk: (desk.posters.offers(), desk.keep.sites()),
+            lambda answer: self._show_list(*answer),
+            self._failed,
+        )
+
+    def _show_list(self, offers: Sequence[PosterOffer], sites: Sequence[Site]) -> None:
+        self.options.set_sites(sites)
+        before = self._wanted or self._current()
+        self.posters.blockSignals(True)
+        self.posters.clear()
+        for poster in offers:
+            item = QListWidgetItem(f"{poster.title}\n{self._languages(poster)}")
+            item.setData(_REF, poster.ref)
+            item.setData(_REF + 1, poster)
+            self.posters.addItem(item)
+        self.posters.blockSignals(False)
+        refs = [poster.ref for poster in offers]
+        if self._wanted and self._wanted not in refs:
+            self._miss()
+        if refs:
+            self.posters.setCurrentRow(refs.index(before) if before in refs else 0)
+
+    def _miss(self) -> None:
+        """The poster that was asked for is not offered."""
+        self._wanted = self._current()
+        self._context.reports.said.emit(self.tr("Plakaten finnes ikke i innholdet."))
+
+    def _languages(self, poster: PosterOffer) -> str:
+        count = len(poster.languages)
+        return self.tr("{n} språk").format(n=count) if count > 1 else self.tr("bokmål")
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._wanted = str(item.data(_REF))
+            self.options.set_languages(item.data(_REF + 1).languages)
+            self._render()
+
+    def _current(self) -> str:
+        item = self.posters.currentItem()
+        return str(item.data(_REF)) if item else ""
+
+    def _render(self) -> None:
+        ref, choice = self._current(), self.options.choice()
+        self._forget()
+        if ref:
+            self._context.desk.run_latest(
+                "poster", lambda desk: desk.posters.proof(ref, choice), self._set, self._refused
+            )
+
+    def _set(self, proof: Proof) -> None:
+        job = proof.job
+        from feltperm.desk.sheets import print as shop  # noqa: PLC0415  after the first paint
+
+        ppi = PREVIEW_PPI * self.devicePixelRatioF() * self.preview.fineness(job.paper)
+
+        def done(sheet: Sheet) -> None:
+            self.proof, self.sheet = proof, sheet
+            self.preview.show_page(sheet.pages[0], len(sheet.pages))
+            self._show_checks(proof.checks)
+            self.previewed.emit()
+
+        self._setting = self._context.press.run_latest(
+            "preview", lambda press: shop.preview(press, job, ppi), done, self._refused
+        )
+
+    def _show_checks(self, checks: Sequence[str]) -> None:
+        clear(self.checks)
+        for line in checks:
+            self.checks.addWidget(band("amber", label(line)))
+        self.print_button.setEnabled(True)
+        self.save_button.setEnabled(True)
+
+    def _refused(self, condition: Condition) -> None:
+        """The sheet cannot be set: say so where the sheet would be."""
+        self._forget()
+        self.preview.show_text(str(condition))
+        self.previewed.emit()
+
+    def _forget(self) -> None:
+        """Nothing can be printed or saved until the sheet that was asked for is there."""
+        self._setting.cancel()
+        self.proof = self.sheet = None
+        self.print_button.setEnabled(False)
+        self.save_button.setEnabled(False)
+
+    def _ask_where(self) -> None:
+        if self.job is not None:
+            self._outlet.ask_where(self.job, self._name())
+
+    def _name(self) -> str:
+        """What the file is called that the poster is saved in."""
+        return self._current().rpartition("/")[2]
+
+    def _failed(self, condition: Condition) -> None:
+        self._context.reports.told.emit(condition)

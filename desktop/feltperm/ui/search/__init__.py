@@ -1,0 +1,1 @@
+"""«Søk» and the lists: filters, results, and what stands there when nothing is found."""

@@ -1,0 +1,238 @@
+"""The result list: plain rows, their model and the list that shows them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QWidget,
+)
+
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.theme import Theme
+
+if TYPE_CHECKING:  # loaded with the first rows
+    from feltperm.ui.search.cards import ResultDelegate
+
+__all__ = ["Chip", "Index", "ResultList", "ResultModel", "ResultRow"]
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A painted chip: a word, its tone (plain, green, amber, red, blue or bare), and a sign."""
+
+    text: str
+    tone: str = "plain"
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """What one card shows.
+
+    Attributes:
+        heading: it is no card but stands above the next ones; it cannot be chosen.
+        under: the heading right above it, for who hears the list.
+        marks: (start, end) of matched words in ``snippet``, in characters; ``title_marks`` in
+            ``title``.
+        reason: why it was found, where the marks do not say so.
+    """
+
+    ref: str
+    kind: str
+    title: str
+    snippet: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    title_marks: tuple[tuple[int, int], ...] = ()
+    chips: tuple[Chip, ...] = ()
+    reason: str = ""
+    starred: bool = False
+    heading: bool = False
+    under: str = ""
+
+
+class ResultModel(QAbstractListModel):
+    """Rows that may still be arriving: ``more`` is asked for the next page when one is needed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ResultRow] = []
+        self._more: Callable[[int], None] | None = None
+
+    def show(self, rows: Sequence[ResultRow], more: Callable[[int], None] | None = None) -> None:
+        """Replace all rows. ``more(offset)`` fetches the next page, or None at the end."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._more = more
+        self.endResetModel()
+
+    def extend(self, rows: Sequence[ResultRow], more: Callable[[int], None] | None) -> None:
+        """Append the next page."""
+        self._more = more
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def no_more(self) -> None:
+        """Forget how to fetch more: another question has been asked meanwhile."""
+        self._more = None
+
+    def row(self, index: Index) -> ResultRow | None:
+        """Return the row of an index, or None when the index is not valid."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def star(self, refs: set[str]) -> None:
+        """Mark exactly these records as favourites."""
+        for number, row in enumerate(self._rows):
+            if row.starred != (row.ref in refs):
+                self._rows[number] = replace(row, starred=row.ref in refs)
+                changed = self.index(number)
+                self.dataChanged.emit(changed, changed)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many rows have arrived."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the title, or a full sentence for a screen reader."""
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.title if row.heading else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            star = [self.tr("favoritt")] if row.starred else []
+            parts = [
+                row.under,
+                row.title,
+                row.snippet,
+                *(c.text for c in row.chips),
+                row.reason,
+                *star,
+            ]
+            return ". ".join(part for part in parts if part)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cards be chosen, and headings not: the arrow keys go past them."""
+        row = self.row(index)
+        if row is not None and row.heading:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    def cards(self) -> list[int]:
+        """Return the numbers of the rows that are no headings."""
+        return [number for number, row in enumerate(self._rows) if not row.heading]
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Say whether another page can be asked for."""
+        return not parent.isValid() and self._more is not None
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for the next page once; it arrives through :meth:`extend`."""
+        more, self._more = self._more, None
+        if more is not None:
+            more(len(self.cards()))
+
+
+class ResultList(QListView):
+    """The list of cards, with arrows and Enter, and a star that can be clicked."""
+
+    opened = Signal(str)
+    star_clicked = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = ResultModel(self)
+        self.setModel(self.rows)
+        self._theme, self._icons = theme, icons
+        self._cards: ResultDelegate | None = None
+        self._star_pressed = ""
+        self.rows.modelReset.connect(self._paint_cards, Qt.ConnectionType.SingleShotConnection)
+        self.setUniformItemSizes(True)
+        self.rows.modelReset.connect(self._measure)
+        self.rows.rowsInserted.connect(self._measure)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Treff"))
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def step(self, by: int) -> None:
+        """Move the selection, from the search field's arrow keys."""
+        cards = self.rows.cards()
+        if cards:
+            now = self.currentIndex().row()
+            target = 0 if now < 0 else bisect_left(cards, now) + by
+            self.setCurrentIndex(self.rows.index(cards[max(0, min(len(cards) - 1, target))]))
+
+    def current_row(self) -> ResultRow | None:
+        """Return the selected row, or None."""
+        return self.rows.row(self.currentIndex())
+
+    def current_ref(self) -> str:
+        """Return the selected record, or an empty string."""
+        row = self.current_row()
+        return row.ref if row else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press on a star as that alone: the row is neither marked nor opened."""
+        self._star_pressed = self._star_at(event)
+        if not self._star_pressed:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A quick second press on a star is a second press."""
+        self.mousePressEvent(event)
+        if not self._star_pressed:
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report the star that was pressed and let go."""
+        pressed, self._star_pressed = self._star_pressed, ""
+        if not pressed:
+            super().mouseReleaseEvent(event)
+        elif pressed == self._star_at(event):
+            self.star_clicked.emit(pressed)
+
+    def _star_at(self, event: QMouseEvent) -> str:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        row = self.rows.row(index)
+        on_star = self._cards is not None and self._cards.on_star(self.visualRect(index), point)
+        return row.ref if row is not None and on_star else ""
+
+    def _paint_cards(self) -> None:
+        """Take on what paints the rows, with the first of them: it is dear to load."""
+        from feltperm.ui.search.cards import ResultDelegate  # noqa: PLC0415  after the first paint
+
+        self._cards = ResultDelegate(self._theme, self._icons, self)
+        self.setItemDelegate(self._cards)
+
+    def _measure(self) -> None:
+        """Ask each row for its height only where headings stand between the cards."""
+        self.setUniformItemSizes(len(self.rows.cards()) == self.rows.rowCount())
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if row := self.rows.row(current):
+            self.opened.emit(row.ref)

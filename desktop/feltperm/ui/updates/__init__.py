@@ -1,0 +1,1 @@
+"""«Oppdatering»: where an update stands, senders, sticks, and when to ask."""

@@ -1,0 +1,127 @@
+"""The lines of «Nytt siden sist»: sorted on the desk, which knows the place and the favourites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from feltperm.catalogue.areas import Municipality
+from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.library import Ref
+from feltperm.catalogue.trust import NATIONAL
+from feltperm.desk.desk import Desk
+from feltperm.desk.updates.news import NewsItem, Reason, for_me
+from feltperm.packs.changes import LABELS, Changes, FieldChange, RecordChange
+from feltperm.ui.context import Context
+from feltperm.ui.toolkit.parts import unbroken
+from feltperm.ui.updates.change_table import ChangeLine, Listing
+
+__all__ = ["ask_news", "latest", "listing"]
+
+#: Fields that are told of one record.
+_FIELDS = 3
+#: Fields whose values are numbers that must not be broken over two lines.
+_NUMBERS = frozenset({"phone"})
+
+
+def ask_news(
+    context: Context,
+    changes: Sequence[Changes],
+    done: Callable[[Listing], None],
+    *,
+    in_use: bool = True,
+    name: str = "news",
+) -> None:
+    """Sort changes on the desk's lane; a newer question of the same name overtakes this one.
+
+    Args:
+        in_use: they are part of the content already, so that records can be opened.
+    """
+    geography = context.geography()
+
+    def work(desk: Desk) -> Listing:
+        home = geography.get(desk.municipality())
+        return listing(changes, home, desk.keep.refs(), in_use)
+
+    context.desk.run_latest(name, work, done, context.reports.told.emit)
+
+
+def latest(changes: Iterable[Changes]) -> list[Changes]:
+    """Return the newest changes of each pack, of changes that stand newest first."""
+    found: dict[str, Changes] = {}
+    for one in changes:
+        found.setdefault(one.pack, one)
+    return list(found.values())
+
+
+def listing(
+    changes: Sequence[Changes], home: Municipality | None, favourites: set[str], in_use: bool
+) -> Listing:
+    """Return the lines for changes, what concerns us first."""
+    # what hangs on a wall comes with the print log
+    news = for_me(changes, home, favourites, frozenset())
+    mine = {item.ref for item in news.mine}
+    rest = {
+        ref: record
+        for one in reversed(changes)  # of a record that changed twice, the newest
+        for record in one.records
+        if (ref := Ref(one.pack, record.id)) not in mine
+    }
+    return Listing(
+        said=", ".join(_said(one) for one in changes),
+        mine=tuple(_mine(item, in_use) for item in news.mine),
+        rest=tuple(_line(ref, record, in_use) for ref, record in rest.items()),
+        counted=news.rest.words,
+    )
+
+
+def _said(changes: Changes) -> str:
+    name = _tr("Nasjonalt innhold") if changes.pack == NATIONAL else changes.publisher
+    return f"{name} {long_date(changes.published)}"
+
+
+def _mine(item: NewsItem, in_use: bool) -> ChangeLine:
+    chips: dict[Reason, tuple[str, str]] = {
+        "printed": (_tr("På et oppslag som henger"), "red"),
+        "favourite": (_tr("★ Favoritt"), "plain"),
+        "alert": (_tr("Varsel"), "amber"),
+    }
+    shown = tuple(chips[reason] for reason in item.reasons if reason in chips)
+    return _line(item.ref, item.change, in_use, shown)
+
+
+def _line(
+    ref: Ref,
+    record: RecordChange,
+    in_use: bool,
+    chips: tuple[tuple[str, str], ...] = (),
+) -> ChangeLine:
+    there = record.what != "gone" if in_use else record.what != "new"
+    return ChangeLine(str(ref) if there else "", record.title, _change(record), chips)
+
+
+def _change(record: RecordChange) -> str:
+    if record.what == "new":
+        return _tr("Nytt")
+    if record.what == "gone":
+        return _tr("Fjernet")
+    lines = [_field(field) for field in record.fields[:_FIELDS]]
+    if (left := len(record.fields) - _FIELDS) > 0:
+        lines.append(_tr("og {n} til").format(n=left))
+    return "\n".join(lines)
+
+
+def _field(field: FieldChange) -> str:
+    name = LABELS.get(field.field, field.field)
+    if not field.old and not field.new:
+        return name
+    none = _tr("ikke oppgitt")
+    old, new = field.old or none, field.new or none
+    if field.field in _NUMBERS:
+        old, new = unbroken(old), unbroken(new)
+    return f"{name} {old} → {new}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ChangeRows", text)

@@ -1,0 +1,286 @@
+"""Adding a sender in three steps: where it is, whether it is who it says, and what it brings.
+
+Nothing is trusted before a person has compared the code with the sender (SCREENS 2.10).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QLineEdit,
+    QWidget,
+)
+
+from feltperm.desk.updates.senders import KnownSource
+from feltperm.desk.updates.sources import Proposal
+from feltperm.errors import Condition
+from feltperm.ui.background import Job
+from feltperm.ui.context import Context
+from feltperm.ui.toolkit.fitting import FittingDialog
+from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.parts import band, button, column, label, row
+from feltperm.ui.toolkit.tick import Tick
+from feltperm.ui.updates.update_words import total
+from feltperm.ui.updates.updating import Updating
+
+__all__ = ["SourceDialog", "dropped_file"]
+
+
+def dropped_file(data: QMimeData) -> str:
+    """Return the one file or folder that is dragged, or an empty string."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else ""
+
+
+class SourceDialog(FittingDialog):
+    """Three pages; «No» is where Enter leads until a person has said yes."""
+
+    def __init__(
+        self,
+        context: Context,
+        updating: Updating,
+        where: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask where the sender is; with ``where`` look there at once."""
+        body = QWidget()
+        super().__init__(body, context.theme.px(540), parent)
+        self._context, self._updating = context, updating
+        self._proposal: Proposal | None = None
+        self._job = Job()
+        self._left = False
+        self.setWindowTitle(self.tr("Legg til kilde"))
+        self.setAcceptDrops(True)
+        self.said = label("")
+        self.said_band = band("amber", self.said)
+        self._pages = (self._where_page(), self._who_page(), self._done_page())
+        body.setLayout(column(self.said_band, *self._pages, margins=(24, 20, 24, 20), spacing=12))
+        self._go(1)
+        self.next.setDefault(True)  # within the dialog: before, Enter would find another
+        self.finished.connect(self._leave)
+        updating.course.changed.connect(self._show_course)
+        self.where.setFocus()
+        if where:
+            self.where.setText(where)
+            self.look()
+
+    # --- 1: where -------------------------------------------------------------------------------
+
+    def _where_page(self) -> QWidget:
+        self.where = QLineEdit()
+        self.where.setMaxLength(2000)
+        self.where.setAccessibleName(self.tr("Adresse, kildefil eller mappe"))
+        self.where.setPlaceholderText("https://")
+        self.where.textChanged.connect(self._allow_look)
+        self.next = button(self.tr("Neste"), self.look, "primary")
+        self.stop = button(self.tr("Avbryt"), self.reject)
+        self._allow_look("")
+        page = QWidget()
+        self.choose = QWidget()
+        self.choose.setLayout(
+            FlowLayout(
+                button(self.tr("Velg kildefil …"), self._choose_file),
+                button(self.tr("Velg mappe …"), self._choose_folder),
+            )
+        )
+        page.setLayout(
+            column(
+                label(self.tr("Lim inn adressen, velg en kildefil eller en mappe.")),
+                self.where,
+                self.choose,
+                row(None, self.stop, self.next),
+                spacing=12,
+            )
+        )
+        return page
+
+    def look(self) -> None:
+        """Ask who is there; nothing is kept of the answer."""
+        where = self.where.text().strip().strip('"')
+        if not where or self.where.isReadOnly():
+            return
+        self._show_looking(True)
+        self._say(self.tr("Ser etter avsenderen …"))
+        self._job = self._updating.lane.run(
+            lambda tools: tools.sources.propose(where), self._found, self._failed
+        )
+
+    def _show_looking(self, looking: bool) -> None:
+        """Let nothing else be begun; the keyboard stays, so that one more Enter does nothing."""
+        self.where.setReadOnly(looking)
+        self.choose.setEnabled(not looking)
+        self.next.setEnabled(not looking)
+
+    def _allow_look(self, text: str) -> None:
+        self.next.setEnabled(bool(text.strip()))
+        self.next.setToolTip("" if text.strip() else self.tr("Skriv hvor kilden er."))
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Velg kildefil"))
+        dialog.setNameFilters([self.tr("Kildefiler (*.json)"), self.tr("Alle filer (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._take(dialog)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Velg mappe"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._take(dialog)
+
+    def _take(self, dialog: QFileDialog) -> None:
+        if self._context.ask(dialog) and dialog.selectedFiles():
+            self.where.setText(str(Path(dialog.selectedFiles()[0])))
+            self.look()
+
+    def _failed(self, condition: Condition) -> None:
+        """Say why, and leave what was typed."""
+        if self._left:
+            return
+        self._say(str(condition))
+        self._show_looking(False)
+        self.where.setFocus()
+
+    # --- 2: who ---------------------------------------------------------------------------------
+
+    def _who_page(self) -> QWidget:
+        self.name = label("", "h2")
+        self.code = QGridLayout()
+        self.code.setHorizontalSpacing(self._context.theme.px(24))
+        self.code.setColumnStretch(3, 1)
+        self.groups = [label("", "code", wrap=False, selectable=True) for _ in range(6)]
+        for number, group in enumerate(self.groups):
+            self.code.addWidget(group, number // 3, number % 3)
+        self.question = label("")
+        self.plain = label(self.tr("Adressen er ukryptert. Innholdet kontrolleres likevel."))
+        self.national = Tick(self.tr("Kan fornye det nasjonale innholdet"))
+        self.no = button(self.tr("Nei, avbryt"), self.reject)
+        self.yes = button(self.tr("Ja, den er lik"), self._add)
+        page = QWidget()
+        page.setLayout(
+            column(
+                label(self.tr("Sjekk avsenderen"), "h3"),
+                self.name,
+                self.code,
+                self.question,
+                self.plain,
+                self.national,
+                row(None, self.yes, self.no),
+                spacing=12,
+            )
+        )
+        return page
+
+    def _found(self, proposal: Proposal) -> None:
+        if self._left:
+            return
+        self._proposal = proposal
+        self.name.setText(proposal.name)
+        for group, text in zip(self.groups, proposal.fingerprint.split(), strict=True):
+            group.setText(text)
+            group.setAccessibleName(" ".join(text))  # letter by letter
+        self.question.setText(self._question(proposal))
+        self.plain.setVisible(proposal.source.url.startswith("http:"))
+        self.national.setVisible(proposal.national)
+        # one that sends nothing else is added for that alone
+        self.national.setChecked(proposal.national and len(proposal.packs) == 1)
+        self._go(2)
+        self.no.setDefault(True)
+        self.no.setFocus()
+
+    def _question(self, proposal: Proposal) -> str:
+        asked = self.tr(
+            "Be {avsender} lese opp koden, på telefon eller på papir. Er den lik?"
+        ).format(avsender=proposal.name)
+        if proposal.already:
+            return self.tr("Kilden er lagt til fra før.") + " " + asked
+        return asked
+
+    def _add(self) -> None:
+        proposal, national = self._proposal, self.national.isChecked()
+        if proposal is None:
+            return
+        self.yes.setEnabled(False)
+        self._updating.lane.run(
+            lambda tools: tools.sources.add(proposal, national and proposal.national),
+            self._added,
+            self._not_added,
+        )
+
+    def _not_added(self, condition: Condition) -> None:
+        if self._left:
+            self._context.reports.told.emit(condition)
+            return
+        self._say(str(condition))
+        self.yes.setEnabled(True)
+
+    # --- 3: what it brings ----------------------------------------------------------------------
+
+    def _done_page(self) -> QWidget:
+        self.outcome = label("", "h3")
+        self.close_button = button(self.tr("Lukk"), self.accept, "primary")
+        page = QWidget()
+        page.setLayout(column(self.outcome, row(None, self.close_button), spacing=12))
+        return page
+
+    def _added(self, source: KnownSource) -> None:
+        """It is in the list: fetch what it has, without another question."""
+        updating = self._updating
+        updating.refresh()
+        updating.course.check(source.key, use=True)
+        if self._left:
+            return
+        self.outcome.setText(self.tr("{navn} er lagt til.").format(navn=source.name))
+        self._go(3)
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
+
+    def _show_course(self) -> None:
+        """Say how much is coming, or why nothing does."""
+        if self.step != 3 or self._proposal is None or self._left:
+            return
+        situation, name = self._updating.course.situation, self._proposal.name
+        if situation.failure is not None:
+            self.outcome.setText(self.tr("{navn} er lagt til.").format(navn=name))
+        elif situation.phase == "fetching" and situation.plans:
+            self.outcome.setText(
+                self.tr("{navn} er lagt til. Henter {kB}.").format(
+                    navn=name, kB=total(situation.plans)
+                )
+            )
+        self._say(str(situation.failure) if situation.failure else "")
+
+    # --- about all ------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a source file or a folder, as long as it is asked for."""
+        if self.step == 1 and dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped."""
+        self.where.setText(dropped_file(event.mimeData()))
+        event.acceptProposedAction()
+        self.look()
+
+    def _go(self, step: int) -> None:
+        """Show one step, from 1 to 3."""
+        self.step = step
+        for number, page in enumerate(self._pages, 1):
+            page.setVisible(number == step)
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.said_band.setVisible(bool(text))
+
+    def _leave(self, _result: int) -> None:
+        """Answers may still be under way when the dialog is no more."""
+        self._left = True
+        if self.step == 1:
+            self._job.cancel()
+            if self._job.running:
+                self._updating.lane.reach(lambda tools: tools.stop())
