@@ -14,6 +14,7 @@ from devtools.console import say
 from devtools.places import child_environment, venv_program
 
 __all__ = [
+    "CUPS",
     "apt_install",
     "bundle_packages",
     "install_command",
@@ -21,6 +22,7 @@ __all__ = [
     "no_display",
     "packages_for",
     "packages_for_tools",
+    "printing_packages",
     "qt_starts",
 ]
 
@@ -71,6 +73,14 @@ PLUGINS = (
     "platforms/libqwayland.so",
     "printsupport/libcupsprintersupport.so",
 )
+
+#: Where CUPS has its programs, and which Debian package brings those that the printing test needs.
+CUPS = Path("/usr/lib/cups")
+CUPS_PACKAGES = {
+    "backend/cups-pdf": "printer-driver-cups-pdf",
+    "daemon/cups-exec": "cups-daemon",
+    "filter/pdftopdf": "cups-filters",
+}
 
 _NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
 #: Prints the package that holds Python as a library, where that cannot be loaded.
@@ -135,6 +145,19 @@ def bundle_packages() -> list[str]:
     probe = [str(venv_program("python")), "-c", _LOAD_PYTHON]
     told = subprocess.run(probe, capture_output=True, text=True, check=False).stdout
     return packages + told.split()
+
+
+def printing_packages() -> list[str]:
+    """Return the packages that a print server of the tests' own lacks here.
+
+    Empty off Linux, and for everybody but root: cups-pdf prints for root alone, so others would
+    install a print server for nothing.
+    """
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        return []
+    return sorted(
+        {package for file, package in CUPS_PACKAGES.items() if not (CUPS / file).exists()}
+    )
 
 
 def install_command(packages: Iterable[str]) -> str:

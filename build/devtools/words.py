@@ -15,7 +15,7 @@ from devtools.console import Failure, call, say, step
 from devtools.demo_updates import demonstrate
 from devtools.environment import compile_content, need_packages, prepare, prepare_environment
 from devtools.places import OUT, ROOT, venv_program
-from devtools.system import bundle_packages, no_display, packages_for_tools
+from devtools.system import bundle_packages, no_display, packages_for_tools, printing_packages
 
 __all__ = ["WORDS", "bundle_command", "main", "parser"]
 
@@ -91,12 +91,16 @@ def lint(_options: argparse.Namespace) -> int:
 def test(options: argparse.Namespace) -> int:
     """Run everything that .ci/run runs: lint, content, all tests (arguments go to pytest)."""
     prepare_environment()
-    if not need_packages(packages_for_tools(TEST_TOOLS) + bundle_packages()):
+    tools = packages_for_tools(TEST_TOOLS) + bundle_packages() + printing_packages()
+    if not need_packages(tools):
         say("   Going on: the tests that need these are skipped.")
     failed = _lint()
     compile_content()
+    # A file's tests share what is dear to build, so a file stays with one process. Arguments that
+    # choose tests are given to look at few of them: those run here, where output is seen at once.
+    together = [] if options.arguments else ["-n", "auto", "--dist", "loadfile", "-q"]
     with step("Tests"):
-        if call(_python("-m", "pytest", *options.arguments)) != 0:
+        if call(_python("-m", "pytest", *together, *options.arguments)) != 0:
             failed.append("tests")
     return _verdict(failed)
 
@@ -183,6 +187,15 @@ def demo_updates(_options: argparse.Namespace) -> int:
     return 0
 
 
+def contact_sheet(options: argparse.Namespace) -> int:
+    """Draw all posters in all languages on a few pictures, or renew the tests' references."""
+    prepare()
+    with step("Contact sheet: every poster in every language"):
+        # -B: nothing is written into the source folder
+        words = ("-B", "-m", "devtools.contact_sheet", "--ink", options.ink)
+        return call(_python(*words, *(["--references"] if options.references else [])))
+
+
 #: Every word of the script. The first docstring line of each is its help.
 WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": run,
@@ -193,6 +206,7 @@ WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "bundle": bundle,
     "screenshots": screenshots,
     "demo-updates": demo_updates,
+    "contact-sheet": contact_sheet,
 }
 
 
@@ -223,6 +237,10 @@ def parser() -> argparse.ArgumentParser:
     subs["bench"].add_argument("--json", action="store_true", help="print JSON, tables to stderr")
     subs["screenshots"].add_argument(
         "--readme", metavar="PICTURE", help="copy this picture of the tour to docs/screenshot.png"
+    )
+    subs["contact-sheet"].add_argument("--ink", choices=("colour", "save"), default="colour")
+    subs["contact-sheet"].add_argument(
+        "--references", action="store_true", help="renew the pictures in tests/paper/pictures"
     )
     return top
 
