@@ -1,6 +1,7 @@
 """Does every poster fit its sheet? Only the layout itself knows, so each is set once.
 
-A4 without a place, in every language it can be had in: what does not fit there fits nowhere.
+A4 without a place, in every form and language it can be had in: what does not fit there fits
+nowhere. A week is set of the times of services, when it is printed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import Alert, Poster, Record, Text
 from feltperm.desk.sheets.alert_sheet import alert_job, alert_languages
+from feltperm.desk.sheets.forms import cards_job, signs_job, signs_languages
 from feltperm.desk.sheets.print import available_languages, poster_job
 from feltperm.errors import PaperFailed
 from feltperm.paper.job import Job
@@ -69,7 +71,12 @@ class _Sheets:
         entry = self.entries[record.id]
         if isinstance(record, Poster):
             for code in available_languages(entry, self._lookup):
-                yield code, self._poster(entry, code)
+                own = self._poster(entry, code)
+                yield code, own
+                if "cards" in record.forms:
+                    yield code, cards_job(own)
+                if record.signs and signs_languages(record.signs, own.languages) == own.languages:
+                    yield code, signs_job(own, record.signs)
         elif isinstance(record, Alert) and record.phrases:
             for code in alert_languages(record, self.phrases):
                 yield code, self._alert(entry, code)

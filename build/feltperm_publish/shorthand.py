@@ -48,6 +48,8 @@ def _fit(value: Any, kind: Any, path: str) -> Any:
     """Unfold the shorthands of ``value`` on its way to the type ``kind``."""
     if isinstance(value, str):
         value = value.strip()
+    if type(None) in get_args(kind):
+        kind = get_args(kind)[0]
     if kind == Text:
         return _fit_text(value)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):

@@ -2,13 +2,15 @@
 
 The folder says the kind, the file name is the id, the body is the bokmål ``body``. Nothing here
 judges content; that is :mod:`feltperm_publish.lint`. What cannot be read becomes a finding that
-names file, record and field, and the other files are read all the same.
+names file, record and field, and the other files are read all the same. A picture is named by its
+file below ``assets/``, and stands in the record under the sha256 that it goes along by.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from typing import Any
 import msgspec
 
 from feltperm.catalogue.records import (
+    PICTURE_BYTES,
     Alert,
     Guidance,
     Organisation,
@@ -30,7 +33,10 @@ from feltperm_publish.findings import Finding
 from feltperm_publish.grid import Exceptions, merge, read_grid
 from feltperm_publish.shorthand import BadField, convert
 
-__all__ = ["FOLDERS", "SourceRecord", "Sources", "Unreadable", "parse_record", "read_sources"]
+__all__ = [
+    "FOLDERS", "SourceRecord", "Sources", "Unreadable", "asset_files", "parse_record",
+    "read_sources",
+]  # fmt: skip
 
 #: The folders below ``catalogue/`` and the kind of record each holds.
 FOLDERS: dict[str, type[Record]] = {
@@ -87,11 +93,12 @@ class Sources:
 def read_sources(resources: Path) -> Sources:
     """Read every source record below ``resources/catalogue``."""
     header, findings = _read_header(resources)
+    assets = {name: path for name, path in asset_files(resources).items() if not path.is_symlink()}
     entries: list[SourceRecord] = []
     for path in _record_files(resources / "catalogue"):
         file = path.relative_to(resources).as_posix()
         try:
-            entries.append(SourceRecord(file, _read_record(path, file)))
+            entries.append(SourceRecord(file, _read_record(path, file, assets)))
         except Unreadable as error:
             findings.append(error.finding)
     findings += _strays(resources)
@@ -119,6 +126,15 @@ class Unreadable(Exception):
     def __init__(self, file: str, record: str, field: str, message: str) -> None:
         super().__init__(message)
         self.finding = Finding(file, record, field, message)
+
+
+def asset_files(resources: Path) -> dict[str, Path]:
+    """Return the files that go along with a pack, by their names below ``assets/``."""
+    folder = resources / "assets"
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() or path.is_symlink())
+    return {
+        path.relative_to(folder).as_posix(): path for path in files if not path.name.startswith(".")
+    }
 
 
 def _record_files(catalogue: Path) -> Iterator[Path]:
@@ -155,18 +171,19 @@ def _read_header(resources: Path) -> tuple[PackHeader | None, list[Finding]]:
     return PackHeader(format=FORMAT, **msgspec.structs.asdict(source)), []
 
 
-def _read_record(path: Path, file: str) -> Record:
+def _read_record(path: Path, file: str, assets: Mapping[str, Path]) -> Record:
     if (size := path.stat().st_size) > LARGEST:
         message = f"has {size} bytes: no page is that long, split it or shorten it"
         raise Unreadable(file, path.stem, "", message)
-    return parse_record(path.read_bytes(), file)
+    return parse_record(path.read_bytes(), file, assets)
 
 
-def parse_record(data: bytes, file: str) -> Record:
+def parse_record(data: bytes, file: str, assets: Mapping[str, Path] | None = None) -> Record:
     """Return the record that the bytes of one file hold.
 
     Args:
         file: as in :class:`SourceRecord`; its first folder below the catalogue says the kind.
+        assets: the files that it may name, see :func:`asset_files`.
 
     Raises:
         Unreadable: with what is wrong and where.
@@ -186,6 +203,7 @@ def parse_record(data: bytes, file: str) -> Record:
         raise Unreadable(file, name, "id", f"the file's name is the id, not {fields['id']!r}")
     try:
         _add_body(fields, body)
+        _find_picture(fields, assets or {})
         return convert(fields, kind)
     except BadField as error:
         raise Unreadable(file, name, error.field, str(error)) from error
@@ -211,3 +229,19 @@ def _add_body(fields: dict[str, Any], body: str) -> None:
     if not isinstance(given, dict) or "nb" in given:
         raise BadField("body", "bokmål stands below the front matter; do not give it twice")
     fields["body"] = {**given, "nb": body}
+
+
+def _find_picture(fields: dict[str, Any], assets: Mapping[str, Path]) -> None:
+    """Put the hash of a picture's file in the place of its name."""
+    picture = fields.get("picture")
+    if not isinstance(picture, dict):
+        return
+    if "sha256" in picture:
+        raise BadField("picture.sha256", "is made from the file; give its name in picture.file")
+    name = str(picture.get("file", ""))
+    if name not in assets:
+        raise BadField("picture.file", f"there is no file {name!r} in assets/")
+    if not name.lower().endswith((".png", ".svg")) or assets[name].stat().st_size > PICTURE_BYTES:
+        raise BadField("picture.file", "a picture is a PNG or SVG of at most 2 MB")
+    rest = {key: value for key, value in picture.items() if key != "file"}
+    fields["picture"] = {"sha256": hashlib.sha256(assets[name].read_bytes()).hexdigest(), **rest}

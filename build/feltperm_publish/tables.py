@@ -14,6 +14,7 @@ import msgspec
 
 from feltperm.catalogue.areas import Municipality
 from feltperm.catalogue.records import Text
+from feltperm.desk.sheets.print import labels_of
 from feltperm_publish import yamltext
 from feltperm_publish.vocabulary import read_municipalities
 
@@ -32,8 +33,7 @@ def word_list_json(resources: Path, name: str) -> bytes:
 
 def sheet_labels(resources: Path) -> dict[str, Text]:
     """Return the fixed words of sheets by name, as the program loads them from ``labels.json``."""
-    labels = yamltext.read(resources / "vocabulary" / "labels.yaml")["labels"]
-    return {name: label["text"] for name, label in labels.items()}
+    return labels_of(word_list_json(resources, "labels"))
 
 
 def phrase_texts(resources: Path) -> dict[str, Text]:

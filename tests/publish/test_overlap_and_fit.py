@@ -112,3 +112,13 @@ def test_an_alert_is_tried_with_the_area_that_stands_on_its_sheet(resources: Pat
     assert not list(too_long(read_sources(resources), press, resources, date(2026, 11, 26)))  # type: ignore[arg-type]
     (job,) = (one for one in press.jobs if one.record == "sample/al-sample")
     assert "Trondheim og Oslo" in job.subtitle["nb"]
+
+
+def test_every_form_of_a_poster_is_tried(resources: Path) -> None:
+    signs = "".join(f"  - {{words: {word}, icon: phone}}\n" for word in ("Ring", "Lytt", "Bli"))
+    forms = f"forms: [signs, cards]\nsigns:\n{signs}steps_from:"
+    edit(resources, "catalogue/posters/ps-sample.md", "steps_from:", forms)
+    press = _Recorder()
+    assert not list(too_long(read_sources(resources), press, resources, date(2026, 11, 26)))  # type: ignore[arg-type]
+    tried = [job.layout for job in press.jobs if job.record == "sample/ps-sample"]
+    assert tried == ["steps", "cards", "signs"]

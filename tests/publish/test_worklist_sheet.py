@@ -194,7 +194,7 @@ def test_the_longest_list_a_sheet_takes_is_set_within_the_limits(press: Press) -
 
 def test_a_worker_that_is_too_slow_still_ends() -> None:
     with (
-        open_press(Limits(seconds=0.01, text=LIMITS.text)) as hasty,
+        open_press(Limits(seconds=0.01, long_text=LIMITS.long_text)) as hasty,
         pytest.raises(Exception, match="lang tid"),
     ):
         hasty.set(worklist_job([facts(n) for n in range(300)], "", TODAY))

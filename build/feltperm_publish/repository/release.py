@@ -7,7 +7,7 @@ byte.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -42,7 +42,7 @@ from feltperm_publish.repository.current import (
 from feltperm_publish.repository.files import Folder, digest
 from feltperm_publish.repository.keys import KeyRing
 from feltperm_publish.repository.sign import check_clock, next_versions
-from feltperm_publish.sources import Sources
+from feltperm_publish.sources import Sources, asset_files
 
 __all__ = ["Content", "Made", "index_names", "make_release", "publish", "read_content", "tidy"]
 
@@ -96,7 +96,7 @@ def read_content(place: Place, sources: Sources) -> Content:
     seq = sources.header.seq
     # The program ships the national pack with the seq of pack.yaml: a release must beat it.
     least = seq + 1 if place.is_program else seq
-    assets = {digest(data): data for data in _assets(place.sources / "assets")}
+    assets = {digest(data): data for data in _assets(place.sources)}
     return Content(sources.header, sources.records, assets, least)
 
 
@@ -223,14 +223,8 @@ def _prove(what: str, wanted: bytes, made: bytes) -> None:
         raise ValueError(f"{what}: unpacking gives other bytes than were packed; not published")
 
 
-def _assets(folder: Path) -> Iterator[bytes]:
-    for path in _files(folder.rglob("*") if folder.is_dir() else ()):
-        yield path.read_bytes()
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in sorted(paths):
+def _assets(sources: Path) -> Iterator[bytes]:
+    for path in asset_files(sources).values():
         if path.is_symlink():
             raise ValueError(f"{path}: a link is no asset, put the file itself there")
-        if path.is_file() and not path.name.startswith("."):
-            yield path
+        yield path.read_bytes()

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from feltperm.catalogue.records import Alert, Phone, Record, Source
+from feltperm.catalogue.records import Alert, Phone, Picture, Record, Source
 from feltperm_publish import phones
 from feltperm_publish.rules.context import Complaint, Context
 from feltperm_publish.walk import strings, structs
 
 __all__ = [
     "alert_says_enough", "dates_are_iso", "has_not_ended", "is_date", "nothing_from_the_future",
-    "phones_are_valid", "sources_are_dated", "sources_are_given", "urls_are_web_addresses",
+    "phones_are_valid", "pictures_are_described", "sources_are_dated", "sources_are_given",
+    "urls_are_web_addresses",
 ]  # fmt: skip
 
 
@@ -80,6 +81,13 @@ def phones_are_valid(record: Record, context: Context) -> Iterator[Complaint]:
             yield f"{path}.note", "say that it is for calls from abroad, or leave out +47"
         if phone.display:
             yield f"{path}.display", "leave it out; it is made from the number"
+
+
+def pictures_are_described(record: Record, context: Context) -> Iterator[Complaint]:
+    """Whoever does not see a picture, or has not got its file, is told what it shows."""
+    for path, picture in structs(record, Picture):
+        if not picture.alt.get("nb"):
+            yield f"{path}.alt.nb", "say in bokmål what the picture shows"
 
 
 def nothing_from_the_future(record: Record, context: Context) -> Iterator[Complaint]:

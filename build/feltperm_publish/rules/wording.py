@@ -21,6 +21,8 @@ _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 _WORD = re.compile(r"[^\W_]+")
 
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!--|&(#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);")
+#: Unicode's Bidi_Control.
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
@@ -31,6 +33,8 @@ def text_is_clean(record: Record, context: Context) -> Iterator[Complaint]:
             yield path, "is not in Unicode normal form NFC"
         if any(ord(sign) < 32 and sign != "\n" for sign in text):
             yield path, "has a control character"
+        if found := _TURNING.search(text):
+            yield path, f"has an invisible sign that turns the text round: U+{ord(found[0]):04X}"
         if found := _HTML.search(text):
             yield path, f"has HTML: {found[0]!r}"
 

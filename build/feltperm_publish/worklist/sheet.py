@@ -14,7 +14,7 @@ __all__ = ["LIMITS", "MOST_LINES", "worklist_job"]
 
 #: A poster's words come from anybody's pack, and somebody waits for it. This job has some hundred
 #: bytes a line, all of the publisher's own sources, and may take its time on an old machine.
-LIMITS = Limits(seconds=60, text=1 << 20)
+LIMITS = Limits(seconds=60, long_text=1 << 20)
 #: Lines that one sheet takes; the memory of the worker would end at twice as many.
 MOST_LINES = 600
 

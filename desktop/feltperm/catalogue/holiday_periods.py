@@ -25,7 +25,7 @@ from feltperm.catalogue.hours_text import (
 )
 from feltperm.catalogue.records import Schedule, ScheduleException
 
-__all__ = ["Period", "hours_lines", "period_lines", "periods"]
+__all__ = ["Period", "hours_lines", "near_periods", "period_lines", "periods"]
 
 #: How many days before it begins a period is told of.
 TOLD_BEFORE = 60
@@ -85,11 +85,12 @@ def period_lines(
     schedules: Sequence[Schedule], holidays: Mapping[str, str], today: date
 ) -> list[str]:
     """Return a line for each period that is near and that some exception is about."""
-    near = _near(holidays, today)
+    near = near_periods(holidays, today)
     return [line for period in near if (line := _line(schedules, period, holidays))]
 
 
-def _near(holidays: Mapping[str, str], today: date) -> list[Period]:
+def near_periods(holidays: Mapping[str, str], today: date) -> list[Period]:
+    """Return the periods that are told of by now, until their last day."""
     return [
         period
         for period in periods(holidays, today.year - 1, today.year + 1)

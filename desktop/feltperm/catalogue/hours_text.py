@@ -9,7 +9,10 @@ from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
 from feltperm.catalogue.hours import DAYS
 from feltperm.catalogue.records import Schedule, ScheduleException, pick
 
-__all__ = ["AS_USUAL", "CLOSED", "NOT_SETTLED", "said_of_a_day", "span", "weekly_lines"]
+__all__ = [
+    "AS_USUAL", "CLOSED", "NOT_SETTLED", "clock", "is_all_day", "said_of_a_day", "span",
+    "weekly_lines",
+]  # fmt: skip
 
 #: What is said of a day that nobody has settled (SCREENS section 1, J7).
 NOT_SETTLED = "ikke avklart"
@@ -36,7 +39,7 @@ def weekly_lines(schedules: Iterable[Schedule], today: date | None = None) -> li
     return lines
 
 
-def _clock(time: str) -> str:
+def clock(time: str) -> str:
     """Return `9` for ``09:00`` and `15.30` for ``15:30``."""
     hour, _, minute = time.partition(":")
     hour = hour.removeprefix("0") if len(hour) == 2 else hour
@@ -45,13 +48,14 @@ def _clock(time: str) -> str:
 
 def span(opens_at: str, closes_at: str) -> str:
     """Return «kl. 9–15», or «hele døgnet» for midnight to midnight."""
-    if _all_day(opens_at, closes_at):
+    if is_all_day(opens_at, closes_at):
         return "hele døgnet"
     end = "24:00" if closes_at == "00:00" else closes_at
-    return f"kl. {_clock(opens_at)}–{_clock(end)}"
+    return f"kl. {clock(opens_at)}–{clock(end)}"
 
 
-def _all_day(opens_at: str, closes_at: str) -> bool:
+def is_all_day(opens_at: str, closes_at: str) -> bool:
+    """Whether an interval is midnight to midnight."""
     return opens_at == "00:00" and closes_at in ("24:00", "00:00")
 
 

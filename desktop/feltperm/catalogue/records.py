@@ -15,11 +15,11 @@ from typing import Literal, TypeAlias
 import msgspec
 
 __all__ = [
-    "KINDS", "LANGUAGES", "Address", "Alert", "AlertLevel", "Area", "Certainty", "Conversation",
-    "Day", "Guidance", "Kind", "Organisation", "Pack", "PackHeader", "Phone", "Poster",
-    "PosterColour", "PosterLayout", "Record", "Review", "Schedule", "ScheduleException", "Service",
-    "ServiceChange", "Source", "Status", "Step", "Text", "Urgency", "UrgencyLevel", "kind_of",
-    "pick",
+    "KINDS", "LANGUAGES", "PICTURE_BYTES", "Address", "Alert", "AlertLevel", "Area", "Certainty",
+    "Conversation", "Day", "Guidance", "Kind", "Organisation", "Pack", "PackHeader", "Phone",
+    "Picture", "Poster", "PosterColour", "PosterForm", "PosterLayout", "Record", "Review",
+    "Schedule", "ScheduleException", "Service", "ServiceChange", "Sign", "Source", "Status", "Step",
+    "Text", "Urgency", "UrgencyLevel", "kind_of", "pick",
 ]  # fmt: skip
 
 #: One wording in several languages, by language code: ``{"nb": ..., "en": ...}``.
@@ -33,9 +33,15 @@ Day: TypeAlias = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 UrgencyLevel: TypeAlias = Literal["call_113", "call_legevakt", "same_day", "self_care"]
 AlertLevel: TypeAlias = Literal["acute", "changed", "info"]
 Certainty: TypeAlias = Literal["confirmed", "suspected"]
-PosterLayout: TypeAlias = Literal["steps", "list"]
+#: ``letter`` is a form to fill in by hand: a line with ``[ ]`` is ticked, ``___`` is written on.
+PosterLayout: TypeAlias = Literal["steps", "list", "letter"]
+#: What a poster can be had as beside its own layout: three words to be read at 3 m, ten cards on a
+#: sheet, the week of a service.
+PosterForm: TypeAlias = Literal["signs", "cards", "week"]
 PosterColour: TypeAlias = Literal["red", "teal", "blue", "green", "brown", "violet"]
 
+#: The most bytes of a picture's file; what is larger is neither published nor drawn.
+PICTURE_BYTES = 2_000_000
 KINDS: tuple[Kind, ...] = ("service", "organisation", "guidance", "poster", "alert")
 LANGUAGES: tuple[str, ...] = ("nb", "nn", "en", "se", "pl", "uk", "ar", "so")
 
@@ -138,6 +144,19 @@ class Step(_Struct, frozen=True):
     title: Text
     detail: Text = {}
     icon: str = ""
+
+
+class Sign(_Struct, frozen=True):
+    """One of the three things to do that a sign shows to be read at 3 m (SCREENS section 4).
+
+    Attributes:
+        words: a verb or a short call of at most 12 letters, as its step says it.
+        call_113: the number stands large under it.
+    """
+
+    words: Text
+    icon: str
+    call_113: bool = False
 
 
 class Urgency(_Struct, frozen=True):
@@ -256,6 +275,8 @@ class Poster(_Common, frozen=True, tag_field="kind", tag="poster"):
     Attributes:
         steps_from: the guidance whose steps the poster shows (one record holds the steps).
         items: the lines of a poster that owns its words.
+        forms: what it can be had as beside its own layout.
+        signs: the three things to do of its form ``signs``.
         subtitle: the line under the title in the band.
         box_heading: the heading of the site box, as in «Nalokson får du her».
     """
@@ -263,6 +284,8 @@ class Poster(_Common, frozen=True, tag_field="kind", tag="poster"):
     layout: PosterLayout = "steps"
     colour: PosterColour = "teal"
     clinical: bool = False
+    forms: tuple[PosterForm, ...] = ()
+    signs: tuple[Sign, ...] = ()
     subtitle: Text = {}
     steps_from: str = ""
     items: tuple[Step, ...] = ()
@@ -281,13 +304,25 @@ class ServiceChange(_Struct, frozen=True):
     description: Text = {}
 
 
+class Picture(_Struct, frozen=True):
+    """A picture that comes beside the pack, as a file named by its hash (DESIGN section 2).
+
+    Attributes:
+        sha256: of the file.
+        alt: what it shows, for those who do not see it, and where the file is not here.
+    """
+
+    sha256: str
+    alt: Text
+
+
 class Alert(_Common, frozen=True, tag_field="kind", tag="alert"):
     """A warning that stops being one after ``valid_until``; ``summary`` says what it is.
 
     Attributes:
         certainty: whether an analysis confirms it; None is not stated.
         said_by: who says so, as shown; the sources say where it was read.
-        appearance: how it looks.
+        appearance: how it looks, and ``picture`` what that is like.
         seen: where and when it was found, in words; ``seen_place`` and ``seen_on`` for posters.
         phrases: ids from ``vocabulary/phrases.yaml`` that its poster is built of, in order.
         changes: services that are closed or run otherwise while the alert is valid.
@@ -298,6 +333,7 @@ class Alert(_Common, frozen=True, tag_field="kind", tag="alert"):
     certainty: Certainty | None = None
     said_by: str = ""
     appearance: Text = {}
+    picture: Picture | None = None
     seen: Text = {}
     seen_place: str = ""
     seen_on: str = ""

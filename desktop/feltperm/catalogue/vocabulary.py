@@ -16,10 +16,16 @@ Shape = TypeVar("Shape")
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """One thing a person can get at a service: what it is called, and its sign."""
+    """One thing a person can get at a service: what it is called, and its sign.
+
+    Attributes:
+        icon: its sign in the window, of the drawn family.
+        pictogram: its drawing on paper, of ``icons/pictograms``; empty where there is none.
+    """
 
     label: Text
     icon: str = ""
+    pictogram: str = ""
 
 
 class _Offers(msgspec.Struct, frozen=True):
