@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import sys
+import zlib
 from pathlib import Path
 
 import fontpkg_ibm_plex_sans_arabic
 import fontpkg_noto_sans
 import msgspec
+import pikepdf
 
 from feltperm.catalogue.records import Text
 from feltperm.paper.job import (
@@ -34,6 +37,30 @@ SITE = SiteBox(
 TITLE: Text = {"nb": "Prøveplakat", "pl": "Plakat próbny", "ar": "ملصق تجريبي"}
 LINE: Text = {"nb": "Ring 116 117 først", "pl": "Najpierw zadzwoń", "ar": "اتصل بالرقم 116 117"}
 DETAIL: Text = {"nb": "Si hvor du er.", "pl": "Powiedz, gdzie jesteś.", "ar": "قل أين أنت."}
+
+
+def pdf(
+    *sizes: tuple[float, float], content: bytes = b"1 0 0 rg 0 0 9999 9999 re f", **saving: object
+) -> bytes:
+    """A file of red pages of these sizes in points."""
+    document = pikepdf.new()
+    for size in sizes or ((595, 842),):
+        document.add_blank_page(page_size=size)
+        document.pages[-1].Contents = document.make_stream(content)
+    file = io.BytesIO()
+    document.save(file, **saving)  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+def packed_gigabyte(filler: bytes = b"\0") -> bytes:
+    """A zlib stream of one megabyte that unpacks to a thousand times as much."""
+    packer, block, count = zlib.compressobj(9), filler * (1 << 24), 64
+    first = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    again = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = 1
+    for _ in range(count):
+        checksum = zlib.adler32(block, checksum)
+    return first + again * (count - 1) + b"\x03\0" + checksum.to_bytes(4, "big")
 
 
 def make_press(

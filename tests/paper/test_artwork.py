@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from typing import cast
 
 import pytest
 import segno
+import yaml
 
+from feltperm.desk.sheets.alert_sheet import ICONS as ALERT_ICONS
 from feltperm.paper.artwork import load_pictograms, outlined, qr_svg, solid
 from feltperm.paths import resource
 
-NAMES = [
-    "ask", "bin", "breath", "clean_syringe", "clock", "cpr", "hands", "hospital", "look",
-    "naloxone", "person", "phone", "poison", "recovery_position", "shout", "stay", "talk",
-    "warning", "water",
-]  # fmt: skip
 FOLDER = resource("icons/pictograms")
+NAMES = sorted(path.stem for path in FOLDER.glob("*.svg"))
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_everything_one_can_get_at_a_service_has_a_drawing() -> None:
+    text = (resource("vocabulary") / "offers.yaml").read_text(encoding="utf-8")
+    offers = cast("dict[str, dict[str, dict[str, str]]]", yaml.safe_load(text))["offers"]
+    assert {name for name, offer in offers.items() if offer.get("pictogram") not in NAMES} == set()
+
+
+def test_what_an_alert_says_to_do_has_a_drawing() -> None:
+    assert set(ALERT_ICONS.values()) <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -37,6 +46,7 @@ def test_drawing_keeps_to_the_grammar(name: str) -> None:
 def test_every_drawing_in_the_folder_is_loaded_with_its_words() -> None:
     found = load_pictograms(FOLDER)
     assert sorted(found) == NAMES
+    assert {"phone", "give_breaths", "naloxone", "bandage"} <= found.keys()
     assert all(drawing.alt for drawing in found.values())
 
 

@@ -92,6 +92,24 @@ def test_a_worker_that_died_is_replaced_unnoticed(pids: tuple[Path, str]) -> Non
 
 
 @posix
+def test_a_worker_killed_from_outside_fails_its_sheet_and_the_next_one_works(
+    tmp_path: Path, pids: tuple[Path, str]
+) -> None:
+    path, start = pids
+    tmp_path.joinpath("steps.typ").write_text(ENDLESS, encoding="utf-8")
+
+    with make_press(tmp_path, start=start) as press:
+        press.start()
+        killer = threading.Timer(0.2, os.kill, [int(path.read_text()), 9])
+        killer.start()
+        with pytest.raises(PaperFailed, match=r"^Arket kunne ikke lages\. Permen er trygg\.$"):
+            press.set(make_job())
+        killer.join()
+        tmp_path.joinpath("steps.typ").write_text(PAGE + "ferdig", encoding="utf-8")
+        assert press.set(make_job()).pdf.startswith(b"%PDF")
+
+
+@posix
 def test_no_worker_outlives_the_press(pids: tuple[Path, str]) -> None:
     path, start = pids
     with make_press(start=start) as press:
@@ -196,7 +214,7 @@ def test_the_worker_knows_neither_qt_nor_the_profile(tmp_path: Path) -> None:
     read_frame(answers, 1 << 24)
     frame = read_frame(answers, 1 << 24)
     assert frame is not None
-    assert frame[0] == {"ok": True}
+    assert frame[0]["ok"]
     modules = listing.read_text().split()
     assert "typst" in modules
     refused = ("PySide6", "sqlite3", "feltperm.ui", "feltperm.binder", "feltperm.catalogue")

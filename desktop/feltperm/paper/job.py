@@ -7,40 +7,64 @@ job's hash, and a sheet is *stale* when the job built today differs from the one
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from typing import Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from feltperm.catalogue.records import PosterColour, PosterLayout, Text
+from feltperm.catalogue.records import PosterColour, PosterForm, PosterLayout, Text
 
 __all__ = [
-    "PAPERS", "CheckLine", "ChecklistJob", "Foot", "Ink", "Job", "JobLine", "Notice", "NoticeKind",
-    "Paper", "SiteBox", "WorkLine", "WorklistJob", "encode_job", "job_code", "job_digest",
-    "with_code",
+    "MANY_PAGES", "PAPERS", "CheckLine", "ChecklistJob", "Foot", "Ink", "Job", "JobLine", "Layout",
+    "Notice", "NoticeKind", "Paper", "Part", "SiteBox", "WorkLine", "WorklistJob", "encode_job",
+    "job_code", "job_digest", "with_code", "without_note",
 ]  # fmt: skip
 
 Paper: TypeAlias = Literal["a3", "a4", "a5", "a6"]
 Ink: TypeAlias = Literal["colour", "save"]
 NoticeKind: TypeAlias = Literal["expired", "unconfirmed", "unreviewed", "translation"]
 
+#: Which layout sets a job; each is a file of ``resources/layouts``.
+Layout: TypeAlias = (
+    PosterLayout
+    | PosterForm
+    | Literal[
+        "alert",
+        "checklist",
+        "client",
+        "directory",
+        "pocket",
+        "test_page",
+        "worklist",
+    ]
+)
+
+#: The layouts that take as many pages as they need; all others are one page.
+MANY_PAGES: frozenset[Layout] = frozenset({"directory", "worklist"})
+
 #: Every paper a poster is set on, smallest first.
 PAPERS: tuple[Paper, ...] = ("a6", "a5", "a4", "a3")
 
+#: The invisible signs that turn a text's direction (Unicode's Bidi_Control).
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Crockford's digits: none can be taken for another when read aloud from a wall.
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Immutable, and every field is always written: a layout needs no defaults."""
 
 
-class SiteBox(_Part, frozen=True):
+class SiteBox(Part, frozen=True):
     """The place a poster points to: what the site box shows, as the user wrote it.
 
     Attributes:
         phone: as shown, grouped (``73 00 00 00``); the QR code dials its digits.
+        name: empty where there is a note and no place; the box is filled in by hand then.
         note: a free line for this sheet; it is printed, but never hashed and never logged.
+        logo: the sha256 of a checked logo (:meth:`feltperm.paper.press.Press.check_logo`).
+        logo_alt: what it shows, for those who do not see it; stands with every logo.
     """
 
     name: str
@@ -48,9 +72,11 @@ class SiteBox(_Part, frozen=True):
     phone: str = ""
     hours: str = ""
     note: str = ""
+    logo: str = ""
+    logo_alt: str = ""
 
 
-class JobLine(_Part, frozen=True):
+class JobLine(Part, frozen=True):
     """One step or one line of a list, with the name of its pictogram."""
 
     title: Text
@@ -85,14 +111,14 @@ class WorkLine(JobLine, frozen=True, kw_only=True):
     state: str
 
 
-class Notice(_Part, frozen=True):
+class Notice(Part, frozen=True):
     """Something the reader must know about the sheet itself, worded in the sheet's languages."""
 
     kind: NoticeKind
     text: Text
 
 
-class Foot(_Part, frozen=True):
+class Foot(Part, frozen=True):
     """The facts at the foot of every sheet. Dates are ISO ``YYYY-MM-DD``; empty is not stated."""
 
     source: str
@@ -102,7 +128,7 @@ class Foot(_Part, frozen=True):
     check_by: str
 
 
-class Job(_Part, frozen=True):
+class Job(Part, frozen=True):
     """Everything a layout needs to set one sheet, and nothing else.
 
     Attributes:
@@ -112,7 +138,7 @@ class Job(_Part, frozen=True):
         code: the short code printed at the foot; see :func:`job_code`.
     """
 
-    layout: PosterLayout | Literal["checklist", "worklist"]
+    layout: Layout
     record: str
     paper: Paper
     ink: Ink
@@ -147,15 +173,25 @@ AnyJob = TypeVar("AnyJob", bound=Job)
 
 
 def encode_job(job: Job) -> bytes:
-    """Return the job as canonical JSON: keys sorted, no insignificant space, NFC, UTF-8."""
+    """Return the job as canonical JSON: keys sorted, no insignificant space, NFC, UTF-8.
+
+    Signs that change the direction of a text are left out: a hidden one could turn a number round.
+    Layouts give every wording the direction of its language.
+    """
     text = msgspec.json.encode(job, order="sorted").decode()
-    return unicodedata.normalize("NFC", text).encode()
+    return _TURNING.sub("", unicodedata.normalize("NFC", text)).encode()
 
 
 def job_digest(job: Job) -> str:
     """Return the sha256 (hex) of the job without the free note and without the code."""
-    site = job.site and msgspec.structs.replace(job.site, note="")
-    return hashlib.sha256(encode_job(msgspec.structs.replace(job, site=site, code=""))).hexdigest()
+    bare = msgspec.structs.replace(without_note(job), code="")
+    return hashlib.sha256(encode_job(bare)).hexdigest()
+
+
+def without_note(job: AnyJob) -> AnyJob:
+    """Return the job as it may be kept: a note is for the one who prints it (DESIGN section 7)."""
+    site = job.site if job.site and job.site.name else None
+    return msgspec.structs.replace(job, site=site and msgspec.structs.replace(site, note=""))
 
 
 def job_code(job: Job) -> str:

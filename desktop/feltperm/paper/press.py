@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-import subprocess
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, cast
+from typing import Any
+
+import msgspec
 
 from feltperm.errors import PaperFailed, TextTooLong
-from feltperm.paper.frames import BrokenFrame, read_frame, write_frame
-from feltperm.paper.job import PAPERS, Job, encode_job
+from feltperm.paper.child import Answer, Child, SheetCancelled, failed
+from feltperm.paper.job import MANY_PAGES, PAPERS, Job, Paper, encode_job
+from feltperm.paper.tiling import Tiling
 
-__all__ = ["Limits", "Press", "Raster", "Sheet", "SheetCancelled"]
+__all__ = [
+    "ForeignPdf", "Limits", "Logo", "LogoRefused", "PdfRefused", "Press", "Raster", "Sheet",
+    "SheetCancelled",
+]  # fmt: skip
 
 MB = 1 << 20
 
+#: Width and height of the papers in points.
+_PAPERS: dict[Paper, tuple[float, float]] = {
+    "a3": (841.9, 1190.6), "a4": (595.3, 841.9), "a5": (419.5, 595.3), "a6": (297.6, 419.5),
+}  # fmt: skip
 
-class SheetCancelled(PaperFailed):
-    """The user asked for something else before the sheet was ready."""
+
+class LogoRefused(PaperFailed):
+    """A logo is not taken (SCREENS section 2.11)."""
+
+
+class PdfRefused(PaperFailed):
+    """A PDF made elsewhere is not taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,8 @@ class Limits:
         seconds: then the worker is killed; Typst itself has no time-out.
         memory: bytes of address space of the worker, where POSIX has such a limit.
         text: bytes of one job; a poster has a few thousand, and what is far larger cannot fit.
+        long_text: the same of a job that takes as many pages as it needs.
+        input: bytes of one order: a PDF made elsewhere, or one of ours that is to be drawn.
         output: bytes of one answer; an A3 page in 300 dpi has 52 MB.
         dpi: the finest raster for a printer.
     """
@@ -40,17 +56,24 @@ class Limits:
     seconds: float = 10.0
     memory: int = 1024 * MB
     text: int = 64 << 10
+    long_text: int = 512 << 10
+    input: int = 24 * MB
     output: int = 80 * MB
     dpi: int = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A set sheet: its PDF, and its pages as PNG if they were asked for."""
+    """A set sheet: its PDF, and its pages as PNG if they were asked for.
+
+    Attributes:
+        coverage: how much ink each of those pages takes, in per cent of a page full of it.
+    """
 
     pdf: bytes
     pages: tuple[bytes, ...]
     took_ms: float
+    coverage: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +86,37 @@ class Raster:
     pixels: bytes
 
 
-@dataclass(slots=True)
-class _Child:
-    """One worker process, and why it was stopped, if it was."""
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A checked logo as it is kept: a PNG that the worker drew, and its size in pixels."""
 
-    process: subprocess.Popen[bytes]
-    stopped: str = ""
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    @property
-    def stdin(self) -> BinaryIO:
-        return cast(BinaryIO, self.process.stdin)
+    data: bytes
+    width: int
+    height: int
 
     @property
-    def stdout(self) -> BinaryIO:
-        return cast(BinaryIO, self.process.stdout)
+    def sha256(self) -> str:
+        """The name under which it is kept, and by which a job names it."""
+        return hashlib.sha256(self.data).hexdigest()
 
-    def stop(self, why: str) -> None:
-        """Kill the process; the first reason stands. The thread that reads takes the rest."""
-        with self.lock:
-            self.stopped = self.stopped or why
-            self.process.kill()
 
-    def bury(self) -> None:
-        """Leave no zombie and no open pipe behind."""
-        self.process.kill()
-        for stream in (self.process.stdin, self.process.stdout):
-            try:
-                cast(BinaryIO, stream).close()
-            except OSError:
-                # the pipe broke with unsent bytes in its buffer; it is closed all the same
-                continue
-        self.process.wait()
+@dataclass(frozen=True, slots=True)
+class ForeignPdf:
+    """A checked PDF made elsewhere.
+
+    Attributes:
+        sizes: width and height of each page in points.
+        preview: the first page as PNG.
+    """
+
+    data: bytes
+    sizes: tuple[tuple[float, float], ...]
+    preview: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The name under which it is kept."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 class Press:
@@ -113,6 +135,7 @@ class Press:
         layouts: Path,
         pictograms: Path,
         limits: Limits | None = None,
+        logos: Callable[[str], bytes | None] = lambda _sha256: None,
     ) -> None:
         """Remember how to start the worker; nothing is started yet.
 
@@ -122,22 +145,20 @@ class Press:
             layouts: the folder of the ``.typ`` files, the only one a layout can read.
             pictograms: the folder of the drawings.
             limits: what one order may take.
+            logos: reads a kept logo by its sha256; without one the sheet is set without it.
         """
-        self._command = list(command)
+        self._logos = logos
         self._limits = limits or Limits()
-        self._setup = {
+        setup = {
             "fonts": [str(folder) for folder in fonts],
             "layouts": str(layouts),
             "pictograms": str(pictograms),
             "papers": list(PAPERS),
             "memory": self._limits.memory,
-            "input": self._limits.output,
+            "input": self._limits.input,
             "output": self._limits.output,
         }
-        self._turn = threading.Lock()
-        self._guard = threading.Lock()
-        self._child: _Child | None = None
-        self._working = False
+        self._child = Child(command, setup, self._limits.seconds, self._limits.output)
 
     def __enter__(self) -> Press:
         return self
@@ -152,8 +173,7 @@ class Press:
 
     def start(self) -> None:
         """Start the worker now, so that the first sheet does not wait for it."""
-        with self._turn:
-            self._order(None)
+        self._child.ask(None)
 
     def set(self, job: Job, *, ppi: float | None = None) -> Sheet:
         """Set a sheet.
@@ -167,127 +187,118 @@ class Press:
             PaperFailed: a character no font has, a limit, or a broken worker.
             SheetCancelled: :meth:`cancel` was called.
         """
-        data = encode_job(job)
-        if len(data) > self._limits.text:
-            raise _too_long(job, "", f"a job of {len(data)} bytes")
-        began = time.perf_counter()
-        order = {"op": "set", "ppi": ppi}
-        with self._turn:
-            answer, parts = self._order(order, [data])
-        if not answer["ok"]:
-            raise _condition(job, answer)
-        return Sheet(parts[0], tuple(parts[1:]), (time.perf_counter() - began) * 1000)
+        return self._set({"op": "set", "ppi": ppi}, job)
 
-    def rasters(self, pdf: bytes, dpi: int) -> Iterator[Raster]:
+    def tile(self, job: Job, tiling: Tiling, *, ppi: float | None = None) -> Sheet:
+        """Set a sheet of one page and share it out on several; they are the pages of one PDF.
+
+        Args:
+            job: what to set; its paper is A3, whether it becomes A3 or A2.
+            tiling: how it is shared out.
+            ppi: pixels per inch of the several sheets.
+
+        Raises: as :meth:`set`.
+        """
+        plan = msgspec.to_builtins(tiling.plan())
+        return self._set({"op": "tile", "ppi": ppi, "plan": plan}, job)
+
+    def check_logo(self, data: bytes) -> Logo:
+        """Look at a logo (SVG or PNG) in the worker, and return it as it may be kept.
+
+        Raises:
+            LogoRefused: it is too large, damaged, or reaches outside itself.
+            SheetCancelled: :meth:`cancel` was called.
+        """
+        answer, parts = self._check({"op": "logo"}, data, _logo_refused)
+        return Logo(parts[0], answer["width"], answer["height"])
+
+    def check_pdf(self, data: bytes) -> ForeignPdf:
+        """Look at a PDF made elsewhere in the worker.
+
+        Raises:
+            PdfRefused: it is too large, locked, damaged, or has too many pages.
+            SheetCancelled: :meth:`cancel` was called.
+        """
+        answer, parts = self._check({"op": "pdf"}, data, _pdf_refused)
+        return ForeignPdf(data, tuple((wide, high) for wide, high in answer["sizes"]), parts[0])
+
+    def rasters(self, pdf: bytes, dpi: int, paper: Paper | None = None) -> Iterator[Raster]:
         """Draw the pages of a PDF one after the other, at most as fine as the limits say.
+
+        Args:
+            pdf: a sheet of ours, or a PDF made elsewhere.
+            dpi: dots per inch of paper.
+            paper: fit each page on this paper, in its own shape and within what a printer
+                reaches; None draws it as it is.
 
         Raises:
             PaperFailed: not a PDF, a limit, or a broken worker.
             SheetCancelled: :meth:`cancel` was called.
         """
         page, pages = 0, 1
+        order: dict[str, Any] = {"op": "draw", "dpi": min(dpi, self._limits.dpi)}
+        order["paper"] = _PAPERS[paper] if paper else None
         while page < pages:
-            order = {"op": "draw", "page": page, "dpi": min(dpi, self._limits.dpi)}
-            with self._turn:
-                answer, parts = self._order(order, [pdf])
+            answer, parts = self._child.ask({**order, "page": page}, [pdf])
             if not answer["ok"]:
-                raise _failed(str(answer["detail"]))
+                raise failed(str(answer["detail"]))
             pages = answer["pages"]
             yield Raster(answer["width"], answer["height"], answer["stride"], parts[0])
             page += 1
 
     def cancel(self) -> None:
         """Stop the order that is being carried out, if there is one. From any thread."""
-        with self._guard:
-            if self._working and self._child:
-                self._child.stop("cancelled")
+        self._child.cancel()
 
     def close(self) -> None:
         """Stop the worker and wait for its end. The press can be used again afterwards."""
-        self.cancel()
-        with self._turn, self._guard:
-            child, self._child = self._child, None
-            if child:
-                child.bury()
+        self._child.close()
 
-    def _order(
-        self, order: dict[str, Any] | None, blobs: Sequence[bytes] = ()
-    ) -> tuple[dict[str, Any], list[bytes]]:
-        """Carry out one order, with a new worker if need be, within the time limit."""
-        with self._guard:
-            if self._child and self._child.process.poll() is not None:
-                # it died while nobody needed it
-                self._child.bury()
-                self._child = None
-            child = self._child or _Child(self._spawn())
-            fresh, self._child, self._working = child is not self._child, child, True
-        timer = threading.Timer(self._limits.seconds, child.stop, ["too slow"])
-        timer.daemon = True
-        timer.start()
-        answer: dict[str, Any] = {"ok": True}
+    def _set(self, order: dict[str, Any], job: Job) -> Sheet:
+        data = encode_job(job)
+        most = self._limits.long_text if job.layout in MANY_PAGES else self._limits.text
+        if len(data) > most:
+            raise _too_long(job, "", f"a job of {len(data)} bytes")
+        logo = self._logos(job.site.logo) if job.site and job.site.logo else None
+        began = time.perf_counter()
+        answer, parts = self._child.ask(order, [data, logo] if logo else [data])
+        if not answer["ok"]:
+            raise _condition(job, answer)
+        took_ms = (time.perf_counter() - began) * 1000
+        return Sheet(parts[0], tuple(parts[1:]), took_ms, tuple(answer["coverage"]))
+
+    def _check(
+        self, order: dict[str, Any], data: bytes, refused: Callable[[str, str], PaperFailed]
+    ) -> Answer:
+        """Let the worker look at a file; what breaks it or takes too long is refused too."""
+        if len(data) > self._limits.input:
+            raise refused("pdf large", f"{len(data)} bytes")
         try:
-            parts: list[bytes] = []
-            if fresh:
-                answer, parts = self._exchange(child, self._setup, ())
-            if order and answer["ok"]:
-                order = {**order, "seconds": self._limits.seconds}
-                answer, parts = self._exchange(child, order, blobs)
-        except (OSError, BrokenFrame) as error:
-            raise self._lost(child, str(error)) from error
-        except BaseException:
-            # interrupted in the middle of a frame: this worker can't be spoken with any more
-            self._drop(child)
+            answer, parts = self._child.ask(order, [data])
+        except SheetCancelled:
             raise
-        finally:
-            timer.cancel()
-            timer.join()
-            with self._guard:
-                self._working = False
-        if child.stopped or (fresh and not answer["ok"]):
-            # killed just as it had answered, or it never opened: the next order starts anew
-            self._drop(child)
+        except PaperFailed as error:
+            raise refused("damaged", error.detail) from error
+        if not answer["ok"]:
+            raise refused(str(answer["kind"]), str(answer["detail"]))
         return answer, parts
 
-    def _exchange(
-        self, child: _Child, order: dict[str, Any], blobs: Sequence[bytes]
-    ) -> tuple[dict[str, Any], list[bytes]]:
-        write_frame(child.stdin, order, blobs)
-        frame = read_frame(child.stdout, self._limits.output)
-        if frame is None:
-            raise BrokenFrame("the worker ended")
-        return frame
 
-    def _spawn(self) -> subprocess.Popen[bytes]:
-        try:
-            return subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                # no console window beside the program on Windows
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except OSError as error:
-            raise _failed(str(error)) from error
-
-    def _drop(self, child: _Child) -> None:
-        with self._guard:
-            if self._child is child:
-                self._child = None
-        child.bury()
-
-    def _lost(self, child: _Child, detail: str) -> PaperFailed:
-        """Bury a worker that stopped answering, and say why it did."""
-        self._drop(child)
-        if child.stopped == "cancelled":
-            return SheetCancelled("Arket ble avbrutt.", detail)
-        if child.stopped:
-            return PaperFailed("Arket tok for lang tid og ble stoppet. Prøv igjen.", detail)
-        return _failed(f"{detail}; exit code {child.process.returncode}")
+def _logo_refused(_kind: str, detail: str) -> LogoRefused:
+    return LogoRefused("Logoen er for stor eller skadet. Bruk PNG eller SVG under 2 MB.", detail)
 
 
-def _failed(detail: str) -> PaperFailed:
-    return PaperFailed("Arket kunne ikke lages. Permen er trygg.", detail)
+#: Why a PDF is not taken, by what the worker calls it; anything else is damage.
+_PDF_SENTENCES = {
+    "pdf large": "PDF-en er for stor. Bruk en PDF under 20 MB.",
+    "pdf locked": "PDF-en er låst med passord. Lagre den uten passord, og prøv igjen.",
+    "pdf pages": "PDF-en har for mange sider. Bruk en med høyst 12 sider.",
+}
+_PDF_DAMAGED = "PDF-en kan ikke leses. Lagre den på nytt, og prøv igjen."
+
+
+def _pdf_refused(kind: str, detail: str) -> PdfRefused:
+    return PdfRefused(_PDF_SENTENCES.get(kind, _PDF_DAMAGED), detail)
 
 
 def _too_long(job: Job, fits: str, detail: str) -> TextTooLong:
@@ -306,4 +317,4 @@ def _condition(job: Job, answer: dict[str, Any]) -> PaperFailed:
         return PaperFailed(
             f"Tegnet «{sign}» kan ikke skrives ut. Ta det bort, og prøv igjen.", detail
         )
-    return _failed(detail)
+    return failed(detail)

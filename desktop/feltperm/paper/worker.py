@@ -14,14 +14,27 @@ import os
 import re
 import sys
 import traceback
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeAlias, cast
 
 import typst
 
 from feltperm.paper.artwork import Pictogram, load_pictograms, qr_svg
+from feltperm.paper.foreign import BadPdf, read_pdf
 from feltperm.paper.frames import read_frame, write_frame
-from feltperm.paper.pixels import draw_page, page_sizes, png
+from feltperm.paper.logo import BadLogo, Picture, read_logo, wrapped
+from feltperm.paper.pixels import (
+    Document,
+    coverage,
+    draw_page,
+    fitted_size,
+    opened,
+    page_bytes,
+    page_sizes,
+    page_words,
+    png,
+)
 
 __all__ = ["Refused", "Worker", "main"]
 
@@ -37,6 +50,10 @@ NO_PROXY = "http://127.0.0.1:9"
 _LAYOUT = re.compile(r"[a-z][a-z0-9_]*\Z")
 _PACKAGE = re.compile(r"@[a-z]+/|\bimport\s*\(|\binclude\s*\(")
 _GLYPH = re.compile(r"the text [`\"]*(.+?)[`\"]* could not be displayed")
+
+
+#: What goes back: an object and binary parts.
+Answer: TypeAlias = tuple[dict[str, Any], list[bytes]]
 
 
 class Refused(Exception):
@@ -70,6 +87,7 @@ class Worker:
         self._papers = papers
         self._output = output
         self._pictograms = load_pictograms(pictograms)
+        self._qr = lru_cache(maxsize=8)(qr_svg)  # the same number with every edit of a poster
         known = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
@@ -83,36 +101,48 @@ class Worker:
             package_cache_path=str(layouts / NO_PACKAGES),
         )
 
-    def set(self, data: bytes, ppi: float | None) -> tuple[dict[str, Any], list[bytes]]:
+    def set(self, order: dict[str, Any], blobs: list[bytes]) -> Answer:
         """Set a job as PDF, and draw its pages: preview and printer show the same file.
 
-        Args:
-            data: the job as :func:`feltperm.paper.job.encode_job` writes it.
-            ppi: pixels per inch of the pages as PNG; None for the PDF alone.
+        The order's ``ppi`` is pixels per inch of the pages as PNG; None for the PDF alone. The
+        first blob is the job as :func:`feltperm.paper.job.encode_job` writes it, the second the
+        logo it names, if there is one.
         """
-        job = json.loads(data)
-        source = self._layout(job["layout"])
-        inputs = {"job": data.decode(), "art": json.dumps(self._art(job), ensure_ascii=False)}
-        try:
-            pdf = self._compile(source, inputs)
-        except Refused as refused:
-            if refused.answer["kind"] == "too-long":
-                refused.answer["fits"] = self._larger(source, job, inputs)
-            raise
-        if ppi is None:
-            self._allow(len(pdf))
-            return {"ok": True}, [pdf]
-        sizes = page_sizes(pdf, ppi)
-        self._allow(sum(sizes) + len(pdf))
-        pages = [png(draw_page(pdf, page, ppi), ppi) for page in range(len(sizes))]
-        return {"ok": True}, [pdf, *pages]
+        source, inputs = self._inputs(*blobs)
+        return self._shown(self._fitting(source, inputs), order["ppi"])
 
-    def draw(self, pdf: bytes, page: int, dpi: float) -> tuple[dict[str, Any], list[bytes]]:
-        """Draw one page of a PDF for the printer: RGB, flattened on white."""
+    def tile(self, order: dict[str, Any], blobs: list[bytes]) -> Answer:
+        """Set a job and share it out on the sheets of the order's ``plan``; else as :meth:`set`."""
+        source, inputs = self._inputs(*blobs)
+        whole = self._fitting(source, inputs)
+        with opened(whole) as document:
+            if len(document) != 1:
+                raise Refused("failed", f"{len(document)} pages cannot be shared out")
+            words = page_words(document, 0)
+        job = json.loads(inputs["job"])
+        title = str(next(iter(job["title"].values()), job["code"]))
+        said = {"title": title, "code": job["code"], "words": words or title}
+        tiles = {
+            "plan": json.dumps(order["plan"]),
+            "said": json.dumps(said, ensure_ascii=False),
+            "page": self._compile(source, inputs, format="svg").decode(),
+        }
+        return self._shown(self._pdf(self._layout("tile"), tiles), order["ppi"])
+
+    def draw(self, order: dict[str, Any], blobs: list[bytes]) -> Answer:
+        """Draw one page of a PDF for the printer: RGB, flattened on white.
+
+        The order's ``paper`` is the sheet in points on which a page from elsewhere is fitted;
+        None for a page of our own.
+        """
+        page, dpi, paper = order["page"], order["dpi"], order["paper"]
         try:
-            sizes = page_sizes(pdf, dpi)
-            self._allow(sizes[page])
-            pixels = draw_page(pdf, page, dpi)
+            with opened(blobs[0]) as document:
+                sizes = page_sizes(document)
+                self._allow(
+                    page_bytes(fitted_size(sizes[page], paper) if paper else sizes[page], dpi)
+                )
+                pixels = draw_page(document, page, dpi, paper)
         except (ValueError, IndexError) as error:
             raise Refused("failed", str(error)) from error
         answer = {
@@ -121,42 +151,104 @@ class Worker:
         }  # fmt: skip
         return answer, [pixels.data]
 
+    def logo(self, _order: dict[str, Any], blobs: list[bytes]) -> Answer:
+        """Check a logo, and return it as a picture of our own."""
+        try:
+            drawn = read_logo(blobs[0], self._draw_logo)
+        except BadLogo as error:
+            raise Refused("logo", str(error)) from error
+        return {"ok": True, "width": drawn.width, "height": drawn.height}, [drawn.png]
+
+    def pdf(self, _order: dict[str, Any], blobs: list[bytes]) -> Answer:
+        """Check a PDF made elsewhere, and return a small picture of its first page."""
+        try:
+            look = read_pdf(blobs[0])
+        except BadPdf as error:
+            raise Refused(f"pdf {error.why}", str(error)) from error
+        return {"ok": True, "sizes": look.sizes}, [look.preview]
+
     def _layout(self, name: str) -> Path:
         path = self._layouts / f"{name}.typ"
         if not _LAYOUT.match(name) or not path.is_file():
             raise Refused("failed", f"no layout {name!r}")
         return path
 
+    def _inputs(self, data: bytes, logo: bytes = b"") -> tuple[Path, dict[str, str]]:
+        """Return the layout of a job and what it is given."""
+        job = json.loads(data)
+        art = {**self._art(job), "logo": wrapped(logo) if logo else ""}
+        return self._layout(job["layout"]), {
+            "job": data.decode(), "art": json.dumps(art, ensure_ascii=False),
+        }  # fmt: skip
+
+    def _fitting(self, source: Path, inputs: dict[str, str]) -> bytes:
+        """Set a job; where it is too long, the refusal names a paper on which it fits."""
+        try:
+            return self._pdf(source, inputs)
+        except Refused as refused:
+            if refused.answer["kind"] == "too-long":
+                refused.answer["fits"] = self._larger(source, inputs)
+            raise
+
+    def _shown(self, pdf: bytes, ppi: float | None) -> Answer:
+        """Return a PDF of our own, with its pages as pictures if they are asked for."""
+        if ppi is None:
+            self._allow(len(pdf))
+            return {"ok": True, "coverage": []}, [pdf]
+        with opened(pdf) as document:
+            self._allow(len(pdf) + sum(page_bytes(size, ppi) for size in page_sizes(document)))
+            pages = [self._picture(document, page, ppi) for page in range(len(document))]
+        inks, pictures = zip(*pages, strict=True)
+        return {"ok": True, "coverage": inks}, [pdf, *pictures]
+
+    @staticmethod
+    def _picture(document: Document, page: int, ppi: float) -> tuple[float, bytes]:
+        pixels = draw_page(document, page, ppi)
+        return coverage(pixels), png(pixels, ppi)
+
+    def _draw_logo(self, picture: Picture, side: int) -> bytes:
+        inputs = {"svg": picture.svg} if picture.svg else {"png": json.dumps(list(picture.png))}
+        source = self._layouts / "_logo.typ"  # 100 points wide or high
+        try:
+            return self._compile(source, inputs, format="png", ppi=side * 0.72)
+        except Refused as error:
+            raise BadLogo(str(error)) from error
+
     def _art(self, job: dict[str, Any]) -> dict[str, Any]:
-        """Return the drawings the job names, and the QR code of the site's number."""
-        names = {line["icon"] for line in job["items"]} & self._pictograms.keys()
-        digits = re.sub(r"\D", "", (job["site"] or {}).get("phone", ""))
-        code, modules = qr_svg(f"tel:{digits}") if 3 <= len(digits) <= 15 else ("", 0)
+        """Return the drawings the job names, and the code of its address or its site's number."""
+        offered = [offer for line in job["items"] for offer in line.get("offers", ())]
+        lines = (*job["items"], *offered, *job.get("offers", ()))
+        names = {line["icon"] for line in lines if "icon" in line} & self._pictograms.keys()
+        place = job["site"] or job.get("contact") or {}
+        digits = re.sub(r"\D", "", place.get("phone", ""))
+        number = f"tel:{digits}" if 3 <= len(digits) <= 15 else ""
+        address = job.get("qr") or number
+        code, modules = self._qr(address) if address else ("", 0)
         return {
             "icons": {name: _drawing(self._pictograms[name], job["ink"]) for name in sorted(names)},
             "qr": code,
             "qr_modules": modules,
         }
 
-    def _compile(self, source: Path, inputs: dict[str, str]) -> bytes:
+    def _pdf(self, source: Path, inputs: dict[str, str]) -> bytes:
+        return self._compile(source, inputs, format="pdf", pdf_standards=["ua-1", "a-2a"])
+
+    def _compile(self, source: Path, inputs: dict[str, str], **form: Any) -> bytes:
         try:
-            pdf = self._compiler.compile(
-                input=str(source),
-                format="pdf",
-                sys_inputs=inputs,
-                pdf_standards=["ua-1", "a-2a"],
-                timestamp=TIMESTAMP,
+            made = self._compiler.compile(
+                input=str(source), sys_inputs=inputs, timestamp=TIMESTAMP, **form
             )
         except typst.TypstError as error:
             raise _refusal(error) from error
-        return cast(bytes, pdf)
+        return cast(bytes, made)
 
-    def _larger(self, source: Path, job: dict[str, Any], inputs: dict[str, str]) -> str:
+    def _larger(self, source: Path, inputs: dict[str, str]) -> str:
         """Return the smallest larger paper on which the job fits; empty if there is none."""
+        job = json.loads(inputs["job"])
         for paper in self._papers[self._papers.index(job["paper"]) + 1 :]:
             larger = {**inputs, "job": json.dumps({**job, "paper": paper}, ensure_ascii=False)}
             try:
-                self._compile(source, larger)
+                self._pdf(source, larger)
             except Refused:
                 continue
             return paper
@@ -228,13 +320,16 @@ def _open(order: dict[str, Any]) -> Worker:
     )
 
 
-def _obey(
-    worker: Worker, order: dict[str, Any], blobs: list[bytes]
-) -> tuple[dict[str, Any], list[bytes]]:
+#: What a worker can be asked to do.
+_ORDERS = {
+    "set": Worker.set, "tile": Worker.tile, "draw": Worker.draw, "logo": Worker.logo,
+    "pdf": Worker.pdf,
+}  # fmt: skip
+
+
+def _obey(worker: Worker, order: dict[str, Any], blobs: list[bytes]) -> Answer:
     try:
-        if order["op"] == "set":
-            return worker.set(blobs[0], order["ppi"])
-        return worker.draw(blobs[0], order["page"], order["dpi"])
+        return _ORDERS[order["op"]](worker, order, blobs)
     except Refused as refused:
         return refused.answer, []
     except Exception:

@@ -19,35 +19,51 @@ from feltperm.desk.alerts import is_withdrawn
 from feltperm.desk.sheets.print import doubts, narrow, sheet_foot, sheet_words
 from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.errors import NotFound, PaperFailed
-from feltperm.paper.job import Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
+from feltperm.paper.forms import AlertJob, AlertLine
+from feltperm.paper.job import Ink, Notice, Paper, SiteBox, with_code
 
-__all__ = ["FILLED", "alert_job", "alert_languages", "load_phrases"]
+__all__ = ["FILLED", "ICONS", "alert_job", "alert_languages", "load_phrases"]
 
 #: What the sheet says of itself; the alert chooses the rest.
 _LEVEL, _VALID, _SIGNS, _ASK = "alert.level", "alert.valid", "alert.signs", "alert.ask_us"
 _SURE = {"confirmed": "alert.confirmed", "suspected": "alert.suspected"}
 _SEEN = "alert.seen_where"
+#: The headings of what is known and of what to do, on the sheet of something that is sold or taken.
+_KNOWN, _CARE = "alert.what_we_know", "alert.do.look_after"
 _CLOSED, _OPENS = "ops.closed_until", "ops.opens_again"
 #: The lines whose blanks an alert fills.
 FILLED = frozenset({_VALID, _SEEN, _CLOSED, _OPENS})
 #: The pictogram of an advice; what is done, never a mood.
-_ICONS = {
-    "alert.do.not_alone": "stay",
-    "alert.do.look_after": "stay",
+ICONS = {
+    "alert.do.not_alone": "two_people",
+    "alert.do.look_after": "two_people",
     "alert.do.say_if_bad": "talk",
     "alert.do.carry_naloxone": "naloxone",
     "alert.do.naloxone_here": "naloxone",
     "alert.do.more_doses": "naloxone",
     "alert.do.call_113": "phone",
+    "alert.do.not_yourself": "two_people",
+    "alert.do.no_mixing": "no_mixing",
+    "alert.do.smoke_safer": "smoke",
     "alert.do.bring_to_us": "talk",
     "alert.tell_others": "talk",
     "ops.temp_closed": "clock",
     "ops.closed_until": "clock",
+    "ops.closed_today": "clock",
+    "ops.opens_again": "clock",
+    "ops.open_from_to": "clock",
+    "ops.as_usual": "clock",
     "ops.hours_changed": "clock",
+    "ops.moved": "place",
+    "ops.where_instead": "place",
     "ops.not_settled": "phone",
     "ops.call_before": "phone",
     "infect.title": "warning",
     "infect.wash": "hands",
+    "infect.sanitiser": "hands",
+    "infect.distance": "distance",
+    "infect.no_sharing": "no_sharing",
+    "infect.test_here": "test_tube",
     "infect.tell_staff": "talk",
 }
 
@@ -96,7 +112,7 @@ def alert_job(
     ink: Ink,
     today: date,
     labels: Mapping[str, Text],
-) -> Job:
+) -> AlertJob:
     """Return the job of an alert's poster: the arguments are those of a poster's.
 
     Args:
@@ -122,8 +138,7 @@ def alert_job(
     if translated:
         notices.append(Notice(kind="translation", text=narrow(labels["not_checked"], chosen)))
     return with_code(
-        Job(
-            layout="list",
+        AlertJob(
             record=str(entry.ref),
             paper=paper,
             ink=ink,
@@ -131,7 +146,8 @@ def alert_job(
             languages=chosen,
             title={**lines.level(), **own},
             subtitle=lines.under_title(area, own),
-            items=(*lines.named(services), *lines.rows()),
+            items=(*lines.named(services), *lines.known(), *lines.advice()),
+            heads=lines.heads(),
             box_heading=lines.say(_ASK),
             site=site,
             words=sheet_words(labels, chosen),
@@ -195,13 +211,27 @@ class _Lines:
             for code in valid
         }
 
-    def named(self, services: Sequence[str]) -> Iterator[JobLine]:
+    def heads(self) -> dict[str, Text]:
+        """Return the headings of the two parts, as far as the sheet's first language has them.
+
+        There are none where it is about opening hours.
+        """
+        if not any(name.startswith("alert.do.") for name in self._alert.phrases):
+            return {}
+        heads = {"known": self.say(_KNOWN), "advice": self.say(_CARE)}
+        return {
+            part: {code: wording.rstrip(".") for code, wording in text.items()}
+            for part, text in heads.items()
+            if self._chosen[0] in text
+        }
+
+    def named(self, services: Sequence[str]) -> Iterator[AlertLine]:
         """Give the services it is about: a name is the same in every language."""
         for name in services:
-            yield JobLine(title=dict.fromkeys(self._chosen, name), icon="hospital")
+            yield AlertLine(part="known", title=dict.fromkeys(self._chosen, name))
 
-    def rows(self) -> Iterator[JobLine]:
-        """Give what is known, how it looks, the danger signs, and what to do, in this order."""
+    def known(self) -> Iterator[AlertLine]:
+        """Give what is known, how it looks, and the danger signs, in this order."""
         names = self._alert.phrases
         what = [name for name in names if not _is_sign(name) and not _is_advice(name)]
         sure = [_SURE[self._alert.certainty]] if self._alert.certainty else []
@@ -209,13 +239,20 @@ class _Lines:
         if told_first := [*what, *sure, *seen]:
             first, *more = told_first
             told = self._joined(more)
-            yield JobLine(title=self.say(first), detail=told, icon=_ICONS.get(first, "ask"))
+            yield AlertLine(part="known", title=self.say(first), detail=told)
         if self._chosen[0] == "nb" and (looks := self._alert.appearance.get("nb")):
-            yield JobLine(title={"nb": "Slik ser det ut"}, detail={"nb": looks}, icon="look")
+            title: Text = {"nb": "Slik ser det ut"}
+            yield AlertLine(part="known", title=title, detail={"nb": looks})
         if signs := [name for name in names if _is_sign(name)]:
-            yield JobLine(title=self.say(_SIGNS), detail=self._joined(signs), icon="warning")
-        for name in filter(_is_advice, names):
-            yield JobLine(title=self.say(name), icon=_ICONS.get(name, ""))
+            yield AlertLine(part="known", title=self.say(_SIGNS), detail=self._joined(signs))
+
+    def advice(self) -> Iterator[AlertLine]:
+        """Give what to do, each with its pictogram; what is the heading is not said twice."""
+        headed = "advice" in self.heads()
+        for name in filter(_is_advice, self._alert.phrases):
+            if not (headed and name == _CARE):
+                icon = ICONS.get(name, "")
+                yield AlertLine(part="advice", title=self.say(name), icon=icon)
 
     def _joined(self, names: Sequence[str]) -> Text:
         """Put lines after each other, each with its full stop."""

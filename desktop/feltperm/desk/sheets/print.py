@@ -26,13 +26,12 @@ from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.job import Foot, Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
 
 if TYPE_CHECKING:
-    from feltperm.binder.sites import Site
     from feltperm.paper.press import Press, Sheet
 
 __all__ = [
     "CHECK_AGAIN_AFTER", "Lookup", "available_languages", "checks", "doubts",
-    "load_labels", "narrow", "poster_job", "preview", "save_pdf", "sheet_foot", "sheet_words",
-    "site_box",
+    "labels_of", "load_labels", "narrow", "not_in", "poster_job", "preview", "save_pdf",
+    "sheet_foot", "sheet_words",
 ]  # fmt: skip
 
 #: Finds a record by ``pack/id``; None when it is not there.
@@ -49,8 +48,13 @@ class _Label(msgspec.Struct, frozen=True):
     text: Text
 
 
+class _Weekday(msgspec.Struct, frozen=True):
+    full: Text
+
+
 class _Labels(msgspec.Struct, frozen=True):
     labels: dict[str, _Label]
+    weekdays: dict[str, _Weekday] = {}
 
 
 class _Holder(msgspec.Struct, frozen=True):
@@ -81,27 +85,30 @@ class _Holder(msgspec.Struct, frozen=True):
 
 
 def load_labels(path: Path) -> dict[str, Text]:
-    """Read the compiled ``labels.json``: wordings by label.
+    """Read the compiled ``labels.json``, as :func:`labels_of` returns it.
 
     Raises:
         PaperFailed: the file is missing or is not what the compiler wrote. Without its words no
             sheet could say what has not been checked.
     """
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=_Labels)
+        return labels_of(path.read_bytes())
     except (OSError, ValueError, RecursionError) as error:
         raise PaperFailed(
             "Plakatene kan ikke lages: ordene på dem er skadet. Søk og akuttkort virker.",
             f"{path.name}: {error}",
         ) from error
-    return {name: label.text for name, label in found.labels.items()}
 
 
-def site_box(site: Site) -> SiteBox:
-    """Return what a sheet shows of one of the user's places."""
-    return SiteBox(
-        name=site.name, address=site.address, phone=site.phone, hours=site.hours, note=site.note
-    )
+def labels_of(data: bytes) -> dict[str, Text]:
+    """Return the fixed words of sheets: wordings by label, and the weekdays as ``day.MO``.
+
+    Raises:
+        ValueError: not what the compiler writes.
+    """
+    found = msgspec.json.decode(data, type=_Labels)
+    days = {f"day.{name[:2].upper()}": day.full for name, day in found.weekdays.items()}
+    return {name: label.text for name, label in found.labels.items()} | days
 
 
 def available_languages(poster: Entry, lookup: Lookup) -> tuple[str, ...]:
@@ -280,8 +287,7 @@ def _languages(holder: _Holder, asked: Sequence[str]) -> tuple[str, ...]:
     complete = _complete(holder)
     for code in chosen:
         if code not in complete:
-            name = LANGUAGE_NAMES.get(code, code)
-            raise NotFound(f"Plakaten finnes ikke på {name} ennå.", code)
+            raise not_in(code)
     if "nb" not in chosen and _unreviewed(holder, chosen):
         chosen = (*chosen, "nb")
     if len(chosen) > 2:
@@ -290,6 +296,11 @@ def _languages(holder: _Holder, asked: Sequence[str]) -> tuple[str, ...]:
             "kontrollert."
         )
     return chosen
+
+
+def not_in(code: str) -> NotFound:
+    """Return what is said of a language that a poster cannot be had in."""
+    return NotFound(f"Plakaten finnes ikke på {LANGUAGE_NAMES.get(code, code)} ennå.", code)
 
 
 def _unreviewed(holder: _Holder, codes: Iterable[str]) -> bool:
