@@ -97,6 +97,50 @@ def test_version_8_is_read(home: Home) -> None:
     assert binder.read_alerts.all() == {("trondheim", "al-nitazener", "0123456789abcdef")}
 
 
+def test_version_9_is_read(home: Home) -> None:
+    """Places came to follow a record's hours, and to have a logo."""
+    binder = frozen(home, 9)
+    assert len(binder.own_records.list()) == 1
+    station, team = binder.sites.list()
+    assert station.hours_from == "national/svc-feltpleien-oslo"
+    assert (station.logo, station.logo_alt) == ("ab" * 32, "En fjellørn over et tak")
+    assert (team.hours_from, team.logo, team.logo_alt) == ("", "", "")
+
+
+def test_version_10_is_read(home: Home) -> None:
+    """The print log came in: what hangs where, and what was sent and not answered for."""
+    binder = frozen(home, 10)
+    hung, sent = binder.prints.list()
+    assert (hung.site, hung.place, hung.hung_on) == ("Feltstasjonen", "inngang", "2026-10-03")
+    assert (sent.box, sent.printer, sent.hung_on) == ("Feltstasjonen", "Brother på kontoret", "")
+    assert '"code":"FP-7K2M"' in hung.job
+
+
+def test_version_11_is_read(home: Home) -> None:
+    """Collections came in, and the tray beside them."""
+    binder = frozen(home, 11)
+    assert [(one.name, one.count) for one in binder.collections.list()] == [
+        ("Ettervern", 0),
+        ("Natt til lørdag", 2),
+    ]
+    night = binder.collections.get("natt til lørdag")
+    assert night is not None
+    assert [(one.id, one.phone) for one in binder.collections.records(night.number).list()] == [
+        ("svc-feltpleien-oslo", "22 67 43 45"),
+        ("svc-natthjemmet", "22 00 00 00"),
+    ]
+    assert [one.id for one in binder.tray.list()] == ["svc-113"]
+
+
+def test_version_12_is_read(home: Home) -> None:
+    """Posters made elsewhere came in."""
+    binder = frozen(home, 12)
+    assert [(one.sha256, one.title, one.pages) for one in binder.pdf_posters.list()] == [
+        ("ab" * 32, "Åpent hus i advent", 2)
+    ]
+    assert len(binder.prints.list()) == 2
+
+
 def test_every_released_version_has_a_frozen_file() -> None:
     frozen_ones = {path.stem.removeprefix("binder-version-") for path in FILES.iterdir()}
     assert frozen_ones == {str(version) for version in range(3, len(migrations.NAMES) + 1)}
@@ -109,13 +153,13 @@ def test_a_new_step_is_applied_after_a_fresh_backup(
     binder, _ = home.open()
     binder.favourites.add(favourite("after-the-days-backup"))
     binder.close()
-    add_step(monkeypatch, "CREATE TABLE collections (name TEXT)")
+    add_step(monkeypatch, "CREATE TABLE drawers (name TEXT)")
     binder, notice = home.open(NOW + timedelta(hours=1))
     assert notice is None
     assert binder.favourites.count() == 3
     with closing(sqlite3.connect(home.path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (KNOWN + 1,)
-        connection.execute("SELECT name FROM collections")
+        connection.execute("SELECT name FROM drawers")
     with closing(sqlite3.connect(home.backups / "binder-2026-11-25.sqlite")) as backup:
         assert backup.execute("PRAGMA user_version").fetchone() == (KNOWN,)
         assert backup.execute("SELECT count(*) FROM favourites").fetchone() == (3,)
@@ -149,7 +193,7 @@ def test_an_old_binder_on_a_read_only_disk_is_shown_as_it_would_be(
 
 
 def test_restoring_an_old_backup_migrates_it(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    add_step(monkeypatch, "CREATE TABLE collections (name TEXT)")
+    add_step(monkeypatch, "CREATE TABLE drawers (name TEXT)")
     binder, _ = home.open()
     binder.restore(FILES / "binder-version-3.sqlite", NOW)
     assert binder.favourites.count() == 3

@@ -172,7 +172,7 @@ def test_a_newer_binder_is_left_alone(home: Home) -> None:
     home.filled()
     with closing(sqlite3.connect(home.path)) as connection:
         connection.execute(
-            "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('binder', 'collections')"
+            "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('binder', 'drawers')"
         )
         connection.execute(f"PRAGMA user_version = {len(NAMES) + 1}")
         connection.commit()

@@ -10,15 +10,21 @@ from types import TracebackType
 
 from feltperm.binder.backup import Backup, backups_in, copy_to, dated_name
 from feltperm.binder.checklist import Checklist
+from feltperm.binder.collections import TRAY, Collections
 from feltperm.binder.conditions import BackupDamaged, BinderDamaged, conditions
 from feltperm.binder.connection import Store, copy_pages
+from feltperm.binder.erasing import erase_in_copies
 from feltperm.binder.failed import FailedSearches
 from feltperm.binder.favourites import Favourites
+from feltperm.binder.files import KeptFiles, files_beside
 from feltperm.binder.health import open_checked
+from feltperm.binder.listed import RecordList
 from feltperm.binder.migrations import migrate
 from feltperm.binder.notes import Notes
 from feltperm.binder.opening import Notice, holds_something, look_into, open_store
 from feltperm.binder.own_records import OwnRecords
+from feltperm.binder.pdf_posters import PdfPosters
+from feltperm.binder.prints import Prints
 from feltperm.binder.read_alerts import ReadAlerts
 from feltperm.binder.settings import Settings
 from feltperm.binder.sites import Sites
@@ -30,13 +36,15 @@ class Binder:
     """What one person or team keeps. Belongs to the thread that opened it (ADR 0004).
 
     Attributes:
-        favourites, sites, checklist, failed, notes, own_records, read_alerts, settings: the
-            parts; each write is one short transaction.
+        favourites, sites, checklist, failed, notes, own_records, read_alerts, prints, settings,
+            collections, tray, pdf_posters: the parts; each write is one short transaction.
+        files: what the user brought in, beside the binder.
     """
 
-    def __init__(self, store: Store, backups: Path) -> None:
+    def __init__(self, store: Store, backups: Path, files: KeptFiles) -> None:
         self._store = store
         self._backups = backups
+        self.files = files
         self.favourites = Favourites(store)
         self.sites = Sites(store)
         self.checklist = Checklist(store)
@@ -44,7 +52,11 @@ class Binder:
         self.notes = Notes(store)
         self.own_records = OwnRecords(store)
         self.read_alerts = ReadAlerts(store)
+        self.prints = Prints(store)
         self.settings = Settings(store)
+        self.collections = Collections(store)
+        self.tray = RecordList(store, TRAY)
+        self.pdf_posters = PdfPosters(store)
 
     @property
     def writable(self) -> bool:
@@ -79,6 +91,18 @@ class Binder:
             copy_pages(source, present)
             migrate(present)
         return replaced
+
+    def erase_prints(self) -> tuple[str, ...]:
+        """Forget the print log here and in every copy of the binder.
+
+        Returns:
+            The names of copies that could not be read or written, and may hold it still.
+
+        Raises:
+            DiskFull, ReadOnly, Condition: the log is as it was, or gone from the binder alone.
+        """
+        self.prints.clear()
+        return erase_in_copies(self._backups)
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""
@@ -122,7 +146,7 @@ def open_binder(path: Path, backups: Path, now: datetime) -> tuple[Binder, Notic
         now: local time; dates backups and what is set aside.
     """
     store, notice = open_store(path, backups, now)
-    return Binder(store, backups), notice
+    return Binder(store, backups, files_beside(path)), notice
 
 
 def look_into_binder(path: Path, backups: Path) -> Binder:
@@ -135,4 +159,4 @@ def look_into_binder(path: Path, backups: Path) -> Binder:
         path: the binder's file, which need not exist.
         backups: as in :func:`open_binder`.
     """
-    return Binder(look_into(path), backups)
+    return Binder(look_into(path), backups, files_beside(path))

@@ -20,6 +20,7 @@ __all__ = [
     "BinderTooNew",
     "BinderUnreachable",
     "ChecklistRefused",
+    "CollectionRefused",
     "NoteRefused",
     "SiteRefused",
     "conditions",
@@ -73,6 +74,10 @@ class BinderTooNew(Condition):
 
 class ChecklistRefused(Condition):
     """A role that is too long for the checklist, or a date that is none."""
+
+
+class CollectionRefused(Condition):
+    """A collection without a name, with one that is taken, or with one that is too long."""
 
 
 class NoteRefused(Condition):

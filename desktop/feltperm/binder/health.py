@@ -26,6 +26,13 @@ _READS = {
     "notes": "SELECT pack, id, text, changed_at FROM notes",
     "own_records": "SELECT id, record, changed_at FROM own_records",
     "read_alerts": "SELECT pack, id, version, read_on FROM read_alerts",
+    "site_details": "SELECT hours_from, logo, logo_alt FROM sites",
+    "prints": "SELECT id, job, box, site, place, hung_on, printer, kept_as FROM prints",
+    "collections": (
+        "SELECT number, name_key, name, list, pack, id, kind, title, phone, position"
+        " FROM collections JOIN listed_records ON list = number"
+    ),
+    "pdf_posters": "SELECT sha256, title, pages, added_on FROM pdf_posters",
 }
 
 

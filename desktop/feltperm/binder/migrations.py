@@ -150,9 +150,67 @@ def read_alerts(db: Database) -> None:
     )
 
 
+def site_details(db: Database) -> None:
+    """What a place follows for its hours, and its logo: a file by its sha256, with its words."""
+    for column in ("hours_from", "logo", "logo_alt"):
+        db.conn.execute(
+            f"ALTER TABLE sites ADD COLUMN {column} TEXT NOT NULL DEFAULT ''"
+            f" CHECK (typeof({column}) = 'text')"
+        )
+
+
+def prints(db: Database) -> None:
+    """Sheets that hang somewhere, or were sent and not answered; ``job`` is JSON without a note."""
+    columns = ("job", "box", "site", "place", "hung_on", "printer", "kept_as")
+    texts = ", ".join(f"{one} TEXT NOT NULL CHECK (typeof({one}) = 'text')" for one in columns)
+    db.conn.execute(f"CREATE TABLE prints (id INTEGER NOT NULL PRIMARY KEY, {texts})")
+
+
+def collections(db: Database) -> None:
+    """Named lists of records; list 0 of ``listed_records`` is what lies in the tray."""
+    db.conn.execute(
+        """
+        CREATE TABLE collections (
+            number INTEGER NOT NULL PRIMARY KEY,
+            name_key TEXT NOT NULL UNIQUE CHECK (typeof(name_key) = 'text'),
+            name TEXT NOT NULL CHECK (typeof(name) = 'text')
+        )
+        """
+    )
+    db.conn.execute(
+        """
+        CREATE TABLE listed_records (
+            list INTEGER NOT NULL CHECK (typeof(list) = 'integer'),
+            pack TEXT NOT NULL CHECK (typeof(pack) = 'text'),
+            id TEXT NOT NULL CHECK (typeof(id) = 'text'),
+            kind TEXT NOT NULL CHECK (typeof(kind) = 'text'),
+            title TEXT NOT NULL CHECK (typeof(title) = 'text'),
+            phone TEXT NOT NULL CHECK (typeof(phone) = 'text'),
+            position INTEGER NOT NULL CHECK (typeof(position) = 'integer'),
+            PRIMARY KEY (list, pack, id)
+        )
+        """
+    )
+
+
+def pdf_posters(db: Database) -> None:
+    """Posters made elsewhere; ``sha256`` names the file beside the binder."""
+    db.conn.execute(
+        """
+        CREATE TABLE pdf_posters (
+            sha256 TEXT NOT NULL PRIMARY KEY CHECK (typeof(sha256) = 'text'),
+            title TEXT NOT NULL CHECK (typeof(title) = 'text'),
+            pages INTEGER NOT NULL CHECK (typeof(pages) = 'integer'),
+            added_on TEXT NOT NULL CHECK (typeof(added_on) = 'text')
+        )
+        """
+    )
+
+
 #: In the order of application; the function's name is the step's name for ever.
 STEPS = (
     favourites, sites, settings, checklist, failed_searches, notes, own_records, read_alerts,
+    site_details, prints, collections, pdf_posters,
 )  # fmt: skip
 NAMES = tuple(step.__name__ for step in STEPS)
 

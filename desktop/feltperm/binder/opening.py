@@ -162,7 +162,10 @@ def _set_aside(path: Path, now: datetime) -> Path:
 
 def holds_something(connection: sqlite3.Connection) -> bool:
     """Say whether there is anything to lose; an empty binder must not push out full backups."""
-    tables = ("favourites", "sites", "settings", "checklist", "notes", "own_records")
+    tables = (
+        "favourites", "sites", "settings", "checklist", "notes", "own_records", "prints",
+        "collections", "listed_records", "pdf_posters",
+    )  # fmt: skip
     query = " UNION ALL ".join(f"SELECT EXISTS (SELECT 1 FROM {table})" for table in tables)
     return any(found for (found,) in connection.execute(query))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import unicodedata
 
@@ -16,14 +17,19 @@ __all__ = ["MAX_TEXT", "Site", "Sites"]
 
 #: Longest field in characters: far more than a site box or a call can use.
 MAX_TEXT = 1000
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A place. All fields are free text as a person writes it; empty means not stated.
+    """A place. Empty means not stated; the first five fields are as a person writes them.
 
     Attributes:
         name: unique among the sites, however it is spelled in capitals and spaces.
+        hours: in words; where they follow a record, what was last seen of its hours.
         is_default: the place used when none is chosen; exactly one site is.
+        hours_from: ``pack/id`` of the service whose hours are those of the place.
+        logo: the sha256 of a checked file (:class:`feltperm.binder.files.KeptFiles`).
+        logo_alt: what the logo shows, for those who do not see it; stands with every logo.
     """
 
     name: str
@@ -32,41 +38,44 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     hours: str = ""
     note: str = ""
     is_default: bool = False
+    hours_from: str = ""
+    logo: str = ""
+    logo_alt: str = ""
 
     def tidy(self) -> Site:
         """Return the site as it is kept: NFC, no stray spaces, no control characters.
 
         Raises:
-            SiteRefused: there is no name, or a field is longer than :data:`MAX_TEXT`.
+            SiteRefused: there is no name, a logo has no words, or a field is longer than
+                :data:`MAX_TEXT`.
         """
-        fields = {
-            field: tidy(getattr(self, field))
-            for field in ("name", "address", "phone", "hours", "note")
-        }
+        fields = {field: tidy(getattr(self, field)) for field in _TEXTS}
         if not fields["name"]:
             raise SiteRefused("Stedet mangler navn. Skriv et navn, og lagre igjen.")
+        if fields["logo"] and not fields["logo_alt"]:
+            raise SiteRefused("Logoen mangler en beskrivelse. Skriv hva den viser, og lagre igjen.")
         for field, text in fields.items():
             if len(text) > MAX_TEXT:
                 raise SiteRefused(
                     f"Teksten er for lang. Det er plass til {MAX_TEXT} tegn.",
                     f"{field}: {len(text)}",
                 )
-        return Site(**fields, is_default=self.is_default)
+        if not _SHA256.fullmatch(fields["logo"]):
+            fields["logo"] = fields["logo_alt"] = ""
+        return msgspec.structs.replace(self, **fields)
 
 
 def _key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", tidy(name)).casefold().split())
 
 
-_COLUMNS = "name, address, phone, hours, note, is_default"
+_TEXTS = ("name", "address", "phone", "hours", "note", "hours_from", "logo", "logo_alt")
+_COLUMNS = ", ".join(Site.__struct_fields__)
 
 
 def _site(row: Row) -> Site:
-    name, address, phone, hours, note, is_default = row
-    return Site(
-        name=name, address=address, phone=phone, hours=hours, note=note,
-        is_default=bool(is_default),
-    )  # fmt: skip
+    fields = dict(zip(Site.__struct_fields__, row, strict=True))
+    return Site(**{**fields, "is_default": bool(fields["is_default"])})
 
 
 class Sites:
@@ -120,6 +129,10 @@ class Sites:
             self._insert(connection, msgspec.structs.replace(
                 site, is_default=site.is_default or old.is_default
             ))  # fmt: skip
+            for column in ("box", "site"):  # what hangs there or names it follows the new name
+                connection.execute(
+                    f"UPDATE prints SET {column} = ? WHERE {column} = ?", (site.name, old.name)
+                )
         return self._kept(site.name)
 
     def remove(self, name: str) -> Site | None:
@@ -163,8 +176,7 @@ class Sites:
         if site.is_default:
             connection.execute("UPDATE sites SET is_default = 0 WHERE is_default")
         connection.execute(
-            "INSERT INTO sites (name_key, name, address, phone, hours, note, is_default)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO sites (name_key, {_COLUMNS}) VALUES (?{', ?' * len(_TEXTS)}, ?)",
             (_key(site.name), *msgspec.structs.astuple(site)),
         )
         self._ensure_default(connection)
