@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from feltperm.options import LIST_PRINTERS, PAPER_WORKER
+from feltperm.options import LIST_PRINTERS, PAPER_WORKER, SEND_PAGES
 
 __all__ = ["main"]
 
@@ -20,6 +20,10 @@ def main() -> int:
         from feltperm.ui.posters import printers  # noqa: PLC0415  a child of the window
 
         return printers.main()
+    if SEND_PAGES in sys.argv[1:2]:
+        from feltperm.ui.posters import printing  # noqa: PLC0415  a child of the window
+
+        return printing.main()
     import feltperm.cli as cli  # noqa: PLC0415  nor does the program load the worker
 
     # A command keeps what it reads to its end, and looking there for what can go takes a fifth of

@@ -13,30 +13,25 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from feltperm import app_words
 from feltperm.errors import Condition, ContentDamaged, NoWindow
 from feltperm.paths import Paths, find_paths, resource
 
 if TYPE_CHECKING:
     from feltperm.binder import Binder
-    from feltperm.catalogue.areas import Geography
     from feltperm.catalogue.build import Index
-    from feltperm.catalogue.emergency import EmergencyCard
-    from feltperm.catalogue.records import Text
-    from feltperm.desk.choices import Choices
     from feltperm.desk.content.start import Content
     from feltperm.desk.desk import Desk
     from feltperm.packs.schedule import CheckState
     from feltperm.paper.press import Limits, Press
     from feltperm.ui.application import Parts
-    from feltperm.ui.words import Words
+    from feltperm.ui.posters.shop import PrintShop
 
 __all__ = [
     "content_of",
     "install_samples",
-    "load_audiences",
-    "load_choices",
     "open_desk",
     "open_press",
     "program",
@@ -46,9 +41,6 @@ __all__ = [
     "run_window",
     "window_parts",
 ]
-
-
-Loaded = TypeVar("Loaded")
 
 
 def program() -> tuple[str, ...]:
@@ -77,18 +69,29 @@ def open_desk(
         DiskFull: a library must be built and there is no room for one.
     """
     from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
+    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
     from feltperm.desk.alerts_mine import MyAlerts  # noqa: PLC0415
+    from feltperm.desk.collect import Collector  # noqa: PLC0415
     from feltperm.desk.content.start import open_library  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
     from feltperm.desk.failed import FailedSearches  # noqa: PLC0415
+    from feltperm.desk.feasts import Feasts  # noqa: PLC0415
     from feltperm.desk.find import Finder  # noqa: PLC0415
     from feltperm.desk.keep import Keeper  # noqa: PLC0415
     from feltperm.desk.notes import Notebook  # noqa: PLC0415
     from feltperm.desk.own import OwnRecords  # noqa: PLC0415
+    from feltperm.desk.own_posters import OwnPosters  # noqa: PLC0415
+    from feltperm.desk.recall import Recall  # noqa: PLC0415
+    from feltperm.desk.sheets.again import Again  # noqa: PLC0415
     from feltperm.desk.sheets.alert_sheet import load_phrases  # noqa: PLC0415
-    from feltperm.desk.sheets.posters import Posters, SheetWords  # noqa: PLC0415
+    from feltperm.desk.sheets.directory import Directory  # noqa: PLC0415
+    from feltperm.desk.sheets.import_pdf import PdfPosters  # noqa: PLC0415
+    from feltperm.desk.sheets.pictograms import load_pictogram_names  # noqa: PLC0415
+    from feltperm.desk.sheets.posters import Posters  # noqa: PLC0415
     from feltperm.desk.sheets.print import load_labels  # noqa: PLC0415
+    from feltperm.desk.sheets.tray import Tray  # noqa: PLC0415
+    from feltperm.desk.sheets.words import SheetWords  # noqa: PLC0415
     from feltperm.search import (  # noqa: PLC0415
         Analyser,
         Searcher,
@@ -106,17 +109,27 @@ def open_desk(
         binder.close()
         raise
     damage: list[Condition] = []
-    synonyms = _or_less(
+    synonyms = app_words.or_less(
         lambda: load_synonyms(resource("compiled/synonyms.json"), analyser),
         Synonyms((), analyser),
         damage.append,
     )
-    geography = _geography_or_none(damage.append)
+    geography = app_words.geography_or_none(damage.append)
     searcher = Searcher(opened.library, synonyms, analyser)
     finder = Finder(opened.library, searcher, geography, now)
     keeper = Keeper(binder, opened.library, now, finder.change)
     labels = cache(lambda: load_labels(resource("compiled/labels.json")))
     phrases = cache(lambda: load_phrases(resource("compiled/phrases.json")))
+    offers = cache(lambda: load_offers(resource("compiled/offers.json")))
+    categories = cache(lambda: load_terms(resource("compiled/categories.json")))
+    topics = cache(lambda: load_terms(resource("compiled/topics.json")))
+    words = SheetWords(labels, phrases, offers, categories, topics)
+    pictograms = cache(lambda: load_pictogram_names(resource("icons/pictograms")))
+    own = OwnRecords(binder, geography, now)
+    posters = Posters(opened.library, keeper, words, geography, now)
+    directory = Directory(opened.library, finder, geography, words, now)
+    tray = Tray(binder, opened.library, keeper, words, now, finder.change)
+    again = Again(opened.library, keeper, words, posters, directory, tray, now)
     return Desk(
         opened=opened,
         content=content,
@@ -124,14 +137,21 @@ def open_desk(
         binder=binder,
         find=finder,
         keep=keeper,
-        posters=Posters(opened.library, keeper, SheetWords(labels, phrases), geography, now),
+        posters=posters,
         crisis=Crisis(opened.library, binder, labels, now),
+        directory=directory,
+        recall=Recall(binder, again, Feasts(opened.library, keeper, posters, now), now),
         failed=FailedSearches(binder, now),
-        own=OwnRecords(binder, geography, now),
+        own=own,
+        own_posters=OwnPosters(own, pictograms, now),
         notes=Notebook(binder, opened.library, analyser, now, finder.use_notes),
         alerts=MyAlerts(
             opened.library, binder, geography, now, lambda: _check_state(paths).last_success
         ),
+        pdf_posters=PdfPosters(binder, labels, now),
+        collect=Collector(binder, opened.library, finder.change),
+        tray=tray,
+        asset=lambda sha256: _asset(paths, sha256),
         restorable=notice.backups if notice else (),
         notices=(
             *((str(one), one.detail) for one in damage),
@@ -146,35 +166,7 @@ def content_of(paths: Paths, binder: Binder, index: Index) -> Content:
     from feltperm.desk.content.gather import gather  # noqa: PLC0415  see the module's docstring
 
     compiled = resource("compiled")
-    return gather(compiled, paths.packs, paths.cache, binder, index, _geography)
-
-
-def load_choices() -> Choices:
-    """Return what can be chosen in the filters of a search, by what it is called.
-
-    Raises:
-        ContentDamaged: a list of words cannot be read.
-    """
-    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
-    from feltperm.desk.choices import Choices  # noqa: PLC0415  see the module's docstring
-    from feltperm.desk.text import LANGUAGE_NAMES  # noqa: PLC0415
-
-    offers = load_offers(resource("compiled/offers.json"))
-    return Choices(
-        {
-            "offer": {value: offer.label for value, offer in offers.items()},
-            "language": {code: {"nb": name} for code, name in LANGUAGE_NAMES.items()},
-            "topic": load_terms(resource("compiled/topics.json")),
-            "audience": load_terms(resource("compiled/audiences.json")),
-        }
-    )
-
-
-def load_audiences(tell: Callable[[Condition], object]) -> dict[str, Text]:
-    """Return what those are called whom a record may be for; nothing when the list is damaged."""
-    from feltperm.catalogue.vocabulary import load_terms  # noqa: PLC0415  after the first paint
-
-    return _or_less(lambda: load_terms(resource("compiled/audiences.json")), {}, tell)
+    return gather(compiled, paths.packs, paths.cache, binder, index, app_words.geography)
 
 
 def _share(progress: Callable[[float], None] | None) -> Callable[[int, int], None] | None:
@@ -222,15 +214,17 @@ def renew_desk(
     return renewed
 
 
-def open_press(limits: Limits | None = None) -> Press:
+def open_press(limits: Limits | None = None, paths: Paths | None = None) -> Press:
     """Make the press; its worker starts with the first sheet.
 
     Args:
         limits: what one order may take, where it is not a poster at the window.
+        paths: the profile whose logos stand on its sheets; None for none.
     """
     import fontpkg_ibm_plex_sans_arabic  # noqa: PLC0415  see the module's docstring
     import fontpkg_noto_sans  # noqa: PLC0415
 
+    from feltperm.binder.files import files_beside  # noqa: PLC0415
     from feltperm.options import PAPER_WORKER  # noqa: PLC0415
     from feltperm.paper.press import Press  # noqa: PLC0415
 
@@ -240,6 +234,7 @@ def open_press(limits: Limits | None = None) -> Press:
         layouts=resource("layouts"),
         pictograms=resource("icons/pictograms"),
         limits=limits,
+        logos=files_beside(paths.binder).read if paths else lambda _sha256: None,
     )
 
 
@@ -303,15 +298,16 @@ def window_parts(paths: Paths) -> Parts:
     from feltperm.ui.application import Parts  # noqa: PLC0415  the only way to Qt
 
     return Parts(
-        load_geography=lambda: _geography_or_none(lambda _told_by_the_desk: None),
-        load_card=_card,
+        load_geography=lambda: app_words.geography_or_none(lambda _told_by_the_desk: None),
+        load_card=app_words.card,
         open_desk=lambda progress: open_desk(paths, progress),
         reopen_desk=lambda desk, condition, progress: reopen_desk(paths, desk, condition, progress),
         renew_desk=lambda desk, progress: renew_desk(paths, desk, progress),
-        open_press=open_press,
+        open_press=lambda: open_press(paths=paths),
+        open_print_shop=lambda: _open_print_shop(paths),
         open_updates=lambda: open_updates(paths),
         check_state=lambda: _check_state(paths),
-        words=_words,
+        words=app_words.words,
         now=datetime.now,
         state_file=paths.window_state,
         icons=resource("compiled/icons"),
@@ -320,6 +316,20 @@ def window_parts(paths: Paths) -> Parts:
         program=program(),
         restart=(*program(), *(("--profile", str(paths.profile)) if paths.profile else ())),
     )
+
+
+def _asset(paths: Paths, sha256: str) -> bytes:
+    from feltperm.catalogue.records import PICTURE_BYTES  # noqa: PLC0415
+    from feltperm.packs.disk.assets import Assets  # noqa: PLC0415  it brings the whole of TUF along
+
+    return Assets(paths.assets).read(sha256, PICTURE_BYTES)
+
+
+def _open_print_shop(paths: Paths) -> PrintShop:
+    from feltperm.ui.posters.shop import PrintShop  # noqa: PLC0415  when something is printed
+    from feltperm.ui.posters.spooler import Spooler  # noqa: PLC0415
+
+    return PrintShop(open_press(paths=paths), Spooler(program()))
 
 
 def _check_state(paths: Paths) -> CheckState:
@@ -340,51 +350,3 @@ def _qt() -> Iterator[None]:
         library = re.match(r"(\S+): cannot open shared object file", str(error))
         missing = library[1] if library else str(error.name).partition(".")[0]
         raise NoWindow(f"«{missing}» mangler", str(error)) from error
-
-
-def _or_less(
-    load: Callable[[], Loaded], less: Loaded, tell: Callable[[Condition], object]
-) -> Loaded:
-    """Load what the program can do without; where it is damaged say so, and go on with less."""
-    try:
-        return load()
-    except ContentDamaged as damage:
-        tell(damage)
-        return less
-
-
-def _geography_or_none(tell: Callable[[Condition], object]) -> Geography:
-    from feltperm.catalogue.areas import Geography  # noqa: PLC0415  after the first paint
-
-    return _or_less(_geography, Geography(()), tell)
-
-
-def _geography() -> Geography:
-    from feltperm.catalogue.areas import Geography  # noqa: PLC0415  after the first paint
-
-    return Geography.from_json(resource("compiled/geography.json"))
-
-
-def _card() -> EmergencyCard:
-    from feltperm.catalogue.emergency import load_card  # noqa: PLC0415  after the first paint
-
-    return load_card(resource("compiled/emergency.json"))
-
-
-def _words(tell: Callable[[Condition], object]) -> Words:
-    from feltperm.catalogue.vocabulary import (  # noqa: PLC0415
-        load_offers,
-        load_term_list,
-        load_terms,
-    )
-    from feltperm.desk.terms import Terms  # noqa: PLC0415
-    from feltperm.ui.words import Words  # noqa: PLC0415
-
-    return Words(
-        offers=_or_less(lambda: load_offers(resource("compiled/offers.json")), {}, tell),
-        categories=_or_less(lambda: load_terms(resource("compiled/categories.json")), {}, tell),
-        terms=Terms(_or_less(lambda: load_term_list(resource("compiled/terms.json")), (), tell)),
-        now=datetime.now,
-        topics=_or_less(lambda: load_terms(resource("compiled/topics.json")), {}, tell),
-        audiences=load_audiences(tell),
-    )

@@ -15,7 +15,7 @@ from feltperm.errors import ReadOnly
 from feltperm.paths import Paths, resource
 
 if TYPE_CHECKING:
-    from feltperm.desk.keep import Keeper
+    from feltperm.desk.sticks.sharing import Shareable
     from feltperm.desk.updates.link import Carry
     from feltperm.desk.updates.update_desk import UpdateDesk
     from feltperm.packs.carrying.carrier import Carrier
@@ -79,7 +79,7 @@ def open_updates(
     link = Link(carry or _carrying(paths.updates / "parts"), visit)
     return UpdateDesk(
         updates=Updates(intake, link, now),
-        relay=Relay(intake, link, lambda: _keeper(paths, now, tell), now),
+        relay=Relay(intake, link, lambda: _shareable(paths, now, tell), now),
         sources=Sources(listed, intake, link),
     )
 
@@ -120,16 +120,17 @@ def _prepare(paths: Paths, installed: Installed) -> None:
 
 
 @contextmanager
-def _keeper(
+def _shareable(
     paths: Paths, now: Callable[[], datetime], tell: Callable[[str], object]
-) -> Iterator[Keeper]:
+) -> Iterator[Shareable]:
     """Open what the user keeps, for the calling thread."""
     from feltperm import app  # noqa: PLC0415  it builds the rest of the program
+    from feltperm.desk.sticks.sharing import Shareable  # noqa: PLC0415
 
     desk = app.open_desk(paths, now=now)
     for sentence, _detail in desk.notices:
         tell(sentence)
     try:
-        yield desk.keep
+        yield Shareable(desk.keep, desk.collect)
     finally:
         desk.close()

@@ -10,10 +10,11 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from feltperm import console
-from feltperm.arguments import UPDATE_COMMANDS, build_parser
+from feltperm.arguments import COLLECTION_COMMANDS, PRINT_COMMANDS, UPDATE_COMMANDS, build_parser
 from feltperm.errors import Condition, NotFound
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from feltperm.desk.desk import Desk
     from feltperm.desk.find import Results
     from feltperm.desk.sheets.posters import Proof
+    from feltperm.paper.job import Paper
 
 __all__ = ["main"]
 
@@ -111,7 +113,7 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from feltperm import app  # noqa: PLC0415  see _at_desk
+    from feltperm import app_words  # noqa: PLC0415  see _at_desk
     from feltperm.desk.page import page_json  # noqa: PLC0415
     from feltperm.desk.text import record_text  # noqa: PLC0415
 
@@ -119,28 +121,58 @@ def _show(options: argparse.Namespace) -> int:
     if options.json:
         console.say_json(page_json(page, options.lang))
     else:
-        audiences = app.load_audiences(lambda damage: console.complain(str(damage)))
+        audiences = app_words.load_audiences(lambda damage: console.complain(str(damage)))
         console.say_text(record_text(page, options.lang, audiences))
     return 0
 
 
 def _poster(options: argparse.Namespace) -> int:
     from feltperm import app  # noqa: PLC0415  see _at_desk
-    from feltperm.desk.sheets.posters import Choice  # noqa: PLC0415
+    from feltperm.commands.posters import asked_proof  # noqa: PLC0415
     from feltperm.desk.sheets.print import save_pdf  # noqa: PLC0415
+    from feltperm.desk.sheets.tiles import asked_tiling, save_tiles  # noqa: PLC0415
+    from feltperm.paths import find_paths  # noqa: PLC0415
 
-    choice = Choice(
-        languages=tuple(part.strip() for part in options.lang.split(",") if part.strip()),
-        paper=options.paper,
-        ink=options.ink or "colour",
-    )
+    tiling = asked_tiling(options.paper, options.tile, options.two_sheets)
+    paper: Paper = "a3" if tiling else options.paper or "a4"
+    proof = _at_desk(options, lambda desk: asked_proof(desk, options, paper))
+    with app.open_press(paths=find_paths(options.profile)) as press:
+        if tiling:
+            saved = save_tiles(press, proof.job, tiling, options.out)
+        else:
+            saved = save_pdf(press, proof.job, options.out)
+        console.say(str(saved))
+    for line in proof.checks:
+        console.complain(line)
+    return 0
+
+
+def _sheet(options: argparse.Namespace) -> int:
+    from feltperm import app  # noqa: PLC0415  see _at_desk
+    from feltperm.desk.sheets.print import save_pdf  # noqa: PLC0415
+    from feltperm.desk.sheets.tray import HandoutChoice  # noqa: PLC0415
+    from feltperm.paths import find_paths  # noqa: PLC0415
+
+    choice = HandoutChoice(options.lang, large=not options.small, ink=options.ink or "colour")
 
     def work(desk: Desk) -> Proof:
-        poster = desk.find.show(options.id).entry
-        return desk.posters.proof_for(poster, desk.keep.site_for(options.site), choice)
+        if options.directory:
+            from feltperm.commands.directory import selection  # noqa: PLC0415  rarely asked for
+
+            return desk.directory.proof(selection(options, desk))
+        names = list(options.id)
+        if options.collection:
+            kept = desk.collect.records(desk.collect.named(options.collection).number)
+            names += [str(one.ref) for one in kept if not one.gone]
+        entries = [desk.find.show(name).entry for name in names]
+        box = desk.tray.box(options.site)
+        if options.pocket:
+            day = (options.at or datetime.now()).date()
+            return desk.tray.pocket_for(entries, day, box, choice)
+        return desk.tray.client_for(entries, box, choice)
 
     proof = _at_desk(options, work)
-    with app.open_press() as press:
+    with app.open_press(paths=find_paths(options.profile)) as press:
         console.say(str(save_pdf(press, proof.job, options.out)))
     for line in proof.checks:
         console.complain(line)
@@ -197,17 +229,30 @@ def _sites_list(options: argparse.Namespace) -> int:
 
 
 def _sites_add(options: argparse.Namespace) -> int:
-    from feltperm.binder import Site  # noqa: PLC0415  see _at_desk
+    from feltperm import app  # noqa: PLC0415  see _at_desk
+    from feltperm.binder import Site  # noqa: PLC0415
+    from feltperm.desk.places import read_logo  # noqa: PLC0415
 
-    site = Site(
-        name=options.name,
-        address=options.address,
-        phone=options.phone,
-        hours=options.hours,
-        note=options.note,
-        is_default=options.default,
-    )
-    return _done(options, [_at_desk(options, lambda desk: desk.keep.add_site(site)).name])
+    logo = b""
+    if options.logo:
+        with app.open_press() as press:
+            logo = read_logo(press, options.logo)
+
+    def work(desk: Desk) -> Site:
+        followed = desk.find.show(options.hours_from).entry.ref if options.hours_from else ""
+        site = Site(
+            name=options.name,
+            address=options.address,
+            phone=options.phone,
+            hours=options.hours,
+            note=options.note,
+            is_default=options.default,
+            hours_from=str(followed),
+            logo_alt=options.logo_text,
+        )
+        return desk.keep.add_site(site, logo)
+
+    return _done(options, [_at_desk(options, work).name])
 
 
 def _sites_remove(options: argparse.Namespace) -> int:
@@ -246,8 +291,23 @@ def _failed_switch(options: argparse.Namespace) -> int:
     return 0
 
 
+def _about_lists(options: argparse.Namespace) -> int:
+    from feltperm.commands import collections, prints  # noqa: PLC0415  no other command waits
+
+    commands = {**collections.COMMANDS, **prints.COMMANDS}
+    answer = _at_desk(options, lambda desk: commands[options.command](desk, options))
+    if options.json:
+        console.say_json(answer.json)
+    else:
+        for line in answer.lines:
+            console.say(*line)
+    for remark in answer.remarks:
+        console.complain(remark)
+    return 0
+
+
 def _about_updates(options: argparse.Namespace) -> int:
-    from feltperm.cli_updates import COMMANDS  # noqa: PLC0415  no other command waits for it
+    from feltperm.commands.updates import COMMANDS  # noqa: PLC0415  no other command waits for it
 
     return COMMANDS[options.command](options)
 
@@ -259,6 +319,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "search": _search,
     "show": _show,
     "poster": _poster,
+    "sheet": _sheet,
     "favourites list": _favourites_list,
     "favourites add": _favourites_add,
     "favourites remove": _favourites_remove,
@@ -271,9 +332,13 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "failed-searches on": _failed_switch,
     "failed-searches off": _failed_switch,
     "tour": _tour,
+    **dict.fromkeys(COLLECTION_COMMANDS, _about_lists),
+    **dict.fromkeys(PRINT_COMMANDS, _about_lists),
     **dict.fromkeys(UPDATE_COMMANDS, _about_updates),
 }
-_SITE = ("name", "address", "phone", "hours", "note", "is_default")
+_SITE = (
+    "name", "address", "phone", "hours", "note", "is_default", "hours_from", "logo", "logo_alt",
+)  # fmt: skip
 
 
 def _at_desk(options: argparse.Namespace, work: Callable[[Desk], Answered]) -> Answered:
@@ -309,9 +374,9 @@ def _chosen(facet: Facet, texts: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of what is chosen in a filter; the lists are read only where it is used."""
     if not texts:
         return ()
-    from feltperm import app  # noqa: PLC0415  see _at_desk
+    from feltperm import app_words  # noqa: PLC0415  see _at_desk
 
-    choices = app.load_choices()
+    choices = app_words.load_choices()
     return tuple(choices.find(facet, text) for text in texts)
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "NoWindow",
     "NotFound",
     "PaperFailed",
+    "PrinterFailed",
     "ReadOnly",
     "TextTooLong",
     "UnfitPack",
@@ -76,6 +77,10 @@ class ReadOnly(Condition):
 
 class PaperFailed(Condition):
     """A sheet could not be set: time, memory or input limits, or a text that does not compile."""
+
+
+class PrinterFailed(Condition):
+    """A printer, or the spooler before it, did not take a sheet; the sheet itself is good."""
 
 
 class TextTooLong(PaperFailed):

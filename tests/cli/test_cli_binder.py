@@ -77,15 +77,48 @@ def test_the_json_of_places(feltperm: Run) -> None:
             "hours": "",
             "note": "Ring på",
             "is_default": True,
+            "hours_from": "",
+            "logo": "",
+            "logo_alt": "",
         }
     ]
     assert feltperm("sites", "remove", "Bussen", "--json").json == ["Bussen"]
+
+
+def test_a_place_follows_the_hours_of_a_service(feltperm: Run, fails: Callable[..., str]) -> None:
+    feltperm("sites", "add", "Bussen", "--hours-from", "svc-113")
+    (kept,) = feltperm("sites", "list", "--json").json
+    assert kept["hours_from"] == "national/svc-113"
+    assert kept["hours"] == "alle dager hele døgnet"
+    assert fails("sites", "add", "B", "--hours-from", "gd-overdose").startswith("Fant ikke oppf")
+    assert fails("sites", "add", "B", "--hours-from", "svc-11").startswith("Fant ikke «svc-11»")
+
+
+def test_a_place_with_a_logo(feltperm: Run, fails: Callable[..., str], tmp_path: Path) -> None:
+    logo = tmp_path / "ørn.svg"
+    logo.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>',
+        encoding="utf-8",
+    )
+    said = fails("sites", "add", "Bussen", "--logo", logo)
+    assert said == "Logoen mangler en beskrivelse. Skriv hva den viser, og lagre igjen."
+    feltperm("sites", "add", "Bussen", "--logo", logo, "--logo-text", "En ørn")
+    (kept,) = feltperm("sites", "list", "--json").json
+    assert (len(kept["logo"]), kept["logo_alt"]) == (64, "En ørn")
+    logo.write_text("<svg", encoding="utf-8")
+    assert fails("sites", "add", "B", "--logo", logo, "--logo-text", "x") == (
+        "Logoen er for stor eller skadet. Bruk PNG eller SVG under 2 MB."
+    )
+    assert fails("sites", "add", "B", "--logo", tmp_path / "none.png").startswith("Fant ikke fila")
 
 
 def test_a_place_that_cannot_be_added_or_removed(feltperm: Run, fails: Callable[..., str]) -> None:
     feltperm("sites", "add", "Bussen")
     assert "navn" in fails("sites", "add", " ")
     assert fails("sites", "add", "BUSSEN").startswith("«BUSSEN» finnes allerede.")
+    assert fails("sites", "add", "Båten", "--phone", "spør Nina") == (
+        "Telefonnummeret kan ikke ringes. Skriv ett nummer, med bare tall."
+    )
     assert fails("sites", "remove", "Båten") == "Fant ikke stedet «Båten»."
     assert feltperm("sites", "list").ids == ["Bussen"]
 

@@ -142,3 +142,75 @@ def test_a_folder_that_is_not_there_is_said(fails: Callable[..., str], tmp_path:
     assert said == "Mappen finnes ikke. Velg en annen mappe."
     said = fails("poster", "ps-overdose", "--out", tmp_path)
     assert said == "Dette er en mappe. Skriv et filnavn."
+
+
+def test_signs_and_cards_are_other_forms_of_the_same_poster(poster: Poster) -> None:
+    signs, cards = poster("--form", "signs"), poster("--cards")
+    for words in ("Overdose", "Ring", "113", "Blås luft", "Gi spray"):
+        assert words in signs.words
+    assert "Frie luftveier" not in signs.words
+    assert cards.words.count("Frie luftveier. Blås inn luft") == 10
+    assert cards.millimetres == signs.millimetres == (210, 297)
+    assert poster("--form", "cards").data == cards.data
+
+
+def test_the_week_of_a_service_is_a_poster(poster: Poster) -> None:
+    week = poster("--service", "svc-fyrlyset-oslo", name="ps-utekalender")
+    for words in ("Her finner du oss", "Mandag– fredag", "kl. 9–14.30", "Søndag", "kl. 11–13"):
+        assert words in week.words
+    assert "Helligdager Ikke avklart. Ring før du går." in week.words
+    both = poster(
+        "--service", "svc-fyrlyset-oslo", "--service", "svc-feltpleien-oslo", name="ps-utekalender"
+    )
+    assert "Fyrlyset" in both.words
+    assert "Feltpleien" in both.words
+
+
+def test_a_week_sheet_in_another_language_has_its_days_and_hours(poster: Poster) -> None:
+    week = poster("--service", "svc-fyrlyset-oslo", "--lang", "uk", name="ps-utekalender")
+    assert "09:00–14:30" in week.words
+    assert "неділя" in week.words.casefold()
+    assert "Oversettelsen er ikke kontrollert." in week.checks
+
+
+@pytest.mark.parametrize(
+    ("period", "days"),
+    [
+        ("påske", ("Palmesøndag", "Skjærtorsdag", "Andre påskedag")),
+        ("jul", ("Julaften", "Nyttårsaften")),
+    ],
+)
+def test_easter_and_christmas_of_a_service_say_what_is_not_settled(
+    poster: Poster, period: str, days: tuple[str, ...]
+) -> None:
+    sheet = poster("--service", "svc-fyrlyset-oslo", "--period", period, name="ps-utekalender")
+    for day in days:
+        assert day in sheet.words
+    assert "Ikke avklart. Ring før du går." in sheet.words
+    assert "Ta ned etter" in sheet.words
+
+
+def test_a_form_that_is_not_there_is_said(fails: Callable[..., str], tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    for sentence, words in (
+        ("Plakaten finnes ikke i den formen.", ("ps-sar", "--form", "signs")),
+        ("Plakaten finnes ikke i den formen.", ("ps-overdose", "--form", "week")),
+        ("Kort skrives ut på A4. Velg A4.", ("ps-overdose", "--cards", "--paper", "a5")),
+        ("Velg et tilbud med faste tider.", ("ps-utekalender", "--form", "week")),
+        ("Plakaten finnes ikke på polsk ennå.", ("ps-selvmord", "--form", "signs", "--lang", "pl")),
+    ):
+        assert fails("poster", *words, "--out", out) == sentence
+    assert "ikke et tilbud med faste tider" in fails(
+        "poster", "ps-utekalender", "--service", "gd-overdose", "--out", out
+    )
+    assert "har ingen faste tider" in fails(
+        "poster", "ps-utekalender", "--service", "svc-kommune-rus", "--out", out
+    )
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_cards_and_another_form_at_once_is_wrong_use(feltperm: Run, tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    assert feltperm("poster", "ps-overdose", "--cards", "--form", "signs", "--out", out).code == 2
+    assert feltperm("poster", "ps-overdose", "--form", "tavle", "--out", out).code == 2
+    assert feltperm("poster", "ps-overdose", "--period", "pinse", "--out", out).code == 2

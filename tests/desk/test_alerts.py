@@ -28,7 +28,8 @@ from feltperm.desk.find import Finder, Request
 from feltperm.desk.keep import Keeper
 from feltperm.desk.page import page_json
 from feltperm.desk.sheets.alert_sheet import alert_job, alert_languages
-from feltperm.desk.sheets.posters import Posters, SheetWords
+from feltperm.desk.sheets.posters import Posters
+from feltperm.desk.sheets.words import SheetWords
 from feltperm.desk.text import record_text
 from feltperm.errors import ContentDamaged, NotFound, PaperFailed
 from feltperm.paper.job import Job

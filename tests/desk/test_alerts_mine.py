@@ -12,7 +12,7 @@ import pytest
 from catalogue.samples import GEOGRAPHY, ORLAND, OSLO, RECORDS, TRONDHEIM, built, pack
 from feltperm.binder import Binder, ReadAlert, open_binder
 from feltperm.catalogue.library import Library
-from feltperm.catalogue.records import Alert, Area, ServiceChange, Source
+from feltperm.catalogue.records import Alert, Area, Picture, ServiceChange, Source
 from feltperm.desk.alerts_mine import AlertBoard, AlertLine, MyAlerts, version_of
 from feltperm.errors import NotFound
 
@@ -238,6 +238,7 @@ def test_a_mark_is_for_one_pack(alerting: Alerting) -> None:
         {"summary": {"nb": "Tre fikk pustestans."}},
         {"body": {"nb": "Mer om det."}},
         {"appearance": {"nb": "Grønne."}},
+        {"picture": Picture(sha256="ab" * 32, alt={"nb": "En grønn pille"})},
         {"seen": {"nb": "På Lade"}},
         {"seen_place": "Lade"},
         {"seen_on": "2026-11-25"},

@@ -33,6 +33,10 @@ class Content:
                 return Entry(Ref(pack, record_id), record, HEADER)
         return None
 
+    def get(self, ref: Ref, /) -> Entry | None:
+        record = self.records.get(tuple(ref))
+        return record and Entry(ref, record, HEADER)
+
     def row(self, ref: Ref, /) -> Row | None:
         record = self.records.get(tuple(ref))
         if record is None:
@@ -175,11 +179,11 @@ def test_an_unknown_site_names_the_known_ones(keeper: Keeper) -> None:
 
 def test_a_site_can_be_changed_removed_and_put_back(keeper: Keeper) -> None:
     keeper.add_site(Site(name="Bua"))
-    keeper.update_site("bua", Site(name="Bua", phone="1"))
+    keeper.update_site("bua", Site(name="Bua", phone="73000000"))
     removed = keeper.remove_site("Bua")
     assert keeper.sites() == ()
     keeper.put_site_back(removed)
-    assert keeper.sites() == (Site(name="Bua", phone="1", is_default=True),)
+    assert keeper.sites() == (Site(name="Bua", phone="73 00 00 00", is_default=True),)
 
 
 def test_restoring_goes_through_the_binder(keeper: Keeper, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from catalogue.samples import GEOGRAPHY, OSLO, TRONDHEIM
-from feltperm.desk.updates.news import Counts, counts, for_me
+from feltperm.desk.updates.news import Counts, Kept, counts, for_me
 from feltperm.packs.changes import Changes, RecordChange
 
 HOME = GEOGRAPHY.get(TRONDHEIM)
@@ -22,27 +22,29 @@ def update(*records: RecordChange, pack: str = "national", seq: int = 2) -> Chan
 
 
 def reasons(*records: RecordChange, **more: Any) -> dict[str, tuple[str, ...]]:
-    options = {"home": HOME, "favourites": (), "printed": (), **more}
+    options = {"home": HOME, "kept": Kept(), **more}
     news = for_me([update(*records)], **options)
     return {item.change.id: item.reasons for item in news.mine}
 
 
-def test_my_sheets_come_first_then_my_stars_then_warnings_then_my_area() -> None:
+def test_my_sheets_come_first_then_what_i_keep_then_warnings_then_my_area() -> None:
     news = for_me(
         [
             update(
                 change("svc-area", municipalities=(TRONDHEIM,)),
                 change("al-here", kind="alert", municipalities=(TRONDHEIM,)),
+                change("svc-listed", municipalities=(OSLO,)),
                 change("svc-star", municipalities=(OSLO,)),
                 change("svc-wall", municipalities=(TRONDHEIM,)),
                 change("svc-else", "new", municipalities=(OSLO,)),
             )
         ],
         HOME,
-        favourites={"national/svc-star"},
-        printed={"national/svc-wall"},
+        Kept({"national/svc-star"}, {"national/svc-listed"}, {"national/svc-wall"}),
     )
-    assert [item.ref.id for item in news.mine] == ["svc-wall", "svc-star", "al-here", "svc-area"]
+    assert [item.ref.id for item in news.mine] == [
+        "svc-wall", "svc-star", "svc-listed", "al-here", "svc-area",
+    ]  # fmt: skip
     assert news.mine[0].reasons == ("printed", "area")
     assert news.rest == Counts(new=1)
 
@@ -75,8 +77,7 @@ def test_a_star_is_for_one_record_of_one_pack() -> None:
     news = for_me(
         [update(change("svc-a")), update(change("svc-a"), pack="local")],
         None,
-        favourites={"local/svc-a"},
-        printed=(),
+        Kept({"local/svc-a"}),
     )
     assert [str(item.ref) for item in news.mine] == ["local/svc-a"]
     assert news.rest == Counts(changed=1)
@@ -84,7 +85,7 @@ def test_a_star_is_for_one_record_of_one_pack() -> None:
 
 def test_a_record_that_changed_twice_stands_once_as_it_changed_last() -> None:
     newest = update(change("svc-a", "gone"), seq=3)
-    news = for_me([newest, update(change("svc-a", "new"))], None, {"national/svc-a"}, ())
+    news = for_me([newest, update(change("svc-a", "new"))], None, Kept({"national/svc-a"}))
     assert [item.change.what for item in news.mine] == ["gone"]
     assert news.rest.total == 0
 

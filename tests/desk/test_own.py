@@ -26,7 +26,13 @@ from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request, results_json
 from feltperm.desk.own import LONGEST, Draft, OwnRecordRefused, OwnRecords, own_pack
 from feltperm.desk.page import page_json
-from feltperm.desk.sticks.sharing import Share, read_share, share_of, take_over
+from feltperm.desk.sticks.sharing import (
+    Share,
+    Shareable,
+    read_share,
+    share_of,
+    take_over,
+)
 from feltperm.desk.text import record_text
 from feltperm.errors import NotFound
 from feltperm.paths import Paths, find_paths
@@ -420,11 +426,13 @@ def test_a_star_on_an_own_record_stays_here(desk: Desk, paths: Paths) -> None:
     try:
         renewed.keep.star(change.ref)
         renewed.keep.star("national/svc-113")
-        share = share_of(renewed.keep, NOW)
+        share = share_of(Shareable(renewed.keep, renewed.collect), NOW)
         assert read_share(share).favourites == ("national/svc-113",)
         assert b"nina" not in share.lower()
         renewed.keep.unstar(change.ref)
-        brought = take_over(renewed.keep, Share(1, "", favourites=(change.ref,)))
+        brought = take_over(
+            Shareable(renewed.keep, renewed.collect), Share(1, "", favourites=(change.ref,))
+        )
         assert (brought.favourites, brought.unknown) == (0, 1)
         assert not renewed.keep.is_starred(change.ref)
     finally:

@@ -11,7 +11,6 @@ from typing import cast
 import msgspec
 import pytest
 
-from feltperm.binder import Site
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import (
     Guidance,
@@ -29,7 +28,6 @@ from feltperm.desk.sheets.print import (
     load_labels,
     poster_job,
     save_pdf,
-    site_box,
 )
 from feltperm.errors import DiskFull, NotFound, PaperFailed, ReadOnly
 from feltperm.paper.job import Job, SiteBox
@@ -258,13 +256,6 @@ def test_unconfirmed_number_is_named_as_such() -> None:
 
 def test_historical_poster_prints_with_a_band() -> None:
     assert checks(job("nb", poster=changed_poster(status="historical")))[0].startswith("Historisk")
-
-
-def test_site_of_the_binder_becomes_the_box() -> None:
-    site = Site(name="Sted", address="Gata 1", phone="73 00 00 00", hours="kl. 9–15", note="Merk")
-    assert site_box(site) == SiteBox(
-        name="Sted", address="Gata 1", phone="73 00 00 00", hours="kl. 9–15", note="Merk"
-    )
 
 
 def test_labels_are_read_as_they_are_compiled(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from update_home import NOW, PACK, Internet, Machine, publisher, tree, version
 
-from feltperm.binder import Favourite, Site, open_binder
+from feltperm.binder import Favourite, ListedRecord, Site, open_binder
 from feltperm.desk.sticks.relay import OnePart, Relay
 from feltperm.errors import ContentDamaged, NotFound, ReadOnly, UpdateFailed
 from feltperm.packs.disk.store import Installed
@@ -608,12 +608,43 @@ def test_places_and_favourites_go_along_when_asked_for_and_notes_never(
     assert (again.sites, again.favourites) == ((), 0)
 
 
+def test_collections_go_along_and_one_of_the_same_name_gets_what_it_lacks(
+    boat: Boat, stick: Path
+) -> None:
+    def put(machine: Machine, name: str, *ids: str) -> None:
+        binder, _ = open_binder(machine.paths.binder, machine.paths.backups, NOW)
+        with binder:
+            records = binder.collections.records(binder.collections.create(name).number)
+            for pack, _, id in (one.partition("/") for one in ids):
+                records.add(ListedRecord(pack=pack, id=id, kind="service", title=id))
+
+    def collected(machine: Machine) -> dict[str, list[str]]:
+        binder, _ = open_binder(machine.paths.binder, machine.paths.backups, NOW)
+        with binder:
+            all = binder.collections
+            return {one.name: [r.id for r in all.records(one.number).list()] for one in all.list()}
+
+    a, b = boat.machine("a", 3), boat.machine("b", 1)
+    put(a, "Natt", "national/svc-113", "local/eget-hemmelig", f"{PACK}/gone", "national/svc-112")
+    put(a, "Dag")
+    put(b, "NATT", "national/svc-112")
+    a.desk.relay.give(stick, with_collections=True)
+    assert "hemmelig" not in (stick / "feltperm" / "deling.json").read_text("utf-8")
+    brought = b.desk.relay.take_shared(stick)
+    assert (brought.collections, brought.unknown) == (("Dag", "NATT"), 1)
+    assert collected(b) == {"Dag": [], "NATT": ["svc-112", "svc-113"]}
+    assert b.desk.relay.take_shared(stick).collections == ()
+
+
 @pytest.mark.parametrize(
     "data",
     [
         b"", b"{}", b"[]", b"no", b'{"feltperm_share": 2, "made": ""}', b"[" * 9000,
         b'{"feltperm_share": 1, "made": "", "sites": [{"name": 5}]}',
         b'{"feltperm_share": 1, "made": "", "favourites": [' + b'"a/b",' * 3000 + b'"a/b"]}',
+        b'{"feltperm_share": 1, "made": "", "collections": [{"name": "a", "records": ['
+        + b'"a/b",' * 6000 + b'"a/b"]}]}',
+        b'{"feltperm_share": 1, "made": "", "collections": [{"records": []}]}',
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_colleagues_is_refused(tmp_path: Path, stick: Path, data: bytes) -> None:

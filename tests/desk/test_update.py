@@ -364,6 +364,11 @@ def test_files_that_records_name_come_once_and_are_verified(
     laptop.update()
     assert laptop.seq() == 3
     assert laptop.internet.fetched(name) == 0
+    shop.assets.clear()
+    for seq in (4, 5, 6):
+        shop.release(PACK, seq, version(seq))
+        laptop.update()
+    assert not (laptop.paths.assets / name).exists(), "no version that is here names it"
 
 
 def test_a_file_that_is_not_what_its_name_says_stops_the_update(
@@ -654,6 +659,47 @@ def test_without_a_network_the_date_of_the_content_is_said(laptop: Machine) -> N
     assert str(check.failures[0].why) == "Uten nett. Innholdet er fra 11. november 2026."
     overview = laptop.desk.updates.overview()
     assert [(one.pack, one.seq) for one in overview.packs] == [("national", 1), (PACK, 1)]
+
+
+def test_a_line_that_breaks_in_a_fetch_says_the_date_too(laptop: Machine, shop: Simulator) -> None:
+    shop.release(PACK, 2, version(2))
+    plan = laptop.plan()
+    laptop.internet.breaks_at = ".zst"
+    with pytest.raises(UpdateFailed, match=r"^Uten nett\. Innholdet er fra 11\. november 2026\.$"):
+        laptop.desk.updates.fetch(plan)
+
+
+@pytest.mark.parametrize("step", ["check", "fetch"])
+def test_a_shared_folder_that_is_away_is_a_network_that_is_away_and_a_stick_is_none(
+    tmp_path: Path, step: str
+) -> None:
+    shop = publisher(1, url="")
+    share = shop.write(tmp_path / "share")
+    machine = Machine(tmp_path)
+    machine.desk.sources.add(machine.desk.sources.propose(share))
+    machine.update()
+    shop.release(PACK, 2, version(2))
+    shop.write(share)
+    stick = shop.write(tmp_path / "stick" / "feltperm" / shop.source.key).parents[1]
+
+    def pulled(folder: Path, where: str) -> UpdateFailed:
+        """Take a folder away in the middle of a step, and return what is said."""
+        (plan,) = machine.desk.updates.check(where).plans
+        away = folder.rename(tmp_path / "away")
+        try:
+            if step == "check":
+                return machine.desk.updates.check(where).failures[0].why
+            with pytest.raises(UpdateFailed) as failure:
+                machine.desk.updates.fetch(plan)
+            return failure.value
+        finally:
+            away.rename(folder)
+
+    said = pulled(share, "")
+    assert (said.why, str(said)) == ("no_network", "Uten nett. Innholdet er fra 11. november 2026.")
+    if step == "fetch":
+        said = pulled(stick, str(stick))
+        assert (said.why, str(said)[:29]) == ("stick_gone", "Pinnen ble tatt ut for tidlig")
 
 
 def test_one_sender_can_be_asked_alone(laptop: Machine, shop: Simulator) -> None:

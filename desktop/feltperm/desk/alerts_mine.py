@@ -221,6 +221,7 @@ def version_of(alert: Alert) -> str:
         *_wordings((alert.title, alert.summary, alert.body, alert.appearance, alert.seen)),
         *(tuple(_wordings(t)) for t in (alert.danger_signs, alert.for_clients, alert.for_staff)),
         *((one.service, one.status, pick(one.description)[1]) for one in alert.changes),
+        *((alert.picture.sha256, pick(alert.picture.alt)[1]) if alert.picture else ()),
     )
     return sha256(msgspec.json.encode(said)).hexdigest()[:16]
 

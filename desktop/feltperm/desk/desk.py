@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.library import OWN_PACK
 from feltperm.desk.alerts_mine import AlertBoard, MyAlerts
+from feltperm.desk.collect import Collector
 from feltperm.desk.content.start import Content, OpenedLibrary
 from feltperm.desk.crisis import Crisis
 from feltperm.desk.failed import FailedSearches
@@ -16,7 +18,12 @@ from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
 from feltperm.desk.notes import Notebook
 from feltperm.desk.own import OwnRecords, own_pack
+from feltperm.desk.own_posters import OwnPosters
+from feltperm.desk.recall import Recall
+from feltperm.desk.sheets.directory import Directory
+from feltperm.desk.sheets.import_pdf import PdfPosters
 from feltperm.desk.sheets.posters import Posters
+from feltperm.desk.sheets.tray import Tray
 from feltperm.errors import Condition
 
 __all__ = ["Desk", "Welcome"]
@@ -37,6 +44,7 @@ class Welcome:
         address: the default site's, for the emergency card; may be empty.
         first_start: nobody has been asked for the municipality yet.
         notices: (text, detail) of what went wrong while opening, the worst last.
+        tray: how many services lie in the tray.
         restorable: copies of a binder that could not be read, the newest first.
     """
 
@@ -46,6 +54,7 @@ class Welcome:
     address: str
     first_start: bool
     notices: tuple[tuple[str, str], ...]
+    tray: int = 0
     restorable: tuple[Backup, ...] = ()
 
 
@@ -55,7 +64,10 @@ class Desk:
 
     Attributes:
         content: what the library was opened for.
-        find, keep, posters, crisis, failed, alerts, own, notes: the use cases.
+        find, keep, posters, directory, crisis, failed, alerts, own, own_posters,
+            notes, recall, pdf_posters, collect, tray: the use cases.
+        asset: returns the picture that a record names by its sha256; raises UpdateFailed where it
+            is not here, too large, or not what it was.
         distrusted: libraries that have turned out to be damaged since the program began.
         notices: what went wrong while opening.
         restorable: copies of a binder that could not be read, the newest first.
@@ -69,10 +81,17 @@ class Desk:
     keep: Keeper
     posters: Posters
     crisis: Crisis
+    directory: Directory
     failed: FailedSearches
     alerts: MyAlerts
     own: OwnRecords
+    own_posters: OwnPosters
     notes: Notebook
+    recall: Recall
+    pdf_posters: PdfPosters
+    collect: Collector
+    tray: Tray
+    asset: Callable[[str], bytes]
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
     restorable: tuple[Backup, ...] = ()
@@ -86,6 +105,8 @@ class Desk:
         notices = self.notices
         try:
             self.keep.refresh()
+            self.collect.refresh()
+            self.tray.refresh()
             self.alerts.tidy()
         except Condition as condition:
             notices = ((str(condition), condition.detail), *notices)
@@ -100,6 +121,7 @@ class Desk:
             address=self.keep.default_address(),
             first_start=self.binder.writable and not settings.get(_ASKED),
             notices=notices,
+            tray=self.tray.count(),
             restorable=self.restorable,
         )
 

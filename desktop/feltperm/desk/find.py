@@ -53,6 +53,8 @@ __all__ = [
 
 #: Why a hit is shown that the user's own note has found.
 OWN_NOTE = "Eget notat"
+#: More services than any pack holds; they are read in one go.
+_ALL = 100_000
 #: Whom to ring first, in whatever need.
 _AMBULANCE = "svc-113"
 
@@ -213,6 +215,13 @@ class Finder:
             ),
             total=self._library.count(kinds, municipality),
         )
+
+    def services(self) -> dict[str, str]:
+        """Return ``pack/id`` of all services by how a person chooses one: its name and place."""
+        rows = self._library.entries("service", limit=_ALL)
+        return {
+            f"{row.title} ({row.area})" if row.area else row.title: str(row.ref) for row in rows
+        }
 
     def show(self, wanted: Ref | str) -> Page:
         """Open a record by reference, by ``pack/id``, or by its bare id.

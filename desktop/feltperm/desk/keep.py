@@ -6,24 +6,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import msgspec
 
-from feltperm.binder import Backup, Binder, Favourite, Site, SiteRefused
+from feltperm.binder import Backup, Binder, Favourite, ListedRecord, Site, SiteRefused
 from feltperm.catalogue.library import Entry, Ref, Row
 from feltperm.catalogue.records import Status
 from feltperm.desk.alerts import ChangeNow
+from feltperm.desk.places import checked, followed_hours
 from feltperm.errors import NotFound
 
-__all__ = ["Keeper", "KeptRecord", "Shelf", "site_from_json"]
+__all__ = ["ChangeOf", "Keeper", "KeptRecord", "Shelf", "beside_now", "site_from_json"]
 
+#: Says what an alert makes of a record today, by what the record says itself.
+ChangeOf: TypeAlias = Callable[[Ref, Status], ChangeNow | None]
 #: A file that describes one site is a few hundred bytes.
 _MAX_SITE_FILE = 64 * 1024
 
 
 class Shelf(Protocol):
     """As much of :class:`feltperm.catalogue.library.Library` as is needed here."""
+
+    def get(self, ref: Ref, /) -> Entry | None:
+        """Return the record with this identity."""
 
     def find(self, record_id: str, /) -> Entry | None:
         """Return the record with this bare id, the national one first."""
@@ -34,7 +40,7 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeptRecord:
-    """A favourite beside what the content says about it now.
+    """A favourite, or a record of another list, beside what the content says about it now.
 
     Attributes:
         favourite: as kept; its title and phone are those last seen.
@@ -42,7 +48,7 @@ class KeptRecord:
         change: what an alert says of it today.
     """
 
-    favourite: Favourite
+    favourite: Favourite | ListedRecord
     row: Row | None
     change: ChangeNow | None = None
 
@@ -84,7 +90,7 @@ class Keeper:
         binder: Binder,
         library: Shelf,
         clock: Callable[[], datetime],
-        change_of: Callable[[Ref, Status], ChangeNow | None],
+        change_of: ChangeOf,
     ) -> None:
         self._binder = binder
         self._library = library
@@ -137,14 +143,15 @@ class Keeper:
             self._binder.favourites.put_back(removed)
 
     def refresh(self) -> int:
-        """Take over titles and numbers as the content has them now; return how many changed.
+        """Take over titles, numbers and hours as the content has them now; return how many changed.
 
         For when content was opened or changed. A binder that cannot be written is left alone.
         """
         if not self._binder.writable:
             return 0
         rows = (kept.row for kept in self.favourites())
-        return self._binder.favourites.refresh([_seen(row) for row in rows if row])
+        changed = self._binder.favourites.refresh([_seen(row) for row in rows if row])
+        return changed + sum(map(self._follow, self.sites()))
 
     def sites(self) -> tuple[Site, ...]:
         """Return the sites, the default first."""
@@ -179,21 +186,29 @@ class Keeper:
         site = self._binder.sites.default()
         return site.address if site else ""
 
-    def add_site(self, site: Site) -> Site:
+    def add_site(self, site: Site, logo: bytes = b"") -> Site:
         """Keep a new site; return it as kept.
 
-        Raises:
-            SiteRefused: the name is missing or taken, or a text is too long.
-        """
-        return self._binder.sites.add(site)
+        Args:
+            logo: a logo that the press has checked; none leaves the one that the site names.
 
-    def update_site(self, name: str, site: Site) -> Site:
+        Raises:
+            SiteRefused: see :func:`feltperm.desk.places.checked`; or the name is taken.
+        """
+        return self._binder.sites.add(self._checked(site, logo))
+
+    def update_site(self, name: str, site: Site, logo: bytes = b"") -> Site:
         """Replace the site called ``name``; return it as kept.
 
         Raises:
-            NotFound, SiteRefused: see :meth:`feltperm.binder.sites.Sites.update`.
+            NotFound, SiteRefused: see :meth:`feltperm.binder.sites.Sites.update` and
+                :meth:`add_site`.
         """
-        return self._binder.sites.update(name, site)
+        return self._binder.sites.update(name, self._checked(site, logo))
+
+    def logo(self, site: Site) -> bytes:
+        """Return the logo of a site as PNG; empty where it has none, or it is not there."""
+        return self._binder.files.read(site.logo) or b""
 
     def remove_site(self, name: str) -> Site | None:
         """Take a site away; return what :meth:`put_site_back` takes, None if there was none."""
@@ -216,10 +231,24 @@ class Keeper:
         """
         return self._binder.restore(backup, self._clock())
 
+    def _checked(self, site: Site, logo: bytes) -> Site:
+        """Return the site as it may be kept; the file it names is kept before it."""
+        if logo:
+            site = msgspec.structs.replace(site, logo=self._binder.files.keep(logo))
+        return checked(site, self._library.get, self._clock().date())
+
+    def _follow(self, site: Site) -> bool:
+        """Keep the hours of the record that a site follows for the day it goes."""
+        if not site.hours_from:
+            return False
+        hours = followed_hours(site.hours_from, self._library.get, self._clock().date())
+        if hours is None or hours == site.hours:
+            return False
+        self._binder.sites.update(site.name, msgspec.structs.replace(site, hours=hours))
+        return True
+
     def _kept(self, favourite: Favourite) -> KeptRecord:
-        ref = Ref(favourite.pack, favourite.id)
-        row = self._library.row(ref)
-        return KeptRecord(favourite, row, self._change_of(ref, row.status) if row else None)
+        return beside_now(favourite, self._library, self._change_of)
 
     def _row(self, name: str) -> Row | None:
         if "/" in name:
@@ -236,6 +265,13 @@ class Keeper:
             return same_id[0] if same_id else None
         entry = self._library.find(name)  # in several packs: the one that would be starred
         return next((kept for kept in same_id if entry and kept.pack == entry.ref.pack), same_id[0])
+
+
+def beside_now(kept: Favourite | ListedRecord, library: Shelf, change_of: ChangeOf) -> KeptRecord:
+    """Return what was kept of a record beside what the content says of it now."""
+    ref = Ref(kept.pack, kept.id)
+    row = library.row(ref)
+    return KeptRecord(kept, row, change_of(ref, row.status) if row else None)
 
 
 def site_from_json(path: Path) -> Site:
@@ -256,7 +292,8 @@ def site_from_json(path: Path) -> Site:
         raise SiteRefused(
             "Fila beskriver ikke et sted. Den må ha minst «name».", f"{path.name}: {error}"
         ) from error
-    return site.tidy()
+    # a file beside a file is not taken over with it
+    return msgspec.structs.replace(site, logo="").tidy()
 
 
 def _seen(row: Row, added_at: str = "") -> Favourite:

@@ -1,4 +1,4 @@
-"""Own records: places that only we know of, in the form of all others and beside them.
+"""Own records: places and posters that only we have, in the form of all others and beside them.
 
 They are kept in the binder and come into the library as the pack ``local``, which a pure function
 makes of them (:func:`own_pack`): the same records are the same bytes, and so the same library.
@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 
@@ -29,6 +30,7 @@ from feltperm.catalogue.records import (
     Pack,
     PackHeader,
     Phone,
+    Poster,
     Record,
     Service,
     Source,
@@ -53,7 +55,10 @@ LONGEST = {
     "municipality": 60, "note": 1000,
 }  # fmt: skip
 _SLUG_LENGTH = 40
+#: How the ids of own places begin.
+_STEM = "eget"
 
+OwnKind = TypeVar("OwnKind", Service, Poster)
 _RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
 
 
@@ -162,21 +167,37 @@ class OwnRecords:
         self._clock = clock
 
     def list(self) -> tuple[Service, ...]:
-        """Return the own records by title."""
-        found = (record for _, record in _readable(self._kept.list()))
-        return tuple(sorted(found, key=lambda one: (sort_key(pick(one.title)[1]), one.id)))
+        """Return the own places by title."""
+        return self.every(Service)
 
     def get(self, id: str) -> Service:
-        """Return one own record.
+        """Return one own place.
+
+        Raises:
+            NotFound: there is none of this id.
+        """
+        return self.one(Service, id)
+
+    def every(self, kind: type[OwnKind]) -> tuple[OwnKind, ...]:
+        """Return the own records of a kind by title."""
+        found = (one for _, one in _readable(self._kept.list()) if isinstance(one, kind))
+        return tuple(sorted(found, key=lambda one: (sort_key(pick(one.title)[1]), one.id)))
+
+    def one(self, kind: type[OwnKind], id: str) -> OwnKind:
+        """Return one own record of a kind.
 
         Raises:
             NotFound: there is none of this id.
         """
         kept = self._kept.get(id)
-        found = next(_readable([kept]), None) if kept else None
-        if found is None:
-            raise NotFound(f"Fant ikke «{id[:80]}» blant egne oppføringer.")
-        return found[1]
+        for _, record in _readable([kept] if kept else []):
+            if isinstance(record, kind):
+                return record
+        raise NotFound(f"Fant ikke «{id[:80]}» blant egne oppføringer.")
+
+    def new_id(self, stem: str, title: str) -> str:
+        """Return an id that no own record has: ``eget-varmestua``, then ``eget-varmestua-2``."""
+        return _new_id(stem, title, {kept.id for kept in self._kept.list()})
 
     def place(self, record: Service) -> str:
         """Return the name of the municipality that a record is for; may be empty."""
@@ -189,7 +210,7 @@ class OwnRecords:
             OwnRecordRefused: see :meth:`change`.
         """
         draft = draft.tidy()
-        return self._put(self._record(_new_id(draft.title, self._ids()), draft))
+        return self.put(self._record(self.new_id(_STEM, draft.title), draft))
 
     def change(self, id: str, draft: Draft) -> Change:
         """Replace what the form shows of a record; the rest of it stays.
@@ -199,7 +220,7 @@ class OwnRecords:
             OwnRecordRefused: it has no name, a text is too long, the number is none or the
                 municipality is not known.
         """
-        return self._put(self._record(id, draft.tidy(), self.get(id)))
+        return self.put(self._record(id, draft.tidy(), self.get(id)))
 
     def remove(self, id: str) -> Change | None:
         """Take a record away; None if there was none."""
@@ -220,12 +241,13 @@ class OwnRecords:
         present = self._kept.get(removed.id)
         if present is not None and present.record != removed.record:
             for _, record in _readable([removed]):
-                id = _new_id(pick(record.title)[1], self._ids())
+                id = self.new_id(record.id.partition("-")[0], pick(record.title)[1])
                 text = encode_record(msgspec.structs.replace(record, id=id)).decode()
                 removed = msgspec.structs.replace(removed, id=id, record=text)
         self._kept.put_back(removed)
 
-    def _put(self, record: Service) -> Change:
+    def put(self, record: Service | Poster) -> Change:
+        """Keep a record that has been looked at, in place of the one of its id."""
         now = self._clock().isoformat(timespec="seconds")
         text = encode_record(record).decode()
         before, after = (
@@ -263,15 +285,12 @@ class OwnRecords:
             raise OwnRecordRefused(f"Fant ikke kommunen «{municipality}».{meant}", "municipality")
         return Area(municipalities=(found.number,))
 
-    def _ids(self) -> set[str]:
-        return {kept.id for kept in self._kept.list()}
-
 
 def own_pack(kept: Iterable[OwnRecord]) -> Pack | None:
     """Return the pack of the own records, or None where there are none.
 
-    It depends on nothing but what is kept. What cannot be read or is no service is left out, as
-    where somebody has written into the file: the others are there all the same.
+    It depends on nothing but what is kept. What cannot be read or is neither place nor poster is
+    left out, as where somebody has written into the file: the others are there all the same.
     """
     found = sorted(_readable(kept), key=lambda one: one[1].id)
     if not found:
@@ -293,7 +312,7 @@ def is_own(ref: Ref) -> bool:
     return ref.pack == OWN_PACK
 
 
-def _readable(kept: Iterable[OwnRecord]) -> Iterator[tuple[OwnRecord, Service]]:
+def _readable(kept: Iterable[OwnRecord]) -> Iterator[tuple[OwnRecord, Service | Poster]]:
     for one in kept:
         try:
             record = _RECORD.decode(one.record.encode())
@@ -301,7 +320,7 @@ def _readable(kept: Iterable[OwnRecord]) -> Iterator[tuple[OwnRecord, Service]]:
             _log.warning("passing over the own record %r: %s", one.id, error)
             continue
         fits = record.id == one.id and SLUG.fullmatch(one.id) and len(one.record) <= MAX_LINE // 4
-        if fits and isinstance(record, Service) and pick(record.title)[1]:
+        if fits and isinstance(record, Service | Poster) and pick(record.title)[1]:
             yield one, record
         else:
             _log.warning("passing over the own record %r: it is none", one.id)
@@ -322,10 +341,9 @@ def _phones(typed: str) -> tuple[Phone, ...]:
     return (Phone(number=number, display=grouped(number)),)
 
 
-def _new_id(title: str, taken: set[str]) -> str:
-    """Return a slug that no own record has: ``eget-varmestua``, then ``eget-varmestua-2``."""
+def _new_id(first: str, title: str, taken: set[str]) -> str:
     words = re.sub("[^a-z0-9]+", "-", fold(title)).strip("-")[:_SLUG_LENGTH].strip("-")
-    stem = "-".join(filter(None, ("eget", words)))
+    stem = "-".join(filter(None, (first, words)))
     number = 2
     found = stem
     while found in taken:

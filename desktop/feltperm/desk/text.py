@@ -16,6 +16,7 @@ from feltperm.catalogue.records import (
     Certainty,
     Guidance,
     Organisation,
+    Picture,
     Poster,
     Record,
     Service,
@@ -216,9 +217,10 @@ def conversation(record: Guidance) -> list[tuple[str, tuple[Text, ...]]]:
 
 def alert_parts(record: Alert) -> list[tuple[str, tuple[Text, ...]]]:
     """Return the parts of an alert in their fixed order (SCREENS section 2.5)."""
-    looks = (record.appearance, _LOOK_VARIES) if record.appearance else ()
+    looks = [record.appearance] if record.appearance else []
+    looks += [_described(record.picture)] if record.picture else []
     parts = [
-        ("Slik ser det ut", looks),
+        ("Slik ser det ut", (*looks, _LOOK_VARIES) if looks else ()),
         ("Hvor og når", (record.seen,) if record.seen else ()),
         ("Faretegn", record.danger_signs),
         ("Dette kan du gjøre", record.for_clients),
@@ -227,6 +229,12 @@ def alert_parts(record: Alert) -> list[tuple[str, tuple[Text, ...]]]:
         ("Gjelder", _holds(record)),
     ]
     return [(heading, texts) for heading, texts in parts if texts]
+
+
+def _described(picture: Picture) -> Text:
+    """Return what a picture shows, said to be a picture."""
+    called = {"en": "Picture"}
+    return {code: f"{called.get(code, 'Bilde')}: {words}" for code, words in picture.alt.items()}
 
 
 def _holds(record: Alert) -> tuple[Text, ...]:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from feltperm.desk.keep import Keeper
 from feltperm.desk.sticks.comparing import OVER, Comparer, Comparison, root_of
 from feltperm.desk.sticks.parcels import parcels_of
-from feltperm.desk.sticks.sharing import SharedKept, read_share, share_of, take_over
+from feltperm.desk.sticks.sharing import Shareable, SharedKept, read_share, share_of, take_over
 from feltperm.desk.sticks.stick_sides import OnePart, Outcome
 from feltperm.desk.updates.intake import Intake
 from feltperm.desk.updates.link import Link, Session
@@ -29,7 +28,7 @@ from feltperm.packs.trust.index import Asset, Release, asset_target
 __all__ = ["Comparison", "Given", "OnePart", "Outcome", "Relay", "SharedKept"]
 
 #: Opens what the user keeps, on the calling thread, for as long as it is read or written.
-OpenKeeper = Callable[[], AbstractContextManager[Keeper]]
+OpenBinder = Callable[[], AbstractContextManager[Shareable]]
 _DONE = "Ferdig. Du kan ta ut pinnen."
 
 
@@ -59,7 +58,7 @@ class Relay:
     Args:
         intake: what is in use.
         link: the session that :meth:`stop` ends.
-        keeper: opens what the user keeps.
+        binder: opens what the user keeps.
         now: gives the local time.
         write: puts a sender's files on a stick.
     """
@@ -68,13 +67,13 @@ class Relay:
         self,
         intake: Intake,
         link: Link,
-        keeper: OpenKeeper,
+        binder: OpenBinder,
         now: Callable[[], datetime],
         write: Callable[..., Written] = write,
     ) -> None:
         self._intake = intake
         self._link = link
-        self._keeper = keeper
+        self._binder = binder
         self._now = now
         self._write = write
         self._comparer = Comparer(intake, link, now)
@@ -129,7 +128,7 @@ class Relay:
 
         Args:
             stick: where the stick is.
-            with_collections: places and favourites go along; own notes never do.
+            with_collections: places, favourites and collections go along; own notes never do.
             progress: told how far it is.
 
         Raises:
@@ -153,14 +152,14 @@ class Relay:
                     written = self._write(stick, part.key, parcels, session.transfer.take)
                     files, count = files + written.files, count + written.bytes
         if with_collections:
-            with self._keeper() as keeper:
-                share = share_of(keeper, self._now())
+            with self._binder() as kept:
+                share = share_of(kept, self._now())
             put_file(stick, SHARE, share)
             files, count = files + 1, count + len(share)
         return Given(count, files, tuple(part.name for part in due), with_collections)
 
     def take_shared(self, stick: Path) -> SharedKept:
-        """Take over a colleague's places and favourites; what is here already stays as it is.
+        """Take over a colleague's places and lists; what is here already stays as it is.
 
         Raises:
             NotFound: the stick has none, or they cannot be read.
@@ -171,8 +170,8 @@ class Relay:
         if data is None:
             raise NotFound("Pinnen har ikke steder eller favoritter fra en kollega.", str(stick))
         share = read_share(data)
-        with self._keeper() as keeper:
-            return take_over(keeper, share)
+        with self._binder() as kept:
+            return take_over(kept, share)
 
     def stop(self) -> None:
         """Stop what is under way, from any thread."""

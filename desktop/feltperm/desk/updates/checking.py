@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.updates.intake import Intake
 from feltperm.desk.updates.link import Link, Session
@@ -67,7 +66,9 @@ class Checker:
                 except UpdateFailed as error:
                     if error.why == "stopped":
                         raise
-                    failures.append(Failed(one.sender.source, self._dated(error, one.sender)))
+                    sender, shared = one.sender, one.folder == one.sender.place
+                    dated = self._intake.holdings.dated(error, sender.key, shared)
+                    failures.append(Failed(sender.source, dated))
                     continue
                 found, refused = self._plans(one, index)
                 plans += found
@@ -151,17 +152,6 @@ class Checker:
             self._intake.log.write(unanswered(state, self._now(), missed[0].why.why))
         elif linked:
             self._intake.log.write(answered(state, self._now()))
-
-    def _dated(self, error: UpdateFailed, sender: KnownSource) -> UpdateFailed:
-        """Say of which day the content is that is in use all the same.
-
-        A shared folder that is away is a network that is away.
-        """
-        packs = [held for held in self._intake.holdings.all() if held.source == sender.key]
-        using = next(iter(packs or self._intake.holdings.all()), None)
-        if error.why not in ("no_network", "stick_gone") or using is None:
-            return error
-        return failed("no_network", error.detail, dato=long_date(using.header.published))
 
 
 def _anywhere(_release: Release) -> bool:

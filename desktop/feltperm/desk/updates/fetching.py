@@ -46,7 +46,7 @@ class Fetcher:
 
     def fetch(self, plan: Plan, progress: Progress | None = None, most: int | None = None) -> Ready:
         """Bring a release here, and verify and read it; see ``Updates.fetch``."""
-        self._intake.sender_of(plan)
+        sender = self._intake.sender_of(plan)
         if here := self._intake.here(plan):
             self._intake.remember(plan, "ready")
             return here
@@ -58,6 +58,12 @@ class Fetcher:
                 repository = session.to(plan.source, folder)
                 releases = repository.refresh().packs.get(plan.pack, ())
                 return self._newest(repository, plan, releases, most, watch)
+        except UpdateFailed as error:
+            shared = folder == sender.place
+            dated = self._intake.holdings.dated(error, sender.key, shared)
+            if dated is error:
+                raise
+            raise dated from error
         finally:
             if folder is None:
                 self._spend(watch.received)

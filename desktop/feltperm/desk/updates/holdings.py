@@ -9,9 +9,11 @@ from pathlib import Path
 
 import msgspec
 
+from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.records import PackHeader
-from feltperm.errors import ContentDamaged
+from feltperm.errors import ContentDamaged, UpdateFailed
 from feltperm.packs.disk.store import Store
+from feltperm.packs.failures import failed
 from feltperm.packs.format import decode
 
 __all__ = ["NAMES", "Held", "Holdings"]
@@ -118,6 +120,20 @@ class Holdings:
         if older and header and not (own and older.seq <= own.seq < held.seq):
             return Held(header, older.sha256, older.path, older.source)
         return own if own and own.seq < held.seq else None
+
+    def dated(self, error: UpdateFailed, source: str, shared: bool = False) -> UpdateFailed:
+        """Return a failure that says, without a network, of which day the content in use is.
+
+        Args:
+            error: why a sender could not be asked.
+            source: the sender's key; its content is what is spoken of, where there is some.
+            shared: it is read from a shared folder: one that is away is a network that is away.
+        """
+        away = error.why == "no_network" or (shared and error.why == "stick_gone")
+        held = sorted(self.all(), key=lambda one: one.source != source)
+        if not away or not held:
+            return error
+        return failed("no_network", error.detail, dato=long_date(held[0].header.published))
 
     @cached_property
     def bundled(self) -> Held | None:

@@ -137,6 +137,10 @@ class Intake:
         plan = ready.plan
         sender = self.sender_of(plan)
         held = self.holdings.get(plan.pack)
+        current = self.store.current(plan.pack)
+        if current is not None and current.sha256 == plan.release.sha256:
+            self.drop(plan.pack)  # another program has put it into use
+            return Taken(current, ready.changes, ready.received, plan.source)
         if held is not None and held.seq >= plan.release.seq:
             raise failed("rolled_back", f"{plan.pack}: {plan.release.seq} after {held.seq}")
         data = self._read(ready)
@@ -155,6 +159,7 @@ class Intake:
         if current is None or current.sha256 != plan.release.sha256:
             raise failed("damaged", f"{plan.pack}: {plan.release.seq} is not in its place")
         self.drop(plan.pack)
+        self.assets.tidy()
         return Taken(installed, changes, ready.received, plan.source)
 
     def roll_back(self, pack: str, to_bundled: bool) -> None:

@@ -1,22 +1,36 @@
-"""What changed for me: my area, my stars and my printed sheets first, then how much else."""
+"""What changed for me: my printed sheets, stars, collections and area first, then how much else."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from feltperm.catalogue.areas import Municipality
 from feltperm.catalogue.fold import sort_key
 from feltperm.catalogue.library import Ref
 from feltperm.packs.changes import Changes, RecordChange
 
-__all__ = ["Counts", "News", "NewsItem", "Reason", "counts", "for_me"]
+__all__ = ["Counts", "Kept", "News", "NewsItem", "Reason", "counts", "for_me"]
 
 #: Why a change concerns somebody, the strongest first: a sheet of it hangs somewhere, it has a
-#: star (or is in a collection), it is a warning where I am, or it is for the place I work in.
-Reason = Literal["printed", "favourite", "alert", "area"]
-_ORDER: tuple[Reason, ...] = ("printed", "favourite", "alert", "area")
+#: star, it is in a collection, it is a warning where I am, or it is for the place I work in.
+Reason = Literal["printed", "favourite", "collected", "alert", "area"]
+_ORDER: tuple[Reason, ...] = ("printed", "favourite", "collected", "alert", "area")
+
+
+class Kept(NamedTuple):
+    """What the user holds on to, as ``pack/id``.
+
+    Attributes:
+        favourites: what is starred.
+        collected: what is in a collection.
+        printed: what hangs on a wall.
+    """
+
+    favourites: Collection[str] = ()
+    collected: Collection[str] = ()
+    printed: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +83,7 @@ class News:
 def for_me(
     changes: Iterable[Changes],
     home: Municipality | None,
-    favourites: Collection[str],
-    printed: Collection[str],
+    kept: Kept,
 ) -> News:
     """Sort the changes of updates into what concerns the user and what does not.
 
@@ -79,8 +92,7 @@ def for_me(
     Args:
         changes: the newest update first, as ``Updates.changes`` gives them.
         home: the municipality that the user works in.
-        favourites: ``pack/id`` of what is starred or collected.
-        printed: ``pack/id`` of what hangs on a wall.
+        kept: what the user holds on to.
     """
     mine: list[NewsItem] = []
     rest: list[RecordChange] = []
@@ -91,7 +103,7 @@ def for_me(
             if ref in seen:
                 continue
             seen.add(ref)
-            if reasons := _reasons(ref, change, home, favourites, printed):
+            if reasons := _reasons(ref, change, home, kept):
                 mine.append(NewsItem(ref, change, reasons))
             else:
                 rest.append(change)
@@ -109,8 +121,7 @@ def _reasons(
     ref: Ref,
     change: RecordChange,
     home: Municipality | None,
-    favourites: Collection[str],
-    printed: Collection[str],
+    kept: Kept,
 ) -> tuple[Reason, ...]:
     local = home is not None and (
         home.number in change.municipalities
@@ -119,8 +130,9 @@ def _reasons(
     )
     nowhere = not (change.municipalities or change.counties or change.health_regions)
     true: dict[Reason, bool] = {
-        "printed": str(ref) in printed,
-        "favourite": str(ref) in favourites,
+        "printed": str(ref) in kept.printed,
+        "favourite": str(ref) in kept.favourites,
+        "collected": str(ref) in kept.collected,
         # a warning that names no place is for everybody
         "alert": change.kind == "alert" and (local or change.country or nowhere),
         "area": local,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
+from feltperm.catalogue.dates import parse_date
 from feltperm.desk.updates.senders import KnownSource
 from feltperm.errors import Condition, UpdateFailed
 from feltperm.packs.changes import Changes
@@ -16,9 +17,14 @@ from feltperm.packs.trust.index import Release
 from feltperm.packs.trust.source import Source
 
 __all__ = [
-    "Check", "Failed", "Overview", "PackState", "Plan", "Progress", "Ready", "Refused", "Taken",
-    "Updated", "Way", "size_words",
+    "OLD_DAYS", "Check", "Failed", "Overview", "PackState", "Plan", "Progress", "Ready", "Refused",
+    "Taken", "Updated", "Way", "size_words",
 ]  # fmt: skip
+
+#: Content of so many days is old enough to ring first.
+OLD_DAYS = 180
+#: A sender that has answered within so many days would have had something newer.
+_ASKED_DAYS = 31
 
 #: How a release comes: as the difference from what is here, compressed whole, or as it is.
 Way = Literal["delta", "whole", "plain"]
@@ -199,6 +205,16 @@ class Overview:
     interrupted: str
     ready: tuple[Ready, ...]
     damaged: tuple[str, ...] = ()
+
+    def months_old(self, today: date) -> int:
+        """Return how old the content is where nobody could be asked for long (SCREENS 2.11).
+
+        In months, by the oldest of the packs; 0 where it is not old, or was asked about lately.
+        """
+        asked = self.last_success.date() if self.last_success else date.min
+        days = [parse_date(pack.published) for pack in self.packs]
+        oldest = max(((today - day).days for day in days if day), default=0)
+        return oldest // 30 if oldest > OLD_DAYS and (today - asked).days > _ASKED_DAYS else 0
 
 
 def size_words(count: int) -> str:
