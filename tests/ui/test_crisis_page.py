@@ -20,8 +20,8 @@ from feltperm.desk.crisis import Board
 from feltperm.paths import find_paths
 from feltperm.ui.context import Context
 from feltperm.ui.crisis.crisis_page import CrisisPage
-from feltperm.ui.posters import print_dialog
 from feltperm.ui.posters.print_dialog import PrintDialog
+from feltperm.ui.posters.spooler import Spooler
 from real_window import House, opened
 
 Key = Qt.Key
@@ -439,7 +439,7 @@ def test_the_list_is_printed_with_what_is_settled(
     house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialogs: list[PrintDialog] = []
-    monkeypatch.setattr(print_dialog, "find_printers", lambda _command: [])
+    monkeypatch.setattr(Spooler, "find", lambda _spooler: [])
     monkeypatch.setattr(Context, "ask", lambda _context, dialog: dialogs.append(dialog))
     settle(house, FIRST, "Teamleder", "2026-12-01", "2026-11-25")
     page = show(house)
@@ -450,7 +450,8 @@ def test_the_list_is_printed_with_what_is_settled(
     house.driver.wait(lambda: dialogs and "Leter" not in dialogs[0].state.text())
     target, written = tmp_path / "liste.pdf", list[str]()
     page.outlet.saved.connect(written.append)
-    monkeypatch.setattr(page.outlet, "ask_where", lambda job, _name: page.outlet.save(job, target))
+    save = page.outlet.save
+    monkeypatch.setattr(page.outlet, "ask_where", lambda job, *_asked: save(job, target))
     button(dialogs[0], "Lagre PDF").click()
     house.driver.wait(lambda: written)
     with pypdfium2.PdfDocument(target) as pdf:

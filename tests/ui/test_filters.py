@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QFrame, QMenu, QPushB
 
 from feltperm.catalogue.records import Service
 from feltperm.desk.desk import Desk
+from feltperm.ui.search.filter_chip import FilterChip
 from feltperm.ui.search.filter_words import evening
-from feltperm.ui.search.filters import FilterBar, FilterChip
+from feltperm.ui.search.filters import FilterBar
 from feltperm.ui.search.results import ResultRow
 from real_window import House, opened
 

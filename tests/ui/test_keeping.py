@@ -79,7 +79,7 @@ def three(house: House) -> BinderPage:
 def place(house: House) -> BinderPage:
     """«Min perm» with one place, which is marked."""
     house.desk(lambda desk: desk.keep.add_site(SITE))  # type: ignore[attr-defined]
-    binder = show_binder(house, 1)
+    binder = show_binder(house, 2)
     house.driver.wait(lambda: binder.sites.count() == 1)
     binder.sites.setFocus()
     binder.sites.setCurrentRow(0)

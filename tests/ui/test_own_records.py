@@ -86,7 +86,7 @@ def block(house: House) -> NoteBlock:
 def show_own(house: House) -> BinderPage:
     house.shell.go("binder")
     page = house.shell.pages.binder()
-    page.tabs.setCurrentIndex(2)
+    page.tabs.setCurrentWidget(page.own)
     house.desk(lambda _desk: None)
     return page
 
@@ -243,7 +243,7 @@ def test_own_records_are_listed_changed_removed_and_put_back(house: House) -> No
     house.desk(lambda desk: desk.own.add(Draft(title="Varmestua", address="Kaia 3")))  # type: ignore[attr-defined]
     page = show_own(house)
     house.driver.wait(lambda: page.own.records.count() == 1)
-    assert page.tabs.tabText(2) == "Egne oppføringer (1)"
+    assert page.tabs.tabText(page.tabs.indexOf(page.own)) == "Egne oppføringer (1)"
     assert page.own.records.item(0).text() == "Varmestua\nKaia 3"
     answering(house, lambda: click(house, "Endre …"), save(name="Varmestua ved kaia"))
     house.driver.wait(lambda: house.search.detail().ref() == "local/eget-varmestua")

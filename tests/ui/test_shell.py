@@ -73,7 +73,7 @@ def test_what_is_typed_before_the_content_is_there_is_answered(
 
 def test_ctrl_k_comes_back_to_the_search_from_anywhere(house: House) -> None:
     house.find("nalokson")
-    show_binder(house, 1)
+    show_binder(house, 2)
     house.shell.pages.binder().sites.setFocus()
     house.control(Key.Key_K)
     assert house.field.hasFocus()
@@ -146,7 +146,7 @@ def test_ctrl_d_stars_what_is_open_and_ctrl_z_takes_it_back(house: House, keyboa
 
 def test_ctrl_d_on_another_page_changes_nothing(house: House) -> None:
     house.read("national/svc-113")
-    show_binder(house, 1)
+    show_binder(house, 2)
     house.control(Key.Key_D)
     assert favourites(house) == set()
 
@@ -170,7 +170,7 @@ def test_a_star_taken_away_in_min_perm_comes_back(house: House) -> None:
 
 def test_a_removed_site_comes_back_whole(house: House) -> None:
     house.desk(lambda desk: desk.keep.add_site(SITE))  # type: ignore[attr-defined]
-    show_binder(house, 1)
+    show_binder(house, 2)
     binder = house.shell.pages.binder()
     house.driver.wait(lambda: binder.sites.count() == 1)
     binder.sites.setFocus()

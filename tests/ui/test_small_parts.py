@@ -190,13 +190,14 @@ def test_fields_are_reached_in_the_order_they_stand(qtbot: QtBot, theme: Theme) 
     dialog.activateWindow()
     qtbot.waitUntil(dialog.name.hasFocus)
     order = []
-    for _ in range(6):
+    for _ in range(8):
         focused = dialog.focusWidget()
         assert focused is not None
         order.append(focused.accessibleName() or focused.property("text"))
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert order == [
-        "Navn", "Adresse", "Telefon", "Åpningstid", "Beskjed på plakaten", "Standardsted",
+        "Navn", "Adresse", "Telefon", "Åpningstid", "Følg en oppføring", "Velg logo …",
+        "Beskjed på plakaten", "Standardsted",
     ]  # fmt: skip
 
 

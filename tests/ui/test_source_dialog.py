@@ -127,11 +127,11 @@ def test_left_while_it_looks_it_stops_looking(asking: Asking) -> None:
 
 def test_the_sender_and_its_code_are_shown_in_six_groups(asking: Asking) -> None:
     dialog = asking.at_the_code()
-    assert dialog.name.text() == "Testutgiver"
-    assert [group.text() for group in dialog.groups] == SOURCE.fingerprint.split()
-    assert len(dialog.groups) == 6
-    assert dialog.groups[0].accessibleName() == " ".join(SOURCE.fingerprint[:4])
-    assert dialog.question.text() == (
+    assert dialog.sender_card.name.text() == "Testutgiver"
+    assert [group.text() for group in dialog.sender_card.groups] == SOURCE.fingerprint.split()
+    assert len(dialog.sender_card.groups) == 6
+    assert dialog.sender_card.groups[0].accessibleName() == " ".join(SOURCE.fingerprint[:4])
+    assert dialog.sender_card.question.text() == (
         "Be Testutgiver lese opp koden, på telefon eller på papir. Er den lik?"
     )
 
@@ -140,9 +140,9 @@ def test_a_name_is_never_markup(asking: Asking) -> None:
     source = Source("<b>NAV</b> <img src=x>", ADDRESS, b"other root")
     asking.supply.sources.found = Proposal(source, ("x",))
     dialog = asking.at_the_code()
-    assert dialog.name.textFormat() is Qt.TextFormat.PlainText
-    assert dialog.question.textFormat() is Qt.TextFormat.PlainText
-    assert dialog.name.text() == "<b>NAV</b> <img src=x>"
+    assert dialog.sender_card.name.textFormat() is Qt.TextFormat.PlainText
+    assert dialog.sender_card.question.textFormat() is Qt.TextFormat.PlainText
+    assert dialog.sender_card.name.text() == "<b>NAV</b> <img src=x>"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Escape])
@@ -172,8 +172,8 @@ def test_whether_it_may_renew_the_national_content_is_asked_where_it_would(
 ) -> None:
     asking.supply.sources.found = Proposal(SOURCE, packs, reached=True)
     dialog = asking.at_the_code()
-    assert dialog.national.isVisible() is asked
-    assert dialog.national.isChecked() is ticked
+    assert dialog.sender_card.national.isVisible() is asked
+    assert dialog.sender_card.national.isChecked() is ticked
     dialog.yes.click()
     asking.house.driver.wait(lambda: dialog.step == 3)
     assert asking.supply.sources.calls[-1] == ("add", SOURCE.key, ticked)
@@ -181,13 +181,15 @@ def test_whether_it_may_renew_the_national_content_is_asked_where_it_would(
 
 def test_a_sender_that_is_there_already_is_said_to_be(asking: Asking) -> None:
     asking.supply.sources.found = Proposal(SOURCE, ("national",), already=True)
-    assert asking.at_the_code().question.text().startswith("Kilden er lagt til fra før. ")
+    assert (
+        asking.at_the_code().sender_card.question.text().startswith("Kilden er lagt til fra før. ")
+    )
 
 
 @pytest.mark.parametrize(("url", "warned"), [(ADDRESS, False), ("http://10.0.0.5/x", True)])
 def test_an_address_in_the_clear_is_told(asking: Asking, url: str, warned: bool) -> None:
     asking.supply.sources.found = Proposal(Source("Testutgiver", url, b"root"), ("x",))
-    assert asking.at_the_code().plain.isVisible() is warned
+    assert asking.at_the_code().sender_card.plain.isVisible() is warned
 
 
 def test_a_sender_that_cannot_be_kept_is_told_and_can_be_tried_again(asking: Asking) -> None:
@@ -247,6 +249,8 @@ def test_the_dialog_is_as_high_as_its_step_and_cuts_nothing(asking: Asking) -> N
     asking.house.driver.settle()
     heights.append(dialog.height())
     assert heights[1] > heights[0]
-    assert dialog.question.height() >= dialog.question.heightForWidth(dialog.question.width())
+    assert dialog.sender_card.question.height() >= dialog.sender_card.question.heightForWidth(
+        dialog.sender_card.question.width()
+    )
     bottom = dialog.no.mapTo(dialog, dialog.no.rect().bottomLeft()).y()
     assert bottom < dialog.height()

@@ -24,7 +24,8 @@ from feltperm.desk.updates.update_values import Taken
 from feltperm.errors import Condition, NotFound, UpdateFailed
 from feltperm.packs.disk.store import Installed
 from feltperm.packs.schedule import CheckState
-from feltperm.ui.updates.stick_dialog import StickDialog, where_sticks_are
+from feltperm.ui.updates.stick_dialog import StickDialog
+from feltperm.ui.updates.sticks import where_sticks_are
 from real_window import House, opened, replace
 
 Key = Qt.Key

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup
 
 from feltperm.binder import Site
+from feltperm.desk.sheets.posters import Proof
 from feltperm.errors import PaperFailed
+from feltperm.paper.forms import WeekJob
+from feltperm.ui.posters.outlet import Outlet
 from feltperm.ui.posters.studio import StudioPage
 from real_window import House, held
 
@@ -128,3 +133,122 @@ def test_a_poster_that_is_not_offered_is_said_with_the_list_there(
     house.context.reports.sites_changed.emit()
     house.desk(lambda _desk: None)
     assert house.shell.strip.text() == "", "it is said once"
+
+
+# --- several posters in one job -----------------------------------------------------------------
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[Proof]]:
+    """What the studio asks to have printed together."""
+    asked: list[Sequence[Proof]] = []
+    monkeypatch.setattr(Outlet, "print_all", lambda _outlet, proofs, _name: asked.append(proofs))
+    return asked
+
+
+def test_several_selected_posters_are_printed_as_one_job(
+    house: House, studio: StudioPage, printed: list[Sequence[Proof]]
+) -> None:
+    assert studio.print_button.text() == "Skriv ut …"
+    studio.posters.clearSelection()
+    for number in (0, 2):
+        studio.posters.item(number).setSelected(True)
+    assert studio.print_button.text() == "Skriv ut 2 plakater …"
+    house.driver.wait(lambda: can_be_printed(studio))
+    studio.print_button.click()
+    house.driver.wait(lambda: printed)
+    wanted = [str(studio.posters.item(number).data(Qt.ItemDataRole.UserRole)) for number in (0, 2)]
+    assert [proof.job.record for proof in printed[0]] == wanted
+    assert {proof.job.site.name for proof in printed[0] if proof.job.site} == {SITE.name}
+
+
+def test_the_whole_set_of_a_place_is_one_job(
+    house: House, studio: StudioPage, printed: list[Sequence[Proof]]
+) -> None:
+    assert studio.whole_set.accessibleName() == "Skriv ut hele settet for Feltstasjonen …"
+    studio.options.choose(studio.options.papers, "a3")
+    studio.options.choose(studio.options.languages, "nn")
+    studio.whole_set.click()
+    house.driver.wait(lambda: printed)
+    assert len(printed[0]) >= studio.posters.count() - 1, "a week sheet needs times"
+    assert {proof.job.ink for proof in printed[0]} == {"colour"}
+    assert "a3" in {proof.job.paper for proof in printed[0]}
+    choice = studio.options.site
+    choice.setCurrentIndex(choice.findData(""))
+    assert studio.whole_set.accessibleName() == "Skriv ut hele settet …"
+
+
+def test_the_ink_a_sheet_takes_is_shown(house: House, studio: StudioPage) -> None:
+    colour = studio.coverage.text()
+    assert colour.startswith("Blekk: omtrent ")
+    studio.options.choose(studio.options.inks, "save")
+    assert studio.coverage.text() == ""
+    house.driver.wait(lambda: studio.coverage.text())
+    assert studio.coverage.text() != colour
+
+
+def segments(group: QButtonGroup) -> list[str]:
+    """What can be chosen in a row, in its order."""
+    return [option.text() for option in group.buttons()]
+
+
+def show(house: House, studio: StudioPage, ref: str) -> None:
+    studio.choose(ref)
+    house.driver.wait(lambda: studio.job is not None and studio.job.record.startswith(ref))
+
+
+def test_a_poster_offers_the_forms_it_can_be_had_in(house: House, studio: StudioPage) -> None:
+    options = studio.options
+    show(house, studio, "national/ps-overdose")
+    assert segments(options.forms) == ["Plakat", "Skilt", "Kort"]
+    options.choose(options.forms, "signs")
+    house.driver.wait(lambda: studio.job is not None and studio.job.layout == "signs")
+    options.choose(options.forms, "cards")
+    house.driver.wait(lambda: studio.job is not None and studio.job.layout == "cards")
+    assert segments(options.papers) == ["A4"]
+    options.choose(options.forms, "")
+    house.driver.wait(lambda: studio.job is not None and studio.job.layout == "steps")
+    assert segments(options.papers) == ["A4", "A3", "A5", "A6"]
+
+
+def test_a_form_is_left_where_the_next_poster_has_none(house: House, studio: StudioPage) -> None:
+    options = studio.options
+    show(house, studio, "national/ps-overdose")
+    options.choose(options.forms, "cards")
+    house.driver.wait(lambda: studio.job is not None and studio.job.layout == "cards")
+    show(house, studio, "national/ps-nalokson")
+    assert studio.job is not None
+    assert studio.job.layout == "cards", "what was chosen stays where the poster has it"
+    show(house, studio, "national/ps-apningstid")
+    assert studio.job.layout == "list"
+    assert not options.forms.buttons()[0].isVisible(), "one form is no choice"
+
+
+def test_a_week_sheet_shows_the_times_of_the_chosen_service(
+    house: House, studio: StudioPage
+) -> None:
+    options = studio.options
+    show(house, studio, "national/ps-utekalender")
+    assert not options.times.isVisible()
+    options.choose(options.forms, "week")
+    house.driver.wait(lambda: studio.job is not None and studio.job.layout == "week")
+    assert options.times.isVisible()
+    options.times.setCurrentIndex(options.times.findData("national/svc-fyrlyset-oslo"))
+    house.driver.wait(
+        lambda: studio.job is not None and studio.job.record.endswith("svc-fyrlyset-oslo")
+    )
+    assert segments(options.periods)[0] == "Vanlig uke"
+    easter = next(one for one in options.periods.buttons() if one.text().startswith("Påske"))
+    easter.click()
+    house.driver.wait(
+        lambda: isinstance(studio.job, WeekJob) and studio.job.period == easter.property("value")
+    )
+
+
+def test_a_starred_service_comes_first_among_those_with_times(
+    house: House, studio: StudioPage
+) -> None:
+    house.desk(lambda desk: desk.keep.star("svc-fyrlyset-oslo"))  # type: ignore[attr-defined]
+    house.context.reports.sites_changed.emit()
+    times = studio.options.times
+    house.driver.wait(lambda: times.itemData(0) == "national/svc-fyrlyset-oslo")

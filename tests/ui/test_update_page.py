@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fake_supply import (
@@ -184,7 +186,7 @@ def test_check_offers_what_there_is_with_its_price(desk: Desk) -> None:
     page = desk.show()
     desk.offered(plan(), plan(3, 5_000, "trondheim"))
     assert page.progress.said.text() == (
-        "nasjonalt innhold, 22. november 2026: 184 kB av 6,1 MB\n"
+        "Nasjonalt innhold, 22. november 2026: 184 kB av 6,1 MB\n"
         "Trondheim kommune, 22. november 2026: 5 kB av 6,1 MB"
     )
     assert ways(page.progress) == ["Hent 189 kB", "Ikke nå", "Bare på wifi"]
@@ -364,6 +366,19 @@ def test_a_star_moves_a_change_to_the_top(desk: Desk) -> None:
     assert page.changes.rest.text() == "+ 1 endret"
 
 
+def test_what_is_in_a_collection_concerns_us(desk: Desk) -> None:
+    def collect(tools: Any) -> None:
+        tools.collect.add(tools.collect.create("Nattrunden").number, "national/svc-116117")
+
+    desk.house.desk(collect)
+    desk.supply.updates.news = (changes(PHONE, ADDED),)
+    desk.show()
+    desk.house.driver.wait(lambda: desk.page.changes.isVisible())
+    (first, *_) = desk.page.changes.lines()
+    assert first.title == "Legevakt 116 117"
+    assert [text for text, _tone in first.chips] == ["I en samling"]
+
+
 def test_a_row_opens_its_record(desk: Desk) -> None:
     desk.house.desk(lambda desk: desk.keep.star("national/svc-116117"))  # type: ignore[attr-defined]
     desk.supply.updates.news = (changes(PHONE),)
@@ -496,6 +511,64 @@ def test_not_now_about_what_was_cut_off_is_remembered(desk: Desk) -> None:
     act(desk, "Ikke nå")
     desk.house.driver.wait(lambda: desk.supply.updates.named("forget"))
     assert desk.house.shell.strip.text() == ""
+
+
+OLD = "Innholdet er 7 måneder gammelt. Ring for å bekrefte tider og telefon."
+
+
+def old(**more: object) -> object:
+    """What is in use is of April, and nobody has been asked since."""
+    return overview(packs=(state_of(published="2026-04-20"),), last_success=None, **more)
+
+
+def test_content_that_nobody_could_ask_about_for_long_says_to_ring(desk: Desk) -> None:
+    desk.supply.updates.shown = old()  # type: ignore[assignment]
+    desk.supply.updates.plans = (plan(),)
+    desk.house.window.renewal().start()
+    desk.house.driver.wait(lambda: desk.house.shell.strip.text() == OLD)
+    assert QApplication.activeModalWidget() is None
+    act(desk, "Oppdater")
+    desk.until("offered")
+    assert desk.house.page is desk.page
+    desk.refresh()
+    assert desk.house.shell.strip.text() == "", "once is enough"
+
+
+def test_what_was_said_of_old_content_goes_when_newer_is_in_use(desk: Desk) -> None:
+    desk.supply.updates.shown = old()  # type: ignore[assignment]
+    desk.house.window.renewal().start()
+    desk.house.driver.wait(lambda: desk.house.shell.strip.text() == OLD)
+    desk.updating.taken.emit(())
+    desk.settle()
+    assert desk.house.shell.strip.text() == ""
+
+
+def test_of_an_update_that_was_cut_off_is_spoken_first(desk: Desk) -> None:
+    desk.supply.updates.shown = old(interrupted=CUT_OFF)  # type: ignore[assignment]
+    desk.house.window.renewal().start()
+    desk.house.driver.wait(lambda: desk.house.shell.strip.text() == CUT_OFF)
+
+
+@pytest.mark.parametrize(
+    ("published", "asked", "months"),
+    [
+        ("2026-11-15", None, 0),
+        ("2026-05-26", None, 0),  # 180 days
+        ("2026-05-25", None, 6),
+        ("2024-11-22", None, 24),
+        ("2024-11-22", timedelta(days=31), 0),  # the sender has nothing newer
+        ("2024-11-22", timedelta(days=32), 24),
+        ("", None, 0),
+    ],
+)
+def test_content_is_old_by_its_day_and_by_when_it_was_asked_for(
+    published: str, asked: timedelta | None, months: int
+) -> None:
+    shown = overview(
+        packs=(state_of(published="2026-11-20"), state_of(published=published)),
+        last_success=None if asked is None else NOW - asked,
+    )
+    assert shown.months_old(NOW.date()) == months
 
 
 def test_content_that_would_cost_is_offered_in_the_strip(desk: Desk) -> None:

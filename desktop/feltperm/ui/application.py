@@ -34,9 +34,12 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.packs.schedule import CheckState
     from feltperm.paper.press import Press
     from feltperm.ui.alerts.alert_watch import AlertWatch
+    from feltperm.ui.binder.own_poster_writer import OwnPosterWriter
     from feltperm.ui.binder.own_writer import OwnWriter
+    from feltperm.ui.posters.shop import PrintShop
     from feltperm.ui.updates.renewal import Renewal
     from feltperm.ui.updates.updating import Updating
+    from feltperm.ui.wall.wall_watch import WallWatch
     from feltperm.ui.words import Words
 
 __all__ = ["Look", "Parts", "Window"]
@@ -67,6 +70,7 @@ class Parts:
         reopen_desk: called there when the content turns out to be damaged; None if it is not that.
         renew_desk: called there when there is other content; closes the desk it is given.
         open_press: called on the press's own thread.
+        open_print_shop: called on the thread of printing.
         open_updates: called on the thread of updates.
         check_state: what happened so far when senders were asked; read from a small file.
         state_file: where window geometry is remembered.
@@ -82,6 +86,7 @@ class Parts:
     reopen_desk: Callable[[Desk, Condition, Callable[[float], None]], Desk | None]
     renew_desk: Callable[[Desk, Callable[[float], None]], Desk]
     open_press: Callable[[], Press]
+    open_print_shop: Callable[[], PrintShop]
     open_updates: Callable[[], UpdateDesk]
     check_state: Callable[[], CheckState]
     words: Callable[[Callable[[Condition], object]], Words]
@@ -101,7 +106,7 @@ class _Progress(QObject):
 
 
 class Window:
-    """The application object, the window and its three lanes, alive until :meth:`close`."""
+    """The application object, the window and its lanes, alive until :meth:`close`."""
 
     def __init__(
         self,
@@ -117,6 +122,7 @@ class Window:
         """
         self._on_bug, self._crashing = on_bug, False
         self.alerts: AlertWatch | None = None  # after the first paint
+        self.wall: WallWatch | None = None
         look = look or Look()
         self.app = application()
         self.app.setApplicationName("Feltperm")
@@ -128,6 +134,7 @@ class Window:
         icons = Icons(parts.icons, theme, self.app.devicePixelRatio())
         self._parts = parts
         self._own: OwnWriter | None = None
+        self._own_posters: OwnPosterWriter | None = None
         self._renewal: Renewal | None = None
         self._later = QTimer(singleShot=True, interval=_LOOK_AFTER_MS)
         self._collector = Collector()
@@ -139,6 +146,7 @@ class Window:
             recover=lambda desk, condition: parts.reopen_desk(desk, condition, moved),
         )
         self.press: Lane[Press] = Lane(parts.open_press, self._bug)
+        self.printing: Lane[PrintShop] = Lane(parts.open_print_shop, self._bug)
         self.updates: Lane[UpdateDesk] = Lane(parts.open_updates, self._bug)
         reports = Reports()
         self.context = Context(
@@ -147,6 +155,7 @@ class Window:
             geography=cache(parts.load_geography),
             desk=self.desk,
             press=self.press,
+            printing=self.printing,
             words=cache(lambda: parts.words(self.context.reports.told.emit)),
             now=parts.now,
             program=parts.program,
@@ -161,7 +170,8 @@ class Window:
         self.shell.opened_desk.connect(self._later.start)
         self.desk.renewed.connect(self._renew)
         reports.own_wanted.connect(lambda words: self._writer().new(words))
-        reports.own_edit.connect(lambda id: self._writer().edit(id))
+        reports.own_edit.connect(self._edit_own)
+        reports.own_poster_asked.connect(lambda what, id: self._poster_writer().do(what, id))
         reports.own_removal.connect(lambda id: self._writer().remove(id))
         self.shell.topbar.search.setFocus()
 
@@ -193,6 +203,8 @@ class Window:
             self._renewal.close()
         self.updates.reach(lambda tools: tools.stop())
         self.updates.close(lambda _tools: None)
+        self.printing.reach(lambda shop: shop.hurry())
+        self.printing.close(lambda shop: shop.close())
         self.press.reach(lambda press: press.cancel())
         self.press.close(lambda press: press.close())
         self.desk.reach(lambda desk: desk.interrupt())
@@ -204,10 +216,12 @@ class Window:
         from feltperm.ui.alerts.alert_watch import AlertWatch  # noqa: PLC0415  after the first paint
         from feltperm.ui.toolkit.qt_log import log_qt_messages  # noqa: PLC0415  dear to load
         from feltperm.ui.toolkit.qt_words import speak_norwegian  # noqa: PLC0415  after the first paint
+        from feltperm.ui.wall.wall_watch import WallWatch  # noqa: PLC0415  after the first paint
 
         log_qt_messages()
         speak_norwegian(self.shell, self._parts.translations)
         self.alerts = AlertWatch(self.context, self.shell)
+        self.wall = WallWatch(self.context, self.shell)
         self.desk.run(lambda desk: desk.welcome(), self.shell.welcome, self._no_content)
         QTimer.singleShot(0, self.shell.emergency)
 
@@ -231,6 +245,19 @@ class Window:
         if self._own is None:
             self._own = OwnWriter(self.context, self.shell, self.shell.open)
         return self._own
+
+    def _poster_writer(self) -> OwnPosterWriter:
+        """Return what writes own posters, made when it is first needed."""
+        from feltperm.ui.binder.own_poster_writer import OwnPosterWriter  # noqa: PLC0415  after the first paint
+
+        if self._own_posters is None:
+            self._own_posters = OwnPosterWriter(self.context, self.shell, self.shell.open_poster)
+        return self._own_posters
+
+    def _edit_own(self, id: str) -> None:
+        from feltperm.desk.own_posters import is_own_poster  # noqa: PLC0415  after the first paint
+
+        (self._poster_writer() if is_own_poster(id) else self._writer()).edit(id)
 
     def _renew(self) -> None:
         """The content is another one, or was damaged and is there again: ask nothing."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.areas import Geography
     from feltperm.desk.desk import Desk
     from feltperm.paper.press import Press
+    from feltperm.ui.posters.shop import PrintShop
     from feltperm.ui.updates.updating import Updating
     from feltperm.ui.words import Words
 
@@ -35,6 +36,7 @@ class Context:
         geography: the municipalities; read when first asked for, after the first paint.
         desk: the lane on which the desk's use cases run.
         press: the lane on which sheets are set.
+        printing: the lane on which they are sent to printers, which may take its time.
         words: wordings of values; made when first asked for, after the first paint.
         program: how this program starts itself, for its child processes.
         renew: given the desk, opens one on the content as it is now; for ``desk.renew``.
@@ -46,6 +48,7 @@ class Context:
     geography: Callable[[], Geography]
     desk: Lane[Desk]
     press: Lane[Press]
+    printing: Lane[PrintShop]
     words: Callable[[], Words]
     now: Callable[[], datetime]
     program: tuple[str, ...]

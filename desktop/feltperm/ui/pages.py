@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.ui.crisis.crisis_page import CrisisPage
     from feltperm.ui.first_start import FirstStart
     from feltperm.ui.posters.studio import StudioPage
+    from feltperm.ui.tray.handouts import Handouts
+    from feltperm.ui.tray.tray_page import TrayPage
     from feltperm.ui.updates.update_page import UpdatePage
 
 __all__ = ["Pages"]
@@ -45,6 +47,7 @@ class Pages(QStackedWidget):
         self._crisis: CrisisPage | None = None
         self._alerts: AlertsPage | None = None
         self._update: UpdatePage | None = None
+        self._tray: TrayPage | None = None
         self._question: FirstStart | None = None
         self.search = SearchPage(context)
         self.addWidget(self.search)
@@ -94,6 +97,7 @@ class Pages(QStackedWidget):
         if self._binder is None:
             self._binder = BinderPage(self._context)
             self._binder.opened.connect(self.opened)
+            self._binder.posters_asked.connect(lambda: self.go("posters"))
             self.addWidget(self._binder)
         return self._binder
 
@@ -129,6 +133,20 @@ class Pages(QStackedWidget):
             self._update.opened.connect(self.opened)
             self.addWidget(self._update)
         return self._update
+
+    def show_tray(self, handouts: Handouts) -> None:
+        """Show the tray; ``handouts`` fills and empties it."""
+        from feltperm.ui.tray.tray_page import TrayPage  # noqa: PLC0415  after the first paint
+
+        if self._tray is None:
+            self._tray = TrayPage(self._context, handouts)
+            self.addWidget(self._tray)
+        self.setCurrentWidget(self._tray)
+        self._tray.refresh()
+
+    def tray(self) -> TrayPage | None:
+        """Return the tray's page, once it has been shown."""
+        return self._tray
 
     def ask_municipality(self) -> FirstStart:
         """Show the one question of the first start, and return it."""

@@ -13,25 +13,41 @@ class Reports(QObject):
     Signals:
         told: a :class:`~feltperm.errors.Condition` that the user must hear of.
         said: a sentence to show.
+        asked: a :class:`~feltperm.ui.strip.Message` with what can be answered.
         removed: puts back what was just removed (:data:`feltperm.ui.undo.PutBack`).
+        undoable: puts back what was just done otherwise, and what to say of it, as «Henger videre.»
+        walls_due: the print log, or what its sheets are made of, has changed.
         sites_changed: the binder holds other sites now.
         alerts_due: the content, the place or what was read has changed, and with it which alerts
             are new here.
         content_changed: the desk has other content: what is shown is to be read again.
+        collections_changed: the binder holds other collections, or other records in them.
         note_changed: the note beside ``pack/id`` is now this text.
         own_wanted: a new own record is to be written, called like this.
         own_edit, own_removal: the own record of this id is to be changed, or to go.
+        own_poster_asked: what is to be done about own posters, and to which of them: ``new``,
+            ``file`` and ``pdf`` bring one in, ``show`` and ``share`` are for own ones, ``print``
+            and ``remove`` for PDFs made elsewhere.
+        handout_wanted: the service ``pack/id`` is to go on a sheet to take away.
+        pocket_wanted: the services of the collection of this number are.
         emergency_asked: F2 was pressed where the window cannot hear it, in a dialog.
     """
 
     told = Signal(object)
     said = Signal(str)
+    asked = Signal(object)
     removed = Signal(object)
+    undoable = Signal(object, str)
+    walls_due = Signal()
     sites_changed = Signal()
     alerts_due = Signal()
     content_changed = Signal()
+    collections_changed = Signal()
     note_changed = Signal(str, str)
     own_wanted = Signal(str)
     own_edit = Signal(str)
     own_removal = Signal(str)
+    own_poster_asked = Signal(str, str)
+    handout_wanted = Signal(str)
+    pocket_wanted = Signal(int)
     emergency_asked = Signal()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.emergency import EmergencyCard
     from feltperm.desk.desk import Welcome
     from feltperm.ui.emergency import EmergencyWindow
+    from feltperm.ui.tray.handouts import Handouts
 
 __all__ = ["Shell"]
 
@@ -50,6 +51,7 @@ class Shell(QMainWindow):
         self._context, self._load_card, self._state = context, load_card, state
         self._painted = False
         self._emergency: EmergencyWindow | None = None
+        self._handouts: Handouts | None = None
         self.setWindowTitle("Feltperm")
         self.topbar = TopBar(context.theme, context.icons)
         self.rail = Rail(context.theme, context.icons)
@@ -96,6 +98,25 @@ class Shell(QMainWindow):
         self.go("posters")
         self.pages.studio().choose(ref)
 
+    def show_wall(self) -> None:
+        """Show what hangs where."""
+        self.go("binder")
+        self.pages.binder().show_wall()
+
+    def handouts(self) -> Handouts:
+        """Return what fills the tray, made with the first service; its bar is under every page."""
+        from feltperm.ui.tray.handouts import Handouts  # noqa: PLC0415  after the first paint
+
+        if self._handouts is None:
+            self._handouts = handouts = Handouts(self._context, self)
+            handouts.bar.opened.connect(self.show_tray)
+            self._middle.addWidget(handouts.bar)
+        return self._handouts
+
+    def show_tray(self) -> None:
+        """Show the services picked up, and the sheet made of them."""
+        self.pages.show_tray(self.handouts())
+
     def emergency(self) -> EmergencyWindow:
         """Return the emergency card; made at once when it is asked for before the idle moment."""
         from feltperm.catalogue.emergency import LEAST_CARD  # noqa: PLC0415  after the first paint
@@ -131,6 +152,8 @@ class Shell(QMainWindow):
         self.strip.finish()
         self.statusline.show_content(welcome.content, welcome.count)
         self._context.reports.alerts_due.emit()
+        if welcome.tray or self._handouts is not None:
+            self.handouts().show_count(welcome.tray)
         for text, detail in welcome.notices:
             self.strip.tell(text, detail=detail)
         if welcome.restorable and welcome.notices:
@@ -169,12 +192,17 @@ class Shell(QMainWindow):
         reports.emergency_asked.connect(self.show_emergency)
         reports.told.connect(self.tell)
         reports.said.connect(self.strip.say)
+        reports.asked.connect(self.strip.take)
         reports.removed.connect(self.undo.offer)
+        reports.undoable.connect(self.undo.offer)
         reports.sites_changed.connect(self._site_changed)
+        reports.handout_wanted.connect(lambda ref: self.handouts().add(ref))
+        reports.pocket_wanted.connect(self._fill_tray)
         for keys, action in (
             ("Ctrl+K", self._focus_search),
             ("F2", self.show_emergency),
             ("Ctrl+D", lambda: self._context.stars.toggle(self.pages.open_record())),
+            ("Ctrl+L", self._pick_up),
             ("Ctrl+Z", self.undo.take_back),
         ):
             QShortcut(QKeySequence(keys), self, action)
@@ -209,6 +237,20 @@ class Shell(QMainWindow):
         """Ask for newer content, where it can be seen what comes of it."""
         self.go("update")
         self._context.updating().course.check()
+
+    def _pick_up(self) -> None:
+        """Put the open or marked service into the tray, else the first hit."""
+        ref = self.pages.open_record()
+        if not ref and self.pages.currentWidget() is self.search_page:
+            ref = self.search_page.mark_first()
+        if ref:
+            self.handouts().add(ref)
+        else:
+            self.strip.say(self.tr("Velg et tilbud først."))
+
+    def _fill_tray(self, number: int) -> None:
+        self.handouts().fill(number)
+        self.show_tray()
 
     def _mark_kind(self, kind: str) -> None:
         self.rail.mark(kind if kind in ("services", "guidance") else "search")

@@ -23,12 +23,15 @@ class StatusLine(QFrame):
         self.setFixedHeight(theme.px(30))
         self._where = _Cut(self.tr("Alt innhold ligger på denne maskinen."))
         self._content = _Cut("")
+        self._wall = label("", "caption", wrap=False)
+        self._wall.hide()
         self._count = label("", "caption", wrap=False)
         self.setLayout(
             row(
                 self._where,
                 self._content,
                 None,
+                self._wall,
                 self._count,
                 margins=(_GAP, 0, _GAP, 0),
                 spacing=_GAP,
@@ -42,6 +45,12 @@ class StatusLine(QFrame):
         self._count.setText(self.tr("{n} oppføringer  ·  Bokmål").format(n=count))
         self._make_room()
 
+    def show_wall(self, words: str) -> None:
+        """Show how many sheets on walls must be changed; nothing where none must."""
+        self._wall.setText(words)
+        self._wall.setVisible(bool(words))
+        self._make_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to what changes."""
         super().resizeEvent(event)
@@ -49,7 +58,8 @@ class StatusLine(QFrame):
 
     def _make_room(self) -> None:
         """Show where the content is only beside all that is said of it."""
-        parts = (self._where, self._content, self._count)
+        parts = [self._where, self._content, self._count]
+        parts += [self._wall] if self._wall.text() else []
         wanted = sum(part.sizeHint().width() + _GAP for part in parts) + 2 * _GAP
         self._where.setVisible(wanted <= self.width())
 

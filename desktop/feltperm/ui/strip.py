@@ -62,11 +62,20 @@ class Strip(QFrame):
 
     def say(self, text: str, actions: Sequence[Action] = (), detail: str = "") -> None:
         """Show a message that a newer one may replace."""
-        self._take(Message(text, tuple(actions), detail))
+        self.take(Message(text, tuple(actions), detail))
 
     def tell(self, text: str, actions: Sequence[Action] = (), detail: str = "") -> None:
         """Show a message that must be read: it waits until it has been closed."""
-        self._take(Message(text, tuple(actions), detail, waits=True))
+        self.take(Message(text, tuple(actions), detail, waits=True))
+
+    def take(self, message: Message) -> None:
+        """Show a message; what is shown and must be read waits until this one has been closed."""
+        known = [self._shown.text if self._shown else "", *(one.text for one in self._waiting)]
+        if message.waits and message.text in known:
+            return
+        if self._shown is not None and self._shown.waits:
+            self._waiting.append(self._shown)
+        self._show(message)
 
     def act(self, *actions: Action) -> None:
         """Give the message that is shown these buttons."""
@@ -100,14 +109,6 @@ class Strip(QFrame):
         if self._shown is not None:
             return self._shown.text
         return "" if self._work.isHidden() else self._doing.text()
-
-    def _take(self, message: Message) -> None:
-        known = [self._shown.text if self._shown else "", *(one.text for one in self._waiting)]
-        if message.waits and message.text in known:
-            return
-        if self._shown is not None and self._shown.waits:
-            self._waiting.append(self._shown)
-        self._show(message)
 
     def _show(self, message: Message) -> None:
         clear(self._said)

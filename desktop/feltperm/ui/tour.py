@@ -30,6 +30,8 @@ _SITE = (
 )
 
 _POSTER = "national/ps-overdose"
+#: What goes on the sheet to take away.
+_HANDED_OUT = ("national/svc-feltpleien-oslo", "national/svc-prindsen")
 #: The sample pack that the tour stands on beside the national one.
 _CLOSED, _ALERT = "national/svc-trondheim-fontenehuset", "trondheim/al-tk-falske-piller"
 
@@ -62,7 +64,9 @@ class Tour:
             ("legg inn stedet", self._site),
             ("plakat med stedet", self._poster),
             ("lagre PDF", self._save),
+            ("utdelingsark", self._handout),
             ("min perm", self._binder),
+            ("oppdatering", self._update),
             ("akuttkortet", self._emergency),
         )
         for name, step in steps:
@@ -202,11 +206,41 @@ class Tour:
         driver.wait(lambda: saved)
         driver.check(self.pdf.read_bytes().startswith(b"%PDF-"))
 
+    def _handout(self) -> None:
+        """Pick up services, and show the sheet of them in another language."""
+        driver, shell = self._driver, self._window.shell
+        for ref in _HANDED_OUT:
+            shell.handouts().add(ref)
+        shell.show_tray()
+        page = shell.pages.tray()
+        assert page is not None
+        driver.wait(lambda: page.options.languages.buttons())
+        page.options.choose(page.options.languages, "so")
+
+        def shown() -> bool:
+            proof = page.proofing.proof if page.proofing.sheet else None
+            made = proof.job if proof else None
+            return made is not None and made.record.split() == [*_HANDED_OUT]
+
+        driver.wait(shown)
+        self._picture("utdelingsark")
+
     def _binder(self) -> None:
         driver, shell = self._driver, self._window.shell
         shell.go("binder")
         driver.wait(lambda: shell.pages.binder().favourites.rows.rowCount() == 1)
         self._picture("min-perm")
+
+    def _update(self) -> None:
+        """Show what is in use and where it comes from; no sender is added, so none is asked."""
+        driver, shell = self._driver, self._window.shell
+        updating = self._window.updating()
+        shell.go("update")
+        driver.wait(lambda: updating.overview is not None)
+        assert updating.overview is not None
+        packs = {pack.pack for pack in updating.overview.packs}
+        driver.check({"national", "trondheim"} <= packs and not updating.overview.sources)
+        self._picture("oppdatering")
 
     def _emergency(self) -> None:
         driver, shell = self._driver, self._window.shell

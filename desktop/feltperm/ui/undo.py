@@ -22,27 +22,30 @@ PutBack = Callable[[Callable[[], None]], object]
 
 
 class Undo(QObject):
-    """Remembers how to put back each removal, the latest first."""
+    """Remembers how to take back each change, the latest first."""
 
     def __init__(self, strip: Strip) -> None:
         super().__init__(strip)
         self._strip = strip
-        self._removals: list[PutBack] = []
+        self._changes: list[PutBack] = []
 
-    def offer(self, put_back: PutBack) -> None:
-        """Remember a removal, and say that it can be undone."""
-        self._removals.append(put_back)
-        self._strip.say(
-            self.tr("Fjernet. Angre (Ctrl+Z)"), [Action(self.tr("Angre"), self.take_back)]
-        )
+    def offer(self, put_back: PutBack, said: str = "") -> None:
+        """Remember a change, and say that it can be undone.
+
+        Args:
+            said: what was done, as «Henger videre.»; something was removed where it is empty.
+        """
+        self._changes.append(put_back)
+        offer = self.tr("{said} Angre (Ctrl+Z)").format(said=said or self.tr("Fjernet."))
+        self._strip.say(offer, [Action(self.tr("Angre"), self.take_back)])
 
     def take_back(self) -> None:
-        """Undo the latest removal that has not been undone; one that fails can be tried again."""
-        if self._removals:
-            if self._strip.text() == self.tr("Fjernet. Angre (Ctrl+Z)"):
+        """Undo the latest change that has not been undone; one that fails can be tried again."""
+        if self._changes:
+            if self._strip.text().endswith(self.tr("Angre (Ctrl+Z)")):
                 self._strip.close_message()
-            put_back = self._removals.pop()
-            put_back(lambda: self._removals.append(put_back))
+            put_back = self._changes.pop()
+            put_back(lambda: self._changes.append(put_back))
 
 
 def offer_undo(
@@ -50,13 +53,15 @@ def offer_undo(
     reports: Reports,
     work: Callable[[Desk], object],
     done: Callable[[], None],
+    said: str = "",
 ) -> None:
-    """Report that something was removed.
+    """Report that something was removed, or done otherwise.
 
     Args:
         work: puts it back, on the desk's thread; where that fails, it is told and can be tried
             again.
         done: called when it is back.
+        said: what was done; empty for a removal.
     """
 
     def put_back(failed: Callable[[], None]) -> None:
@@ -66,4 +71,7 @@ def offer_undo(
 
         desk.run(work, lambda _answer: done(), tell)
 
-    reports.removed.emit(put_back)
+    if said:
+        reports.undoable.emit(put_back, said)
+    else:
+        reports.removed.emit(put_back)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from feltperm.catalogue.dates import long_date
 from feltperm.ui.alerts.alert_words import row_of_alert
 from feltperm.ui.context import Context
 from feltperm.ui.record.detail import DetailView
+from feltperm.ui.record.picture_block import PictureBlock
 from feltperm.ui.search.results import ResultList, ResultRow
 from feltperm.ui.toolkit.link_dialog import ask_about_link
 from feltperm.ui.toolkit.panes import TwoPanes
@@ -53,7 +55,13 @@ class AlertsPage(QWidget):
         self.list.star_clicked.connect(context.stars.toggle)
         self.list.activated.connect(lambda _index: self._enter())
         self._mark_button: QPushButton | None = None
-        self.detail = DetailView(context.theme, context.icons, context.words(), more=self._buttons)
+        self.detail = DetailView(
+            context.theme,
+            context.icons,
+            context.words(),
+            more=self._buttons,
+            pictures=partial(PictureBlock, context),
+        )
         self.detail.star_toggled.connect(context.stars.toggle)
         self.detail.opened.connect(self.opened)
         self.detail.poster_asked.connect(self.poster_asked)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from feltperm.errors import Condition
+from feltperm.ui.binder.collections_tab import CollectionsTab
 from feltperm.ui.binder.own_tab import OwnTab
-from feltperm.ui.binder.site_dialog import SiteDialog
+from feltperm.ui.binder.site_writer import SiteWriter
 from feltperm.ui.context import Context
 from feltperm.ui.search.results import ResultList
 from feltperm.ui.toolkit.parts import button, column, label, row
 from feltperm.ui.undo import offer_undo
+from feltperm.ui.wall.wall_tab import WallTab
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.binder.sites import Site
-    from feltperm.desk.desk import Desk
     from feltperm.desk.keep import KeptRecord
 
 __all__ = ["BinderPage"]
@@ -31,6 +32,7 @@ class BinderPage(QWidget):
     """Three tabs; removing anything can be undone."""
 
     opened = Signal(str)
+    posters_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -45,18 +47,32 @@ class BinderPage(QWidget):
         self._no_favourites = label(
             self.tr("Trykk på stjernen ved et tilbud, så ligger det her."), "muted"
         )
+        self._site_writer = SiteWriter(context, self)
         self.sites = QListWidget()
         self.sites.setAccessibleName(self.tr("Steder"))
         self.sites.itemActivated.connect(lambda _item: self._edit_site())
         self._no_sites = label(self.tr("Legg inn stedet deres, så står det på plakatene."), "muted")
         self.tabs.addTab(self._favourites_tab(), self.tr("Favoritter"))
-        self.tabs.addTab(self._sites_tab(), self.tr("Steder"))
+        self.collections = CollectionsTab(context)
+        self.collections.opened.connect(self.opened)
+        self.collections.counted.connect(self._count_collections)
+        self.tabs.addTab(self.collections, self.tr("Samlinger"))
+        self._places = self._sites_tab()
+        self.tabs.addTab(self._places, self.tr("Steder"))
+        self.wall = WallTab(context)
+        self.wall.posters_asked.connect(self.posters_asked)
+        self.wall.counted.connect(self._count_wall)
+        self.tabs.addTab(self.wall, self.tr("På veggen"))
         self.own = OwnTab(context)
         self.own.opened.connect(self.opened)
         self.own.counted.connect(
-            lambda n: self.tabs.setTabText(2, self.tr("Egne oppføringer ({n})").format(n=n))
+            lambda n: self.tabs.setTabText(
+                self.tabs.indexOf(self.own), self.tr("Egne oppføringer ({n})").format(n=n)
+            )
         )
         self.tabs.addTab(self.own, self.tr("Egne oppføringer"))
+        for view in self.tabs.findChildren(QListView):  # little room is left at 200 % text
+            view.setMinimumHeight(context.theme.px(24))
         self.setLayout(
             column(label(self.tr("Min perm"), "h1"), self.tabs, margins=(24, 20, 24, 16))
         )
@@ -64,25 +80,40 @@ class BinderPage(QWidget):
             QShortcut(QKeySequence(Qt.Key.Key_Delete), view, action).setContext(
                 Qt.ShortcutContext.WidgetShortcut
             )
-        context.stars.changed.connect(lambda _ref, _starred: self.refresh())
-        context.reports.sites_changed.connect(self.refresh)
+        context.stars.changed.connect(lambda _ref, _starred: self._read())
+        context.reports.sites_changed.connect(self._read)
 
     def refresh(self) -> None:
-        """Read favourites and sites again."""
+        """Read everything again."""
+        self._read()
+        self.wall.refresh()
+
+    def show_wall(self) -> None:
+        """Turn to what hangs where."""
+        self.tabs.setCurrentWidget(self.wall)
+
+    def _read(self) -> None:
+        """Read the lists again; what hangs looks after itself, for it is compared too."""
         self._context.desk.run_latest(
             "binder",
             lambda desk: (desk.keep.favourites(), desk.keep.sites()),
             lambda answer: self._show(*answer),
             self._failed,
         )
+        self.collections.refresh()
         self.own.refresh()
 
     def new_site(self) -> None:
         """Ask for a new site and keep it."""
-        dialog = SiteDialog(self._context.theme, parent=self)
-        if self._context.ask(dialog):
-            site = dialog.site()
-            self._change(lambda desk: desk.keep.add_site(site))
+        self._site_writer.new()
+
+    def _count_collections(self, number: int) -> None:
+        words = self.tr("Samlinger ({n})").format(n=number)
+        self.tabs.setTabText(self.tabs.indexOf(self.collections), words)
+
+    def _count_wall(self, number: int) -> None:
+        words = self.tr("På veggen ({n})").format(n=number)
+        self.tabs.setTabText(self.tabs.indexOf(self.wall), words)
 
     def _favourites_tab(self) -> QWidget:
         tab = QWidget()
@@ -128,7 +159,8 @@ class BinderPage(QWidget):
             item.setData(_SITE, site)
             self.sites.addItem(item)
         self._no_sites.setVisible(not sites)
-        self.tabs.setTabText(1, self.tr("Steder ({n})").format(n=len(sites)))
+        words_of_places = self.tr("Steder ({n})").format(n=len(sites))
+        self.tabs.setTabText(self.tabs.indexOf(self._places), words_of_places)
 
     def _unstar(self) -> None:
         self._context.stars.remove(self.favourites.current_ref())
@@ -142,13 +174,8 @@ class BinderPage(QWidget):
             self.opened.emit(ref)
 
     def _edit_site(self) -> None:
-        old = self._current_site()
-        if old is None:
-            return
-        dialog = SiteDialog(self._context.theme, old, self)
-        if self._context.ask(dialog):
-            site = dialog.site()
-            self._change(lambda desk: desk.keep.update_site(old.name, site))
+        if old := self._current_site():
+            self._site_writer.edit(old)
 
     def _remove_site(self) -> None:
         old = self._current_site()
@@ -171,11 +198,6 @@ class BinderPage(QWidget):
     def _current_site(self) -> Site | None:
         item = self.sites.currentItem()
         return item.data(_SITE) if item else None
-
-    def _change(self, work: Callable[[Desk], Site]) -> None:
-        self._context.desk.run(
-            work, lambda _site: self._context.reports.sites_changed.emit(), self._failed
-        )
 
     def _failed(self, condition: Condition) -> None:
         self._context.reports.told.emit(condition)

@@ -70,10 +70,10 @@ class OwnWriter(QObject):
         form = OwnForm(context.theme, context.geography(), draft, not id, self._window)
         if refusal is not None:
             field = refusal.field if isinstance(refusal, OwnRecordRefused) else ""
-            form.refuse(str(refusal), field)
+            form.refuse_field(str(refusal), field)
         if not context.ask(form):
             return
-        filled = form.draft()
+        filled = form.filled()
 
         def work(desk: Desk) -> Change:
             return desk.own.change(id, filled) if id else desk.own.add(filled)

@@ -11,32 +11,25 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
+
+from feltperm.desk.sheets.printers import Printer
+from feltperm.errors import PrinterFailed
 from feltperm.options import LIST_PRINTERS
 
-__all__ = ["Printer", "find_printers", "main"]
-
-#: How long the list may take, in seconds (SCREENS 2.9).
-PATIENCE_S = 5.0
+__all__ = ["find_printers", "main"]
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """A printer: its queue name, what it is called, and whether it is grey or the default."""
-
-    name: str
-    description: str
-    grey: bool
-    default: bool
-
-
-def find_printers(command: Sequence[str], patience: float = PATIENCE_S) -> list[Printer]:
-    """Return the printers, the default first; an empty list when there are none or it took long.
+def find_printers(command: Sequence[str], patience: float) -> list[Printer]:
+    """Return the printers, the default first; an empty list when there are none.
 
     Args:
         command: how this program starts itself, without the private option.
         patience: seconds before the child is killed.
+
+    Raises:
+        PrinterFailed: the spooler did not answer in time.
     """
     try:
         child = subprocess.run(
@@ -46,26 +39,43 @@ def find_printers(command: Sequence[str], patience: float = PATIENCE_S) -> list[
             check=False,
             stdin=subprocess.DEVNULL,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            # no console window beside the program on Windows
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        found = [Printer(**entry) for entry in json.loads(child.stdout or b"[]")]
-    except (subprocess.TimeoutExpired, OSError, TypeError, ValueError):
-        return []  # no child, no answer, or an answer that is none
+        found = msgspec.json.decode(child.stdout, type=list[Printer])
+    except subprocess.TimeoutExpired as error:
+        raise PrinterFailed(
+            "Skriverne svarer ikke. Lagre PDF og skriv ut fra en annen maskin.", str(error)
+        ) from error
+    except (OSError, ValueError):
+        return []  # no child, or an answer that is none
     return sorted(found, key=lambda printer: (not printer.default, printer.description))
 
 
 def main() -> int:
     """Print the printers as JSON; the body of the child process."""
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  only the child asks the spooler
+    from PySide6.QtGui import QGuiApplication, QPageSize  # noqa: PLC0415  only the child asks
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415
+
+    from feltperm.paper.job import PAPERS  # noqa: PLC0415
+    from feltperm.ui.posters.cups import queue_states  # noqa: PLC0415
 
     application = QGuiApplication(["feltperm"])
     default = QPrinterInfo.defaultPrinterName()
+    known = {QPageSize.PageSizeId[paper.upper()]: paper for paper in PAPERS}
+    states = queue_states()
     entries = [
         {
             "name": info.printerName(),
             "description": info.description() or info.printerName(),
             "grey": QPrinter.ColorMode.Color not in info.supportedColorModes(),
             "default": info.printerName() == default,
+            "papers": sorted(
+                {known[size.id()] for size in info.supportedPageSizes() if size.id() in known},
+                key=PAPERS.index,
+            ),
+            "duplex": QPrinter.DuplexMode.DuplexLongSide in info.supportedDuplexModes(),
+            "state": states.get(info.printerName(), "ready"),
         }
         for info in QPrinterInfo.availablePrinters()
     ]

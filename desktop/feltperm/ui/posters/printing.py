@@ -1,77 +1,144 @@
-"""Sending a set sheet to a printer: pages as pixels from the worker, through QPrinter.
+"""Sending pages to a printer through QPrinter; the body of the child that does it.
 
-The same PDF is previewed, saved and printed (DESIGN section 7).
+The same PDF is previewed, saved and printed (DESIGN section 7): its pages come as pixels through
+a pipe. A spooler that hangs blocks Qt, and a job that was begun is sent when Qt tidies up, so
+this runs in a process of its own that can be ended at any moment: what has not been handed over
+by then is never sent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+import msgspec
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from feltperm.errors import PaperFailed
+from feltperm.errors import PrinterFailed
+from feltperm.paper.frames import BrokenFrame, read_frame, write_frame
+from feltperm.paper.press import Raster
+from feltperm.ui.posters.cups import Refusal, refusal
+from feltperm.ui.posters.spooler import DPI, END, PAGE_LIMIT, Order
 
-if TYPE_CHECKING:
-    from feltperm.paper.press import Press, Raster
+__all__ = ["main", "open_printer", "paint_pages"]
 
-__all__ = ["DPI", "paint_pages", "print_pages"]
+#: A page whose sides differ from the paper's by less than this share covers it to the edge.
+_SAME_SIZE = 0.02
 
-#: Dots per inch sent to the printer (DESIGN section 7: at most 300).
-DPI = 300
+#: Characters of a job's title; a spooler refuses a job whose title has more than 255 bytes.
+LONGEST_TITLE = 60
 
-_PAGES = {
-    "a3": QPageSize.PageSizeId.A3,
-    "a4": QPageSize.PageSizeId.A4,
-    "a5": QPageSize.PageSizeId.A5,
-    "a6": QPageSize.PageSizeId.A6,
-}
+_GONE = "Skriveren ble borte. Ingenting er sendt. Velg en annen."
+_REFUSED = "Skriveren tok ikke imot arket. Prøv igjen, eller lagre PDF."
+_REJECTING = "Skriveren tar ikke imot noe nå. Velg en annen, eller lagre PDF."
 
 
-def print_pages(press: Press, pdf: bytes, printer: str, paper: str, copies: int) -> None:
-    """Send every page of ``pdf`` to the queue called ``printer``.
-
-    Runs on the press's lane. Returns when the spooler has taken the job, which says nothing of
-    whether a sheet came out.
+def open_printer(order: Order) -> QPrinter:
+    """Return the queue, set up as ordered.
 
     Raises:
-        PaperFailed: the queue is gone, or refused the job.
+        PrinterFailed: there is no queue of that name any more.
     """
-    info = QPrinterInfo.printerInfo(printer)
+    info = QPrinterInfo.printerInfo(order.printer)
     if info.isNull():
-        raise PaperFailed("Skriveren ble borte. Ingenting er sendt. Velg en annen.", printer)
+        raise PrinterFailed(_GONE, order.printer)
     device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
-    device.setCopyCount(copies)
-    paint_pages(device, press.rasters(pdf, DPI), paper)
+    device.setDocName(" ".join(order.title.split())[:LONGEST_TITLE])
+    device.setCopyCount(order.copies)
+    mode = QPrinter.ColorMode.GrayScale if order.grey else QPrinter.ColorMode.Color
+    device.setColorMode(mode)
+    sides = QPrinter.DuplexMode
+    device.setDuplex(sides.DuplexLongSide if order.two_sided else sides.DuplexNone)
+    return device
 
 
 def paint_pages(device: QPrinter, pages: Iterable[Raster], paper: str) -> None:
-    """Paint each page over a whole sheet of ``paper``; what goes wrong midway sends nothing.
+    """Paint each page on a sheet of ``paper``, in its own size and in the middle.
+
+    A page that lies gets a sheet that lies. What goes wrong midway leaves the painter open, for
+    to close it would send what there is: the process has to end.
 
     Raises:
-        PaperFailed: the device refused the job, or a page could not be drawn.
+        PrinterFailed: the device refused the job or a page.
     """
-    device.setPageSize(QPageSize(_PAGES[paper]))
-    device.setPageOrientation(QPageLayout.Orientation.Portrait)
+    device.setPageSize(QPageSize(QPageSize.PageSizeId[paper.upper()]))
     device.setFullPage(True)
     device.setResolution(DPI)
     name, painter = device.printerName(), QPainter()
-    if not painter.begin(device):
-        raise PaperFailed("Skriveren tok ikke imot arket. Prøv igjen, eller lagre PDF.", name)
+    for number, page in enumerate(pages):
+        lies = page.width > page.height
+        orientation = QPageLayout.Orientation
+        device.setPageOrientation(orientation.Landscape if lies else orientation.Portrait)
+        if not (device.newPage() if number else painter.begin(device)):
+            raise PrinterFailed(_REFUSED, name)
+        image = QImage(
+            page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888
+        )
+        painter.drawImage(_place(image.size(), device.pageLayout().fullRectPixels(DPI)), image)
+    if painter.isActive() and not painter.end():
+        raise PrinterFailed(_REFUSED, name)
+
+
+def main() -> int:
+    """Take an order and its pages, and hand them to the spooler; the body of the child.
+
+    It says ``ready`` when the queue is open, and at the end ``sent`` or what went wrong. It
+    never ends in the ordinary way after a failure: see :func:`paint_pages`.
+    """
+    source, answers = sys.stdin.buffer, sys.stdout.buffer
+    application = QGuiApplication(["feltperm"])
     try:
-        for number, page in enumerate(pages):
-            if number and not device.newPage():
-                raise PaperFailed("Skriveren stoppet midt i jobben. Prøv igjen.", name)
-            image = QImage(
-                page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888
-            )
-            painter.drawImage(
-                QRect(QPoint(0, 0), device.pageLayout().fullRectPixels(DPI).size()), image
-            )
+        order = msgspec.convert(_frame(source)[0], Order)
+        device = open_printer(order)
+        write_frame(answers, {"said": "ready"})
+        paint_pages(device, _pages(source), order.paper)
+        if problem := refusal():
+            raise _failure(problem)
+    except PrinterFailed as failure:
+        write_frame(answers, {"said": "failed", "text": str(failure), "detail": failure.detail})
+        os._exit(1)
     except BaseException:
-        device.abort()
-        raise
-    finally:
-        painter.end()
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(2)
+    write_frame(answers, {"said": "sent"})
+    del application
+    return 0
+
+
+def _place(image: QSize, sheet: QRect) -> QRect:
+    """Return where a page lies on its sheet: over all of it, or as large as it is in the middle."""
+    difference = max(
+        abs(image.width() / sheet.width() - 1), abs(image.height() / sheet.height() - 1)
+    )
+    if difference < _SAME_SIZE:
+        return QRect(QPoint(0, 0), sheet.size())
+    fits = image.boundedTo(sheet.size()) == image
+    size = image if fits else image.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    corner = QPoint((sheet.width() - size.width()) // 2, (sheet.height() - size.height()) // 2)
+    return QRect(corner, size)
+
+
+def _failure(problem: Refusal) -> PrinterFailed:
+    words = {"gone": _GONE, "rejecting": _REJECTING}.get(problem.why, _REFUSED)
+    return PrinterFailed(words, str(problem))
+
+
+def _pages(source: BinaryIO) -> Iterator[Raster]:
+    while True:
+        header, parts = _frame(source)
+        if header == END:
+            return
+        yield Raster(header["width"], header["height"], header["stride"], parts[0])
+
+
+def _frame(source: BinaryIO) -> tuple[dict[str, Any], list[bytes]]:
+    frame = read_frame(source, PAGE_LIMIT)
+    if frame is None:
+        raise BrokenFrame("the window has gone")
+    return frame

@@ -15,6 +15,7 @@ from feltperm.catalogue.records import (
     Alert,
     Guidance,
     Organisation,
+    Picture,
     Poster,
     Record,
     Service,
@@ -57,6 +58,7 @@ class Bodies:
 
     Attributes:
         open: opens the record ``pack/id``.
+        picture: makes the place of a picture; none is shown without it.
         follow: is told which address was clicked; it asks before anything is opened.
     """
 
@@ -66,6 +68,7 @@ class Bodies:
     language: str
     open: Callable[[str], object]
     follow: Callable[[QUrl], object]
+    picture: Callable[[Picture], QWidget] | None = None
 
     def of(self, page: Page) -> Iterator[QWidget]:
         """Give the widgets of a page's own content, from top to bottom."""
@@ -79,8 +82,7 @@ class Bodies:
         elif isinstance(record, Poster):
             yield from self._steps(record.items, numbered=record.status != "historical")
         elif isinstance(record, Alert):
-            for heading, texts in alert_parts(record):
-                yield from self._lines(heading, texts)
+            yield from self._alert(record)
         if body := self.say(record.body):
             yield self.text(body)
         yield from self._rows(_tr("Tilbud de driver"), page.runs)
@@ -197,6 +199,15 @@ class Bodies:
         for called in page.call:
             yield self.call(called)
         yield from self._lines(_tr("Godt å vite"), record.facts)
+
+    def _alert(self, record: Alert) -> Iterator[QWidget]:
+        """Give the parts of an alert; the first says how it looks, and there the picture stands."""
+        first, *rest = alert_parts(record) or [("", ())]
+        yield from self._lines(*first)
+        if record.picture is not None and self.picture is not None:
+            yield self.picture(record.picture)
+        for heading, texts in rest:
+            yield from self._lines(heading, texts)
 
     def _urgency(self, urgency: Urgency) -> QWidget:
         tone, sign = _LOOKS[urgency.level]

@@ -13,6 +13,7 @@ from feltperm.catalogue.records import (
     Alert,
     Guidance,
     Organisation,
+    Picture,
     Poster,
     Record,
     Service,
@@ -58,6 +59,7 @@ class DetailView(QScrollArea):
         above: QWidget | None = None,
         more: Callable[[Page], Iterable[QWidget]] = lambda _page: (),
         notes: Callable[[str, str], NoteBlock] | None = None,
+        pictures: Callable[[Picture], QWidget] | None = None,
     ) -> None:
         """Begin empty.
 
@@ -65,9 +67,10 @@ class DetailView(QScrollArea):
             above: stands over every page, and scrolls with it.
             more: gives further buttons to stand beside those of a page.
             notes: makes the block for a record's own note; none is shown without it.
+            pictures: makes the place of a record's picture; none is shown without it.
         """
         super().__init__()
-        self._above, self._more, self._notes = above, more, notes
+        self._above, self._more, self._notes, self._pictures = above, more, notes, pictures
         self._theme, self._icons, self._words = theme, icons, words
         self.page: Page | None = None
         self.setObjectName("panel")
@@ -138,6 +141,7 @@ class DetailView(QScrollArea):
             language,
             self.opened.emit,
             self.link_clicked.emit,
+            self._pictures,
         )
 
     def _heading(self, record: Record) -> QWidget:

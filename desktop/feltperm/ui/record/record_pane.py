@@ -7,11 +7,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from feltperm.catalogue.records import Service
 from feltperm.desk.own import is_own
 from feltperm.desk.page import Page
 from feltperm.ui.context import Context
+from feltperm.ui.record.collecting import collect_button
 from feltperm.ui.record.detail import DetailView
 from feltperm.ui.record.note_block import NoteBlock
+from feltperm.ui.record.picture_block import PictureBlock
 from feltperm.ui.toolkit.parts import button
 
 __all__ = ["record_pane"]
@@ -24,18 +27,28 @@ def record_pane(context: Context) -> DetailView:
         context.theme,
         context.icons,
         context.words(),
-        more=partial(_change_button, context),
+        more=partial(_buttons, context),
         notes=partial(NoteBlock, context, unkept),
+        pictures=partial(PictureBlock, context),
     )
     made.star_toggled.connect(context.stars.toggle)
     return made
 
 
-def _change_button(context: Context, page: Page) -> list[QWidget]:
-    """Return the button that opens the form of an own record; none on other pages."""
-    ref = page.entry.ref
-    if not is_own(ref):
-        return []
-    text = QCoreApplication.translate("RecordPane", "Endre …")
-    edit = lambda: context.reports.own_edit.emit(ref.id)  # noqa: E731
-    return [button(text, edit, icon=context.icons.icon("pencil"))]
+def _buttons(context: Context, page: Page) -> list[QWidget]:
+    """Return what can be done with a record beside copying it: lists, sheets, its own form."""
+    ref, icon = page.entry.ref, context.icons.icon
+    made: list[QWidget] = [collect_button(context, str(ref))]
+    if isinstance(page.entry.record, Service):
+        pick_up = lambda: context.reports.handout_wanted.emit(str(ref))  # noqa: E731
+        words = _tr("Legg på utdelingsark")
+        hint = _tr("Legg på utdelingsark (Ctrl+L)")
+        made.append(button(words, pick_up, icon=icon("clipboard-list"), hint=hint))
+    if is_own(ref):
+        edit = lambda: context.reports.own_edit.emit(ref.id)  # noqa: E731
+        made.append(button(_tr("Endre …"), edit, icon=icon("pencil")))
+    return made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RecordPane", text)

@@ -18,7 +18,8 @@ from feltperm.ui.search.filter_words import FilterWords, evening
 from feltperm.ui.toolkit.parts import button, column, label
 
 if TYPE_CHECKING:
-    from feltperm.ui.search.filters import FilterBar, FilterChip
+    from feltperm.ui.search.filter_chip import FilterChip
+    from feltperm.ui.search.filters import FilterBar
 
 __all__ = ["FilterMenu", "FilterMenus"]
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from feltperm.ui.context import Context
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import button, clear, column, label
 
-__all__ = ["NoHits"]
+if TYPE_CHECKING:  # the desk is loaded after the first paint
+    from feltperm.desk.page import Called
+
+__all__ = ["NoHits", "call_cards"]
 
 #: After so long without another keystroke, words are what somebody meant to search for.
 MEANT_MS = 2000
@@ -128,3 +133,16 @@ class NoHits(QScrollArea):
         self._meant.stop()
         self._words = ""
         super().hideEvent(event)
+
+
+def call_cards(
+    context: Context,
+    helplines: Sequence[Called],
+    opened: Callable[[str], object],
+    link_clicked: Callable[[QUrl], object],
+) -> list[QWidget]:
+    """Return a card for each of those who answer in the whole country."""
+    from feltperm.ui.record.bodies import Bodies  # noqa: PLC0415  after the first paint
+
+    bodies = Bodies(context.theme, context.icons, context.words(), "nb", opened, link_clicked)
+    return [bodies.call(called) for called in helplines]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
 from feltperm.ui.search.filters import FilterBar
-from feltperm.ui.search.no_hits import NoHits
+from feltperm.ui.search.list_printer import print_list
+from feltperm.ui.search.no_hits import NoHits, call_cards
 from feltperm.ui.search.results import ResultList, ResultRow
 from feltperm.ui.toolkit.panes import TwoPanes
 from feltperm.ui.toolkit.parts import column, label, link, set_link
@@ -20,7 +21,7 @@ from feltperm.ui.toolkit.parts import column, label, link, set_link
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
     from feltperm.desk.find import Listed, Results
-    from feltperm.desk.page import Called, Page
+    from feltperm.desk.page import Page
     from feltperm.ui.record.detail import DetailView
     from feltperm.ui.search.answer_notes import AnswerNotes
     from feltperm.ui.search.answers import Answer
@@ -31,8 +32,6 @@ __all__ = ["SearchPage"]
 
 #: How many rows are fetched at a time.
 PAGE = 20
-
-
 #: A measure among so many first hits means that the list of them is asked for.
 _BEST = 5
 
@@ -62,6 +61,7 @@ class SearchPage(QWidget):
         self._detail: DetailView | None = None
         self._answer: Literal["shown", "awaited", "failed"] = "shown"
         self._enter_when_answered = False
+        self._opening = ""
         self.filters = FilterBar(context.theme, context.icons, context.geography, context.words)
         self.filters.changed.connect(self._search_again)
         self.filters.counts_asked.connect(self._count)
@@ -88,7 +88,8 @@ class SearchPage(QWidget):
         self._list.addWidget(self.results)
         self._list.addWidget(self._no_hits)
         left = QWidget()
-        self._said = column(self.count, self.literal, self.checklist, spacing=2)
+        self.directory = link(self.tr("Skriv ut liste …"), lambda: print_list(context, self))
+        self._said = column(self.count, self.literal, self.checklist, self.directory, spacing=2)
         self._notes: AnswerNotes | None = None
         head = column(self.filters, self._said, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
@@ -145,30 +146,26 @@ class SearchPage(QWidget):
 
     def open(self, ref: str) -> None:
         """Show the record ``pack/id`` beside the list."""
-        self._context.desk.run_latest(
-            "open",
-            lambda desk: (desk.find.show(ref), desk.keep.is_starred(ref)),
-            lambda answer: self._show(*answer),
-            self._failed,
-        )
+        self._opening = ref
+        self._open(ref, self._failed)
 
     def refresh(self) -> None:
         """There is other content: ask again, and read the open record again if it is there."""
         self._search_again()
         if self._detail is not None and (ref := self._detail.ref()):
             detail, gone = self._detail, self.tr("Oppføringen er ikke her lenger.")
-            self._context.desk.run_latest(
-                "open",
-                lambda desk: (desk.find.show(ref), desk.keep.is_starred(ref)),
-                lambda answer: self._show(*answer),
-                lambda _condition: detail.show_nothing(gone),
-            )
+            self._open(ref, lambda _condition: detail.show_nothing(gone))
 
     def current(self) -> str:
-        """Return the record that is seen: the open one, else the one marked in the list."""
-        if self._detail is not None and self._detail.isVisible():
-            return self._detail.ref()
-        return self.results.current_ref()
+        """Return the record that is seen, or about to be: the open one, else the one marked."""
+        detail = self._detail if self._detail is not None and self._detail.isVisible() else None
+        return self._opening or (detail.ref() if detail else self.results.current_ref())
+
+    def mark_first(self) -> str:
+        """Mark the first hit and return it; empty where the list is that of an older question."""
+        if self._answer == "shown":
+            self.results.step(1)
+        return self.results.current_ref() * (self._answer == "shown")
 
     def detail(self) -> DetailView:
         """Return the pane of the open record; it is made when it is first needed."""
@@ -184,10 +181,26 @@ class SearchPage(QWidget):
             self.splitter.put_right(self._detail)
         return self._detail
 
+    def _open(self, ref: str, failed: Callable[[Condition], None]) -> None:
+        def missed(condition: Condition) -> None:
+            self._opening = ""
+            failed(condition)
+
+        self._context.desk.run_latest(
+            "open",
+            lambda desk: (desk.find.show(ref), desk.keep.is_starred(ref)),
+            lambda answer: self._show(*answer),
+            missed,
+        )
+
     def _ask_about_link(self, url: QUrl) -> None:
         from feltperm.ui.toolkit.link_dialog import ask_about_link  # noqa: PLC0415  rarely needed
 
         ask_about_link(self._context, url, self)
+
+    def asked(self) -> tuple[str, dict[str, Any]]:
+        """Return what is searched for: the words, and the filters of a request."""
+        return self._query.strip(), self.filters.request(self._context.now())
 
     def _search_again(self) -> None:
         self._answer = "awaited"
@@ -200,8 +213,7 @@ class SearchPage(QWidget):
 
     def _ask(self, offset: int) -> None:
         """Search; beyond the first page, for so many more hits of the same question."""
-        query, literal = self._query.strip(), self._literal
-        filters = self.filters.request(self._context.now())
+        (query, filters), literal = self.asked(), self._literal
 
         def work(desk: Desk) -> Answer:
             from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
@@ -220,8 +232,7 @@ class SearchPage(QWidget):
 
     def _count(self, menu: str) -> None:
         """Count what each filter would leave, and open the menu that shows it."""
-        query, literal = self._query.strip(), self._literal
-        filters = self.filters.request(self._context.now())
+        (query, filters), literal = self.asked(), self._literal
 
         def work(desk: Desk) -> Counts:
             from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
@@ -282,18 +293,12 @@ class SearchPage(QWidget):
             self.filters.active(),
             results.query,
         )
-        self._no_hits.show_calls(answer.helplines, lambda: self._calls(answer.helplines))
+        cards = lambda: call_cards(  # noqa: E731
+            self._context, answer.helplines, self.open, self._ask_about_link
+        )
+        self._no_hits.show_calls(answer.helplines, cards)
         if answer.in_vain:
             self._no_hits.wait_for(results.query)
-
-    def _calls(self, helplines: tuple[Called, ...]) -> list[QWidget]:
-        from feltperm.ui.record.bodies import Bodies  # noqa: PLC0415  after the first paint
-
-        context = self._context
-        bodies = Bodies(
-            context.theme, context.icons, context.words(), "nb", self.open, self._ask_about_link
-        )
-        return [bodies.call(called) for called in helplines]
 
     def _note(self, query: str) -> None:
         self._context.desk.run(
@@ -379,6 +384,7 @@ class SearchPage(QWidget):
             self._detail.set_starred(starred)
 
     def _show(self, page: Page, starred: bool) -> None:
+        self._opening = ""
         self.detail().show_page(page, starred)
         self.opened.emit(str(page.entry.ref))
 

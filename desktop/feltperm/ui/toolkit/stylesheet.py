@@ -17,6 +17,7 @@ QToolTip {{ padding: 4px 8px; border: 1px solid {c.border}; color: {c.text};
 QFrame#topbar {{ background: {c.surface}; border: 0; border-bottom: 1px solid {c.divider}; }}
 QFrame#rail {{ background: {c.rail}; border: 0; border-right: 1px solid {c.divider}; }}
 QFrame#statusline {{ background: {c.surface}; border: 0; border-top: 1px solid {c.divider}; }}
+QFrame#traybar {{ background: {c.surface}; border: 0; border-top: 1px solid {c.divider}; }}
 QFrame#panel, QScrollArea#panel, QWidget#panel {{ background: {c.surface}; border: 0; }}
 QFrame#sidepanel {{ background: {c.surface}; border: 0; border-left: 1px solid {c.divider}; }}
 QFrame#card {{ background: {c.surface}; border: 1px solid {c.divider}; border-radius: 10px; }}
@@ -77,6 +78,7 @@ QLineEdit#search {{ border-radius: 8px; min-height: {px(36)}px; font-size: {px(1
 QLabel[look="h1"] {{ font-size: {px(24)}px; font-weight: 700; }}
 QLabel[look="h2"] {{ font-size: {px(20)}px; font-weight: 600; }}
 QLabel[look="h3"] {{ font-size: {px(15)}px; font-weight: 600; }}
+QLabel[look="strong"] {{ font-weight: 600; }}
 QLabel[look="lead"] {{ font-size: {px(16)}px; color: {c.muted}; }}
 QLabel[look="muted"] {{ color: {c.muted}; }}
 QLabel[look="caption"] {{ font-size: {px(12)}px; color: {c.muted}; }}
@@ -119,6 +121,8 @@ QTabBar::tab {{ border: 0; border-bottom: 3px solid transparent; padding: {px(8)
   background: transparent; color: {c.muted}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {c.blue}; }}
+QTabBar::scroller {{ width: {px(28)}px; }}
+QTabBar QToolButton {{ padding: 0; min-height: 0; }}
 QListWidget::item {{ padding: {px(7)}px {px(10)}px; border-radius: 6px; color: {c.text}; }}
 QListWidget::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
 QListWidget::item:hover {{ background: {c.hover}; }}
@@ -127,6 +131,9 @@ QListWidget::item:selected:active {{ border: 1px solid {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c.border}; border-radius: {px(4)}px;
   min-height: {px(32)}px; margin: 1px 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: {px(4)}px;
+  min-width: {px(32)}px; margin: 2px 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QListView {{ border: 0; background: transparent; outline: 0; }}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +12,7 @@ from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.library import Ref
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.desk import Desk
-from feltperm.desk.updates.news import NewsItem, Reason, for_me
+from feltperm.desk.updates.news import Kept, NewsItem, Reason, for_me
 from feltperm.packs.changes import LABELS, Changes, FieldChange, RecordChange
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.parts import unbroken
@@ -42,7 +43,9 @@ def ask_news(
 
     def work(desk: Desk) -> Listing:
         home = geography.get(desk.municipality())
-        return listing(changes, home, desk.keep.refs(), in_use)
+        kept = Kept(desk.keep.refs(), desk.collect.refs(), desk.recall.printed())
+        found = listing(changes, home, kept, in_use)
+        return replace(found, walls=desk.recall.wall().words) if in_use and found.hangs else found
 
     context.desk.run_latest(name, work, done, context.reports.told.emit)
 
@@ -56,11 +59,17 @@ def latest(changes: Iterable[Changes]) -> list[Changes]:
 
 
 def listing(
-    changes: Sequence[Changes], home: Municipality | None, favourites: set[str], in_use: bool
+    changes: Sequence[Changes],
+    home: Municipality | None,
+    kept: Kept,
+    in_use: bool,
 ) -> Listing:
-    """Return the lines for changes, what concerns us first."""
-    # what hangs on a wall comes with the print log
-    news = for_me(changes, home, favourites, frozenset())
+    """Return the lines for changes, what concerns us first.
+
+    Args:
+        kept: what the user holds on to.
+    """
+    news = for_me(changes, home, kept)
     mine = {item.ref for item in news.mine}
     rest = {
         ref: record
@@ -73,6 +82,7 @@ def listing(
         mine=tuple(_mine(item, in_use) for item in news.mine),
         rest=tuple(_line(ref, record, in_use) for ref, record in rest.items()),
         counted=news.rest.words,
+        hangs=any("printed" in item.reasons for item in news.mine),
     )
 
 
@@ -85,6 +95,7 @@ def _mine(item: NewsItem, in_use: bool) -> ChangeLine:
     chips: dict[Reason, tuple[str, str]] = {
         "printed": (_tr("På et oppslag som henger"), "red"),
         "favourite": (_tr("★ Favoritt"), "plain"),
+        "collected": (_tr("I en samling"), "plain"),
         "alert": (_tr("Varsel"), "amber"),
     }
     shown = tuple(chips[reason] for reason in item.reasons if reason in chips)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from feltperm.ui.toolkit.flow import FlowLayout
-from feltperm.ui.toolkit.parts import button, chip, clear, column, frame, label, link, row
+from feltperm.ui.toolkit.folding import FoldingRow
+from feltperm.ui.toolkit.parts import button, chip, clear, column, frame, label, link
 from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["ChangeLine", "ChangeTable", "Listing"]
@@ -49,12 +50,16 @@ class Listing:
         said: of what these are the changes.
         mine: what concerns us; ``rest`` is all else.
         counted: the rest in words, «9 nye, 31 endrede, 4 fjernet».
+        hangs: sheets on walls are made of some of it.
+        walls: how many of those must be changed now, in words; empty for none.
     """
 
     said: str
     mine: tuple[ChangeLine, ...]
     rest: tuple[ChangeLine, ...]
     counted: str
+    hangs: bool = False
+    walls: str = ""
 
 
 class ChangeTable(QFrame):
@@ -78,7 +83,7 @@ class ChangeTable(QFrame):
         self.said = label("", "muted")
         what = label(self.tr("Hva"), "muted")
         what.setContentsMargins(*_INSET)
-        self._head = _Row(what, label(self.tr("Endring"), "muted"), QWidget())
+        self._head = FoldingRow(_SHARES, what, label(self.tr("Endring"), "muted"), QWidget())
         self._rows = column(spacing=6)
         self.empty = label("", "muted")
         self.rest = label("", "muted")
@@ -126,7 +131,7 @@ class ChangeTable(QFrame):
         narrow = self.width() < self._theme.px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
-            for made in self.findChildren(_Row):
+            for made in self.findChildren(FoldingRow):
                 made.fold(narrow)
             self._head.setVisible(not narrow and self._shown > 0)
 
@@ -158,7 +163,7 @@ class ChangeTable(QFrame):
             self._rows.addWidget(self._row(line))
             self._shown += 1
 
-    def _row(self, line: ChangeLine) -> _Row:
+    def _row(self, line: ChangeLine) -> FoldingRow:
         what: QWidget = label(line.title)
         what.setContentsMargins(*_INSET)
         if line.ref:
@@ -166,28 +171,7 @@ class ChangeTable(QFrame):
             what.setAccessibleDescription(line.change.replace("\n", ", "))
         chips = QWidget()
         chips.setLayout(FlowLayout(*(chip(words, tone) for words, tone in line.chips), spacing=4))
-        made = _Row(what, label(line.change), chips)
+        made = FoldingRow(_SHARES, what, label(line.change), chips)
         made.setFocusProxy(what)
         made.fold(self._narrow)
         return made
-
-
-class _Row(QWidget):
-    """Three columns of fixed shares, or the three below each other."""
-
-    def __init__(self, *parts: QWidget) -> None:
-        super().__init__()
-        self._layout = row(*parts, spacing=12)
-        for number, part in enumerate(parts):
-            policy = part.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-            part.setSizePolicy(policy)
-            self._layout.setStretch(number, _SHARES[number])
-        self._layout.setAlignment(parts[-1], Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(self._layout)
-
-    def fold(self, narrow: bool) -> None:
-        """Stand below each other, or beside."""
-        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._layout.setDirection(below if narrow else beside)
-        self._layout.setSpacing(2 if narrow else 12)

@@ -55,6 +55,7 @@ class Renewal(QObject):
             self.updating,
             shell.strip,
             show_page=lambda: shell.go("update"),
+            show_wall=shell.show_wall,
             open_stick=lambda stick: shell.pages.update_page().open_stick(stick),
         )
         self._offers.listen(self.sticks)

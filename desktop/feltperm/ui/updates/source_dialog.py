@@ -9,12 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from feltperm.desk.updates.senders import KnownSource
 from feltperm.desk.updates.sources import Proposal
@@ -24,7 +19,7 @@ from feltperm.ui.context import Context
 from feltperm.ui.toolkit.fitting import FittingDialog
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import band, button, column, label, row
-from feltperm.ui.toolkit.tick import Tick
+from feltperm.ui.updates.sender_card import SenderCard
 from feltperm.ui.updates.update_words import total
 from feltperm.ui.updates.updating import Updating
 
@@ -147,60 +142,24 @@ class SourceDialog(FittingDialog):
     # --- 2: who ---------------------------------------------------------------------------------
 
     def _who_page(self) -> QWidget:
-        self.name = label("", "h2")
-        self.code = QGridLayout()
-        self.code.setHorizontalSpacing(self._context.theme.px(24))
-        self.code.setColumnStretch(3, 1)
-        self.groups = [label("", "code", wrap=False, selectable=True) for _ in range(6)]
-        for number, group in enumerate(self.groups):
-            self.code.addWidget(group, number // 3, number % 3)
-        self.question = label("")
-        self.plain = label(self.tr("Adressen er ukryptert. Innholdet kontrolleres likevel."))
-        self.national = Tick(self.tr("Kan fornye det nasjonale innholdet"))
+        self.sender_card = SenderCard(self._context.theme)
         self.no = button(self.tr("Nei, avbryt"), self.reject)
         self.yes = button(self.tr("Ja, den er lik"), self._add)
         page = QWidget()
-        page.setLayout(
-            column(
-                label(self.tr("Sjekk avsenderen"), "h3"),
-                self.name,
-                self.code,
-                self.question,
-                self.plain,
-                self.national,
-                row(None, self.yes, self.no),
-                spacing=12,
-            )
-        )
+        page.setLayout(column(self.sender_card, row(None, self.yes, self.no), spacing=12))
         return page
 
     def _found(self, proposal: Proposal) -> None:
         if self._left:
             return
         self._proposal = proposal
-        self.name.setText(proposal.name)
-        for group, text in zip(self.groups, proposal.fingerprint.split(), strict=True):
-            group.setText(text)
-            group.setAccessibleName(" ".join(text))  # letter by letter
-        self.question.setText(self._question(proposal))
-        self.plain.setVisible(proposal.source.url.startswith("http:"))
-        self.national.setVisible(proposal.national)
-        # one that sends nothing else is added for that alone
-        self.national.setChecked(proposal.national and len(proposal.packs) == 1)
+        self.sender_card.show_sender(proposal)
         self._go(2)
         self.no.setDefault(True)
         self.no.setFocus()
 
-    def _question(self, proposal: Proposal) -> str:
-        asked = self.tr(
-            "Be {avsender} lese opp koden, på telefon eller på papir. Er den lik?"
-        ).format(avsender=proposal.name)
-        if proposal.already:
-            return self.tr("Kilden er lagt til fra før.") + " " + asked
-        return asked
-
     def _add(self) -> None:
-        proposal, national = self._proposal, self.national.isChecked()
+        proposal, national = self._proposal, self.sender_card.national.isChecked()
         if proposal is None:
             return
         self.yes.setEnabled(False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,27 +18,11 @@ from feltperm.ui.toolkit.fitting import FittingDialog
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import band, bullet, button, clear, column, label, row
 from feltperm.ui.toolkit.tick import Tick
+from feltperm.ui.updates.sticks import where_sticks_are
 from feltperm.ui.updates.update_words import came_of, size_words
 from feltperm.ui.updates.updating import Updating
 
-__all__ = ["StickDialog", "where_sticks_are"]
-
-
-def where_sticks_are(roots: tuple[str, ...] = ("/run/media", "/media", "/Volumes")) -> Path:
-    """Return the folder in which this machine mounts sticks, else the home folder."""
-    for root in map(Path, roots):
-        for place in (root / _user(), root):
-            if place.is_dir():
-                return place
-    return Path.home()
-
-
-def _user() -> str:
-    """Return the name of the account; an empty string where it has none."""
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):  # what it raises differs by system and version
-        return ""
+__all__ = ["StickDialog"]
 
 
 class StickDialog(FittingDialog):
@@ -243,12 +226,22 @@ class StickDialog(FittingDialog):
 
     def _shared_taken(self, kept: SharedKept) -> None:
         self._context.reports.sites_changed.emit()
+        self._context.reports.collections_changed.emit()
         if not self._left:
-            sites, stars = len(kept.sites), kept.favourites
-            places = self.tr("{n} sted") if sites == 1 else self.tr("{n} steder")
-            marked = self.tr("{n} favoritt") if stars == 1 else self.tr("{n} favoritter")
-            said = self.tr("Hentet {places} og {marked}.")
-            self._end(said.format(places=places.format(n=sites), marked=marked.format(n=stars)))
+            self._end(self._brought(kept))
+
+    def _brought(self, kept: SharedKept) -> str:
+        """Return «Hentet 1 sted og 3 favoritter.»"""
+        counted = (
+            (len(kept.sites), self.tr("{n} sted"), self.tr("{n} steder")),
+            (kept.favourites, self.tr("{n} favoritt"), self.tr("{n} favoritter")),
+            (len(kept.collections), self.tr("{n} samling"), self.tr("{n} samlinger")),
+        )
+        parts = [(one if n == 1 else more).format(n=n) for n, one, more in counted if n]
+        if not parts:
+            return self.tr("Det var ikke noe nyere å hente.")
+        listed = " og ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+        return self.tr("Hentet {parts}.").format(parts=listed)
 
     def _end(self, text: str) -> None:
         self._ended()

@@ -1,4 +1,4 @@
-"""Noticing a memory stick with content on it (SCREENS section 1, J5).
+"""Where memory sticks are, and noticing one with content on it (SCREENS section 1, J5).
 
 The system tells Qt of no stick, so the mounted volumes are looked at every few seconds. A volume
 that hangs, as a share whose server is gone, hangs the looking and nothing else.
@@ -6,6 +6,7 @@ that hangs, as a share whose server is gone, hangs the looking and nothing else.
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +14,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal, Slot
 
-__all__ = ["Sticks", "Volumes", "mounted"]
+__all__ = ["Sticks", "Volumes", "mounted", "where_sticks_are"]
 
 #: The folder on a stick that holds content (DESIGN section 6).
 FOLDER = "feltperm"
@@ -27,6 +28,15 @@ def mounted() -> list[Path]:
     """Return where volumes are mounted, but for the system's own."""
     volumes = QStorageInfo.mountedVolumes()
     return [Path(one.rootPath()) for one in volumes if one.isReady() and not one.isRoot()]
+
+
+def where_sticks_are(roots: tuple[str, ...] = ("/run/media", "/media", "/Volumes")) -> Path:
+    """Return the folder in which this machine mounts sticks, else the home folder."""
+    for root in map(Path, roots):
+        for place in (root / _user(), root):
+            if place.is_dir():
+                return place
+    return Path.home()
 
 
 class Volumes:
@@ -112,3 +122,11 @@ def _has_content(volume: Path) -> bool:
         return (volume / FOLDER).is_dir()
     except OSError:  # pulled out this moment, or not ours to read
         return False
+
+
+def _user() -> str:
+    """Return the name of the account; an empty string where it has none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # what it raises differs by system and version
+        return ""

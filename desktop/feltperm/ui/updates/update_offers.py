@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from feltperm.ui.context import Context
 from feltperm.ui.strip import Action, Strip
@@ -32,15 +32,19 @@ class UpdateOffers(QObject):
         updating: Updating,
         strip: Strip,
         show_page: Callable[[], object],
+        show_wall: Callable[[], object],
         open_stick: Callable[[Path], object],
     ) -> None:
-        """Speak in ``strip``; its buttons lead to the page or to the stick dialog."""
+        """Speak in ``strip``; its buttons lead to the pages or to the stick dialog."""
         super().__init__()
         self._context, self._updating, self._strip = context, updating, strip
-        self._show_page, self._open_stick = show_page, open_stick
+        self._show_page, self._show_wall = show_page, show_wall
+        self._open_stick = open_stick
+        self._old = ""
         updating.taken.connect(self._taken)
         updating.asked.connect(self._asked)
         updating.interrupted.connect(self._interrupted)
+        updating.looked.connect(self._first_look, Qt.ConnectionType.SingleShotConnection)
         updating.grave.connect(context.reports.told)
 
     def listen(self, sticks: Sticks) -> None:
@@ -57,6 +61,22 @@ class UpdateOffers(QObject):
                 Action(self.tr("Ikke nå"), self._updating.forget_interrupted),
             ],
         )
+
+    def _first_look(self) -> None:
+        """Say so where the content is old, and nobody could be asked for long (SCREENS 2.11)."""
+        overview = self._updating.overview
+        if overview is None or overview.interrupted:
+            return
+        if months := overview.months_old(self._context.now().date()):
+            said = self.tr(
+                "Innholdet er {n} måneder gammelt. Ring for å bekrefte tider og telefon."
+            )
+            self._old = said.format(n=months)
+            self._strip.say(self._old, [Action(self.tr("Oppdater"), self._update)])
+
+    def _update(self) -> None:
+        self._show_page()
+        self._updating.course.check()
 
     def _asked(self, plans: Sequence[Plan]) -> None:
         """There is new content, and it would cost."""
@@ -76,6 +96,9 @@ class UpdateOffers(QObject):
     def _taken(self, taken: Sequence[Taken]) -> None:
         """Other content is in use: let the desk open on it, behind what it is doing."""
         context, by_itself = self._context, self._updating.course.situation.by_itself
+        if self._old and self._strip.text() == self._old:
+            self._strip.close_message()
+        # not ``renew_content``: nobody asked, and the list may not move under the hand
         context.desk.renew(context.renew, context.reports.told.emit)
         changes = [one.changes for one in taken]
         if any(one.records for one in changes):
@@ -83,7 +106,11 @@ class UpdateOffers(QObject):
 
     def _tell(self, news: Listing, by_itself: bool) -> None:
         """Say what is new; where nobody has asked, only what concerns us."""
-        if news.mine:
+        actions = [Action(self.tr("Se hva som er nytt"), self._show_page)]
+        if news.walls:
+            said = self.tr("Nytt innhold er i bruk. {walls}.")
+            actions.insert(0, Action(self.tr("Se oppslagene"), self._show_wall))
+        elif news.mine:
             said = self.tr("Nytt innhold er i bruk. {n} endringer gjelder dere.")
             if len(news.mine) == 1:
                 said = self.tr("Nytt innhold er i bruk. {n} endring gjelder dere.")
@@ -92,8 +119,7 @@ class UpdateOffers(QObject):
         else:
             said = self.tr("Nytt innhold er i bruk: {counted}.")
         self._strip.say(
-            said.format(n=len(news.mine), counted=news.counted),
-            [Action(self.tr("Se hva som er nytt"), self._show_page)],
+            said.format(n=len(news.mine), counted=news.counted, walls=news.walls), actions
         )
 
     def _stick(self, root: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from feltperm.catalogue.dates import long_date, parse_date, short_date
 from feltperm.catalogue.trust import NATIONAL
-from feltperm.desk.updates.update_values import size_words
+from feltperm.desk.updates.update_values import OLD_DAYS, size_words
 
 if TYPE_CHECKING:
     from feltperm.desk.updates.update_values import Overview, Plan
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["age", "came_of", "explained", "headline", "moment", "named", "size_words", "total"]
 
-#: Content of so many days is fresh, and of so many is old enough to ring first.
-_FRESH, _OLD = 31, 180
+#: Content of so many days is fresh.
+_FRESH = 31
 
 
 def named(plan: Plan) -> str:
@@ -52,7 +52,7 @@ def age(published: str, today: date) -> tuple[str, str]:
     if day is None:
         return "", "plain"
     days = (today - day).days
-    tone = "green" if days <= _FRESH else "plain" if days <= _OLD else "amber"
+    tone = "green" if days <= _FRESH else "plain" if days <= OLD_DAYS else "amber"
     if days <= 0:
         return _tr("I dag"), tone
     if days == 1:
@@ -99,12 +99,16 @@ def explained(situation: Situation, overview: Overview | None, now: datetime) ->
         came = came_of(situation.came, situation.coming, plan.whole_bytes)
         return _tr("{came}. Fortsetter der den slapp om nettet faller ut.").format(came=came)
     if situation.phase == "offered":
-        return "\n".join(f"{named(plan)}: {plan.words}" for plan in situation.plans)
+        return "\n".join(map(_offered, situation.plans))
     if situation.phase == "ready":
         return _tr("Hentet og kontrollert. Under ser du hva som blir endret.")
     if situation.phase == "idle" and overview is not None:
         return _resting(overview, now)
     return ""
+
+
+def _offered(plan: Plan) -> str:
+    return f"{plan.name}, {long_date(plan.release.published)}: {plan.words}"
 
 
 def _resting_headline(situation: Situation, overview: Overview | None) -> str:
