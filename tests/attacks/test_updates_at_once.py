@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from update_attacks import PACK, WORDS, Arena, Laptop
 
+from desk.update_home import tree
 from feltperm import app, app_updates
 from packs.simulator import NOW
 
@@ -79,7 +80,7 @@ def test_whatever_the_other_is_asked_while_content_is_put_in(
 
 
 def test_what_one_has_fetched_the_other_has_put_in(memory: Arena, other: Laptop) -> None:
-    """Both have it ready; the second to install is told, and nothing is taken twice."""
+    """Both have it ready: the second to install finds it in use, and nothing is taken twice."""
     ready = []
     for laptop in (memory.laptop, other):
         (plan,) = laptop.desk.updates.check().due
@@ -87,11 +88,10 @@ def test_what_one_has_fetched_the_other_has_put_in(memory: Arena, other: Laptop)
     (first, mine), (second, theirs) = ready
     assert first.hear(lambda: first.desk.updates.install(mine)) == ("", "")
     memory.questions(3)
-    why, sentence = second.hear(lambda: second.desk.updates.install(theirs))
-    assert (why, sentence) == (
-        "rolled_back",
-        "Innholdet er eldre enn det du har sett før. Det er ikke tatt i bruk.",
-    )
+    files = tree(memory.laptop.paths.packs)
+    taken = second.desk.updates.install(theirs)
+    assert (taken.installed.seq, taken.changes) == (3, theirs.changes)
+    assert tree(memory.laptop.paths.packs) == files
     memory.questions(3)
     memory.ask("")
 

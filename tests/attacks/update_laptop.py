@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk.update_home import PACK, version
-from feltperm import app
+from feltperm import app, app_words
 from feltperm.app_updates import open_updates
 from feltperm.binder import Site
 from feltperm.catalogue.build import build_library, library_name
@@ -38,7 +38,7 @@ class Program:
         self.pack.write_bytes(version(1, "national", records=5))
         made, index = [read_pack(self.pack)], SearchIndex(Analyser())
         name = library_name(made, index)
-        build_library(self.compiled / name, made, index, app._geography())
+        build_library(self.compiled / name, made, index, app_words.geography())
 
     def resource(self, name: str) -> Path:
         """Find a resource here; stands in for the function of `paths`."""

@@ -142,6 +142,26 @@ def test_tools_are_asked_for_only_where_they_are_missing(
     assert system.packages_for_tools(tools) == ["poppler-utils"]
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="CUPS is installed by apt")
+def test_a_print_server_is_asked_for_where_it_can_be_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "CUPS", tmp_path)
+    monkeypatch.setattr(system.os, "geteuid", lambda: 0)
+    assert system.printing_packages() == [
+        "cups-daemon",
+        "cups-filters",
+        "printer-driver-cups-pdf",
+    ]
+    for file in system.CUPS_PACKAGES:
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).touch()
+    assert system.printing_packages() == []
+    monkeypatch.setattr(system, "CUPS", tmp_path / "none")
+    monkeypatch.setattr(system.os, "geteuid", lambda: 1000)
+    assert system.printing_packages() == []
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a display")
 def test_without_a_display_run_makes_the_tour(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from feltperm import app, paths
+from feltperm import app, app_words, paths
 from feltperm.binder import Site
 from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.emergency import load_card
@@ -354,15 +354,14 @@ def broken_content(
         assert spoilt, pattern
         for file in spoilt:
             file.write_bytes(garbage)
-    monkeypatch.setattr(
-        app,
-        "resource",
-        lambda name: (
-            copy / name.removeprefix("compiled").lstrip("/")
-            if name.startswith("compiled")
-            else paths.resource(name)
-        ),
-    )
+
+    def find(name: str) -> Path:
+        if name.startswith("compiled"):
+            return copy / name.removeprefix("compiled").lstrip("/")
+        return paths.resource(name)
+
+    for root in (app, app_words):
+        monkeypatch.setattr(root, "resource", find)
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,10 @@ PICTURES = [
     "10-krise.png",
     "11-sted.png",
     "12-plakat.png",
-    "13-min-perm.png",
-    "14-akuttkort.png",
+    "13-utdelingsark.png",
+    "14-min-perm.png",
+    "15-oppdatering.png",
+    "16-akuttkort.png",
 ]
 
 

@@ -71,9 +71,9 @@ def test_exit_when_ready(tmp_path: Path) -> None:
 
 def test_it_is_ready_without_content_too(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from feltperm import app, cli;"
+        "import sys; from pathlib import Path; from feltperm import app, app_words, cli;"
         "nothing = Path(sys.argv.pop(1));"
-        "app.resource = lambda name: nothing / name;"
+        "app.resource = app_words.resource = lambda name: nothing / name;"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     empty, profile = tmp_path / "empty", tmp_path / "profile"
@@ -165,6 +165,6 @@ def test_help_and_version_load_next_to_nothing() -> None:
     for option in ("--version", "--help"):
         modules = start(option, code=code).stderr.split()
         ours = {name for name in modules if name.startswith("feltperm")}
-        assert ours <= {f"feltperm{name}" for name in ("", ".arguments", ".cli", ".console",
-                                                       ".errors")}  # fmt: skip
+        assert ours <= {f"feltperm{name}" for name in ("", ".argument_kinds", ".arguments", ".cli",
+                                                       ".console", ".errors")}  # fmt: skip
         assert not {"PySide6", "msgspec", "sqlite3", "typst"} & set(modules)

@@ -41,6 +41,7 @@ LABELS: Mapping[str, str] = {
     "steps": "Trinn",
     "who_to_call": "Hvem kan hjelpe",
     "changes": "Endret drift",
+    "picture": "Bilde",
     "eligibility": "Hvem det er for",
     "application_process": "Slik kommer du inn",
     "fees": "Pris",
@@ -74,6 +75,8 @@ KEYS: Mapping[str, str] = {
     "valid_until": "valid",
     "organisation": "provider",
     "layout": "look",
+    "forms": "look",
+    "signs": "steps",
     "colour": "look",
     **dict.fromkeys(
         (

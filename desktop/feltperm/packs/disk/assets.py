@@ -12,7 +12,7 @@ import msgspec
 
 from feltperm.packs.disk.writing import clear_unfinished, write_whole
 from feltperm.packs.failures import failed, local_failure
-from feltperm.packs.trust.index import Asset
+from feltperm.packs.trust.index import MAX_PACK, Asset
 
 __all__ = ["Assets"]
 
@@ -47,17 +47,18 @@ class Assets:
         """Return those that are not here in their full length."""
         return [one for one in assets if not self._has(one)]
 
-    def read(self, sha256: str) -> bytes:
+    def read(self, sha256: str, most: int = MAX_PACK) -> bytes:
         """Return a file.
 
         Raises:
-            UpdateFailed: it is missing, or not what it was.
+            UpdateFailed: it is missing, longer than ``most``, or not what it was.
         """
         try:
-            data = self.path(sha256).read_bytes()
+            with self.path(sha256).open("rb") as file:
+                data = file.read(most + 1)
         except OSError as error:
             raise failed("missing", f"{sha256}: {error.strerror}") from error
-        if hashlib.sha256(data).hexdigest() != sha256:
+        if len(data) > most or hashlib.sha256(data).hexdigest() != sha256:
             raise failed("damaged", sha256)
         return data
 
@@ -84,19 +85,22 @@ class Assets:
         clear_unfinished(self._folder)
         used[seq] = sorted(names)
         kept = {one: used[one] for one in sorted(used)[-_VERSIONS_KEPT:]}
-        self._write(self._folder / f"{pack}.used.json", msgspec.json.encode(kept))
+        self._write(self._used_file(pack), msgspec.json.encode(kept))
 
     def forget(self, packs: Collection[str]) -> None:
         """Delete what only these packs name; what cannot be deleted does no harm."""
+        for pack in packs:
+            with suppress(OSError):
+                self._used_file(pack).unlink()
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Delete what no version names that may be gone back to."""
         files = list(self._folder.iterdir()) if self._folder.is_dir() else []
-        kept: set[str] = set()
-        for file in files:
-            match = _USED.fullmatch(file.name)
-            if match and match[1] in packs:
-                with suppress(OSError):
-                    file.unlink()
-            elif match:
-                kept.update(*self._used(match[1]).values())
+        used = [self._used(match[1]) for file in files if (match := _USED.fullmatch(file.name))]
+        if not all(used):  # one cannot be read: then nobody knows what it names
+            return
+        kept = {name for versions in used for names in versions.values() for name in names}
         for file in files:
             if _SHA256.fullmatch(file.name) and file.name not in kept:
                 with suppress(OSError):
@@ -108,9 +112,12 @@ class Assets:
         except OSError:
             return False
 
+    def _used_file(self, pack: str) -> Path:
+        return self._folder / f"{pack}.used.json"
+
     def _used(self, pack: str) -> dict[int, list[str]]:
         try:
-            with (self._folder / f"{pack}.used.json").open("rb") as file:
+            with self._used_file(pack).open("rb") as file:
                 return msgspec.json.decode(file.read(_MAX_LIST), type=dict[int, list[str]])
         except (OSError, ValueError, RecursionError):
             return {}

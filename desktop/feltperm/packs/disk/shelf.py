@@ -101,7 +101,7 @@ class Shelf:
     def previous(self) -> Installed | None:
         """Return the newest version that is older than the current one."""
         here = self.current()
-        return next((one for one in self.whole() if here and one.seq < here.seq), None)
+        return next(self.whole(below=here.seq), None) if here else None
 
     def pointer(self) -> Pointer:
         """Return what the pointer says."""
@@ -112,10 +112,17 @@ class Shelf:
         said = _short_text(self.folder / SOURCE).strip() if self.folder else ""
         return said if is_owner(said) else self.pointer().owner
 
-    def whole(self, first: str = "") -> Iterator[Installed]:
-        """Give the whole versions: the one in the file ``first``, then the newest first."""
+    def whole(self, first: str = "", below: int | None = None) -> Iterator[Installed]:
+        """Give the whole versions: the one in the file ``first``, then the newest first.
+
+        Each is read when it is asked for.
+
+        Args:
+            below: only those that are older than this seq.
+        """
         owner = self.owner()
-        for seq, path in sorted(self.versions(), key=lambda one: one[1].name != first):
+        found = (one for one in self.versions() if below is None or one[0] < below)
+        for seq, path in sorted(found, key=lambda one: one[1].name != first):
             digest = sha256(path)
             if digest and path.stem.endswith(f"-{digest[:16]}"):
                 yield Installed(self.pack, seq, digest, path, owner)

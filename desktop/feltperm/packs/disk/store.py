@@ -90,7 +90,8 @@ class Store:
         return frozenset(
             shelf.pack
             for shelf in _shelves(self._folder)
-            if shelf.pointer().name == BUNDLED or ((one := shelf.current()) and one.pinned)
+            if (pointer := shelf.pointer()).name == BUNDLED
+            or (pointer.pinned and (one := shelf.current()) and one.pinned)
         )
 
     def owner(self, pack: str) -> str:

@@ -132,16 +132,23 @@ def put_file(
     data: bytes,
     replace: Callable[[Path, Path], None] = os.replace,
     pause: Callable[[float], None] = time.sleep,
+    folder: str = FOLDER,
 ) -> None:
-    """Write one file beside the senders' folders, and flush it.
+    """Write one file into a folder of the stick, and flush it.
+
+    Args:
+        stick: where the stick is.
+        name, data: the file.
+        replace, pause: for tests.
+        folder: beside the senders' folders, unless another one is named.
 
     Raises:
         UpdateFailed, ReadOnly: as :func:`write`.
     """
     with _writing(stick):
-        _refuse_links(stick, stick / FOLDER)
+        _refuse_links(stick, stick / folder)
         _require_room([Parcel(name, len(data), "", bytes)], shutil.disk_usage(stick).free)
-        _Swap(stick, replace, pause).put(stick / FOLDER, name, [data])
+        _Swap(stick, replace, pause).put(stick / folder, name, [data])
 
 
 @dataclass(frozen=True, slots=True)
