@@ -84,7 +84,16 @@ class PrinterFailed(Condition):
 
 
 class TextTooLong(PaperFailed):
-    """The words do not fit the chosen size at the smallest permitted type."""
+    """The words do not fit the chosen size at the smallest permitted type.
+
+    Attributes:
+        fits: the smallest larger paper on which they do; empty where there is none.
+    """
+
+    def __init__(self, message: str, detail: str = "", fits: str = "") -> None:
+        """Say what happened in ``message``."""
+        super().__init__(message, detail)
+        self.fits = fits
 
 
 class UpdateFailed(Condition):

@@ -39,7 +39,7 @@ from feltperm.desk.sticks.sharing import (
 )
 from feltperm.errors import NotFound
 from feltperm.paths import find_paths
-from paper.sample_jobs import make_press
+from sample_jobs import make_press
 
 NOW = datetime(2026, 11, 25, 22, 14)
 ICONS = {"phone": "Telefon", "clock": "Klokke"}

@@ -24,7 +24,7 @@ from feltperm.desk.keep import Keeper, site_from_json
 from feltperm.desk.places import followed_hours
 from feltperm.desk.sheets.places import site_box
 from feltperm.paper.job import SiteBox, job_digest, without_note
-from paper.sample_jobs import make_job
+from sample_jobs import make_job
 
 NOW = datetime(2026, 11, 25, 22, 14)
 TODAY = NOW.date()

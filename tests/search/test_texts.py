@@ -26,6 +26,7 @@ from feltperm.catalogue.records import (
     Schedule,
     Service,
     ServiceChange,
+    Sign,
     Step,
     Text,
     Urgency,
@@ -41,6 +42,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     Schedule: {"opens_at": "09:00", "closes_at": "15:00", "byday": ("MO",)},
     Urgency: {"level": "same_day"},
     ServiceChange: {"service": "svc-x", "status": "changed_operation"},
+    Sign: {"icon": "phone"},
 }
 
 

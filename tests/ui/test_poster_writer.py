@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from feltperm.desk.own_posters import PosterDraft, PosterLine
 from feltperm.ui.binder.own_poster_form import OwnPosterForm
-from paper.sample_jobs import make_job, make_press
 from real_window import House
+from sample_jobs import make_job, make_press
 
 WARNING = "Ikke skriv navn eller opplysninger om pasienter."
 DRAFT = PosterDraft(title="Kafé på fredag", lines=(PosterLine("Kom klokka 12", icon="clock"),))

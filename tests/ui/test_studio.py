@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from feltperm.binder import Site
 from feltperm.desk.sheets.posters import Proof
@@ -252,3 +252,28 @@ def test_a_starred_service_comes_first_among_those_with_times(
     house.context.reports.sites_changed.emit()
     times = studio.options.times
     house.driver.wait(lambda: times.itemData(0) == "national/svc-fyrlyset-oslo")
+
+
+def test_what_is_too_long_for_its_paper_offers_the_one_on_which_it_fits(
+    house: House, studio: StudioPage
+) -> None:
+    studio.choose("national/ps-overdose")
+    house.driver.wait(lambda: studio.sheet is not None and chosen(studio).endswith("overdose"))
+    studio.options.choose(studio.options.languages, "pl")
+    studio.options.choose(studio.options.papers, "a6")
+
+    def offered() -> QPushButton | None:
+        widgets = [studio.checks.itemAt(at).widget() for at in range(studio.checks.count())]
+        return next((one for one in widgets if isinstance(one, QPushButton)), None)
+
+    house.driver.wait(lambda: offered() is not None)
+    assert not can_be_printed(studio)
+    way_on = offered()
+    assert way_on is not None
+    larger = way_on.text().removeprefix("Velg ").lower()
+    assert larger in ("a5", "a4")
+    way_on.click()
+    house.driver.wait(lambda: studio.job is not None)
+    assert studio.job is not None
+    assert studio.job.paper == larger
+    assert can_be_printed(studio)

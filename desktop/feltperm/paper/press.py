@@ -304,7 +304,8 @@ def _pdf_refused(kind: str, detail: str) -> PdfRefused:
 def _too_long(job: Job, fits: str, detail: str) -> TextTooLong:
     """SCREENS section 2.11; a larger paper is named only where the text fits on it."""
     advice = f"Kort den ned, eller velg {fits.upper()}." if fits else "Kort den ned."
-    return TextTooLong(f"Teksten får ikke plass i {job.paper.upper()}. {advice}", detail)
+    message = f"Teksten får ikke plass i {job.paper.upper()}. {advice}"
+    return TextTooLong(message, detail, fits)
 
 
 def _condition(job: Job, answer: dict[str, Any]) -> PaperFailed:

@@ -84,6 +84,7 @@ def _texts(record: Record) -> Iterator[Text]:
         yield record.subtitle
         yield from _steps(record.items)
         yield record.box_heading
+        yield from (sign.words for sign in record.signs)
     elif isinstance(record, Alert):
         yield from (record.appearance, record.seen)
         yield from (*record.danger_signs, *record.for_clients, *record.for_staff)

@@ -22,7 +22,7 @@ from feltperm.search.text import Analyser
 __all__ = ["FORMAT", "SearchIndex", "name_key"]
 
 #: Changes with the analysis and with the tables.
-FORMAT = "no-4"
+FORMAT = "no-5"
 
 _TABLES = (
     """CREATE VIRTUAL TABLE words USING fts5(

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
 
-from feltperm.errors import Condition
+from feltperm.errors import Condition, TextTooLong
 from feltperm.ui.background import Job as Pending
 from feltperm.ui.context import Context
 from feltperm.ui.posters.outlet import Outlet
@@ -103,7 +104,7 @@ class StudioPage(QWidget):
                 margins=(12, 16, 12, 12),
             ),
         )
-        left.setFixedWidth(px(200))
+        left.setFixedWidth(px(180))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -289,7 +290,15 @@ class StudioPage(QWidget):
         """The sheet cannot be set: say so where the sheet would be."""
         self._forget()
         self.preview.show_text(str(condition))
+        clear(self.checks)
+        if isinstance(condition, TextTooLong) and condition.fits:
+            self.checks.addWidget(self._larger(condition.fits))
         self.previewed.emit()
+
+    def _larger(self, paper: str) -> QPushButton:
+        """The way on where the words do not fit (SCREENS 2.11)."""
+        take = self.tr("Velg {større}").format(større=paper.upper())
+        return button(take, lambda: self.options.choose(self.options.papers, paper))
 
     def _forget(self) -> None:
         """Nothing can be printed or saved until the sheet that was asked for is there."""
