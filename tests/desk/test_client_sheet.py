@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from handout_home import ALL, SITE, TODAY, entry, handout, said, schedule, service, sheet, words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from feltperm.desk.alerts import ChangeNow
 from feltperm.desk.sheets.client import MOST, client_job, lacking
 from feltperm.errors import NotFound
 from feltperm.paper.client_job import ClientHours, ClientPlace
+from handout_home import ALL, SITE, TODAY, entry, handout, said, schedule, service, sheet, words
 
 #: A word that stands in every field in which a source writes its own Norwegian.
 OWN = "Snikskrift"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sample_jobs import make_press
 
 from feltperm.paper.press import Press
+from sample_jobs import make_press
 
 
 @pytest.fixture(scope="session")

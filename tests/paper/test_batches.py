@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from sample_jobs import SITE, START, make_job, make_press, pdf
 
 from feltperm.desk.sheets.batch import Batch, OwnPdf
 from feltperm.desk.sheets.import_pdf import site_sheet
@@ -18,6 +17,7 @@ from feltperm.errors import PaperFailed
 from feltperm.paper.child import SheetCancelled
 from feltperm.paper.press import Press, Raster
 from feltperm.paper.tiling import Tiling
+from sample_jobs import SITE, START, make_job, make_press, pdf
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
 

@@ -12,12 +12,12 @@ import pypdfium2
 import pytest
 from PIL import Image
 from pypdfium2 import raw
-from sample_jobs import make_checklist, make_job
 
 from feltperm.binder.checklist import MAX_RESPONSIBLE
 from feltperm.errors import TextTooLong
 from feltperm.paper.job import CheckLine, ChecklistJob, encode_job, with_code
 from feltperm.paper.press import Press
+from sample_jobs import make_checklist, make_job
 
 
 def words(pdf: bytes) -> str:

@@ -10,12 +10,12 @@ import msgspec
 import pikepdf
 import pypdfium2
 import pytest
-from sample_jobs import make_job
 
 from feltperm.errors import TextTooLong
 from feltperm.paper.directory_job import DirectoryJob, DirectoryPlace
 from feltperm.paper.job import encode_job, with_code
 from feltperm.paper.press import Press
+from sample_jobs import make_job
 
 GROUPS = 12
 

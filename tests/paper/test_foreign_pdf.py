@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from sample_jobs import make_job, make_press, packed_gigabyte, pdf
 
 from feltperm.errors import PaperFailed
 from feltperm.paper.foreign import PDF_PAGES, BadPdf, read_pdf
 from feltperm.paper.press import Limits, PdfRefused, Press
+from sample_jobs import make_job, make_press, packed_gigabyte, pdf
 
 DAMAGED = r"^PDF-en kan ikke leses\. Lagre den på nytt, og prøv igjen\.$"
 

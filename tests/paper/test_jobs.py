@@ -6,9 +6,9 @@ import json
 import re
 
 import msgspec
-from sample_jobs import SITE, make_job
 
 from feltperm.paper.job import encode_job, job_code, with_code
+from sample_jobs import SITE, make_job
 
 
 def test_code_is_short_and_has_no_letter_that_looks_like_a_digit() -> None:

@@ -8,11 +8,11 @@ from itertools import pairwise
 import pikepdf
 import pypdfium2
 import pytest
-from sample_jobs import SITE, make_job
 
 from feltperm.errors import TextTooLong
 from feltperm.paper.job import Job, JobLine
 from feltperm.paper.press import Press
+from sample_jobs import SITE, make_job
 
 DETAIL = "Navn: ___ Født: ___\n[ ] Fastlegen: ___\n[ ] Timer\n[ ] Prøver\nJeg kan ombestemme meg."
 

@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from sample_jobs import FONTS, SITE, START, make_job, make_press, packed_gigabyte
 
 from feltperm.paper.logo import KEPT_SIDE, LOGO_BYTES, BadLogo, Picture, read_logo
 from feltperm.paper.press import Limits, Logo, LogoRefused, Press
 from feltperm.paths import resource
+from sample_jobs import FONTS, SITE, START, make_job, make_press, packed_gigabyte
 
 SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 SENTENCE = r"^Logoen er for stor eller skadet\. Bruk PNG eller SVG under 2 MB\.$"

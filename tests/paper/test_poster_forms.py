@@ -13,7 +13,6 @@ import pypdfium2.raw as pdfium
 import pytest
 import zxingcpp
 from PIL import Image
-from sample_jobs import SITE, make_job
 
 from feltperm.catalogue.records import Text
 from feltperm.errors import TextTooLong
@@ -29,6 +28,7 @@ from feltperm.paper.forms import (
 )
 from feltperm.paper.job import Job, JobLine, Notice, with_code
 from feltperm.paper.press import Press
+from sample_jobs import SITE, make_job
 
 MM = 72 / 25.4
 #: SCREENS section 4, for each metre: x-height, capitals, pictograms.

@@ -10,13 +10,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from sample_jobs import FONTS, START, make_job, make_press
 
 from feltperm.errors import PaperFailed
 from feltperm.paper.frames import read_frame, write_frame
 from feltperm.paper.job import PAPERS, encode_job
 from feltperm.paper.press import Limits, Press, SheetCancelled
 from feltperm.paths import resource
+from sample_jobs import FONTS, START, make_job, make_press
 
 ENDLESS = "#for a in range(99999) { for b in range(99999) { for c in range(99999) { let d = a } } }"
 PAGE = '#set document(title: "x")\n'

@@ -8,11 +8,11 @@ import msgspec
 import pypdfium2
 import pytest
 from PIL import Image
-from sample_jobs import DETAIL, LINE, SITE, TITLE, make_job
 
 from feltperm.errors import PaperFailed, TextTooLong
 from feltperm.paper.job import JobLine, Notice, SiteBox
 from feltperm.paper.press import Press
+from sample_jobs import DETAIL, LINE, SITE, TITLE, make_job
 
 MM = 72 / 25.4
 

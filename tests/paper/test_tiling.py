@@ -10,13 +10,13 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image, ImageChops
-from sample_jobs import DETAIL, LINE, SITE, TITLE, make_job
 
 from feltperm.desk.sheets.tiles import asked_tiling, tilings
 from feltperm.errors import PaperFailed, TextTooLong
 from feltperm.paper.job import Job
 from feltperm.paper.press import Press
 from feltperm.paper.tiling import EDGE, OVERLAP, STRIP, TilePlan, Tiling
+from sample_jobs import DETAIL, LINE, SITE, TITLE, make_job
 
 MM = 72 / 25.4
 ALL = [

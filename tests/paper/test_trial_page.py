@@ -10,12 +10,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from sample_jobs import make_job
 
 from feltperm.desk.sheets.coverage import ink_use
 from feltperm.desk.sheets.trial import trial_page
 from feltperm.paper.pixels import DEPTH, Pixels, coverage
 from feltperm.paper.press import Press
+from sample_jobs import make_job
 
 DAY = date(2026, 11, 26)
 DOTS = 4
