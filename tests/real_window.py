@@ -13,9 +13,9 @@ from pathlib import Path
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from feltperm.app import window_parts
 from feltperm.paths import find_paths, resource
@@ -179,4 +179,25 @@ def close(window: Window) -> None:
     gc.collect()
 
 
-__all__ = ["LAPTOP", "House", "close", "compiled", "held", "opened", "replace"]
+def answering(house: House, ask: Callable[[], object], *answers: Callable[[Any], object]) -> None:
+    """Do ``ask``, and meet each dialog that opens with the next of ``answers``."""
+    left, met = list(answers), list[QDialog]()
+
+    def meet() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog not in met:
+            met.append(dialog)
+            try:
+                left.pop(0)(dialog)
+            finally:  # one that stays open would keep the test for ever
+                if dialog.isVisible():
+                    dialog.done(0)
+        if left:
+            QTimer.singleShot(10, meet)
+
+    QTimer.singleShot(10, meet)
+    ask()
+    house.driver.wait(lambda: not left and QApplication.activeModalWidget() is None)
+
+
+__all__ = ["LAPTOP", "House", "answering", "close", "compiled", "held", "opened", "replace"]

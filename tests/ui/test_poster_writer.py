@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from feltperm.desk.own_posters import PosterDraft, PosterLine
 from feltperm.ui.binder.own_poster_form import OwnPosterForm
-from real_window import House
+from real_window import House, answering
 from sample_jobs import make_job, make_press
 
 WARNING = "Ikke skriv navn eller opplysninger om pasienter."
 DRAFT = PosterDraft(title="Kafé på fredag", lines=(PosterLine("Kom klokka 12", icon="clock"),))
-
-
-def answering(
-    house: House, ask: Callable[[], object], *answers: Callable[[OwnPosterForm], object]
-) -> None:
-    """Do ``ask``, and meet each form that opens with the next of ``answers``."""
-    left, met = list(answers), list[QDialog]()
-
-    def meet() -> None:
-        form = QApplication.activeModalWidget()
-        if isinstance(form, OwnPosterForm) and form not in met:
-            met.append(form)
-            try:
-                left.pop(0)(form)
-            finally:  # one that stays open would keep the test for ever
-                if form.isVisible():
-                    form.done(0)
-        if left:
-            QTimer.singleShot(10, meet)
-
-    QTimer.singleShot(10, meet)
-    ask()
-    house.driver.wait(lambda: not left and QApplication.activeModalWidget() is None)
 
 
 def ask(house: House, what: str, id: str = "") -> None:

@@ -8,39 +8,14 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from feltperm.binder import Site
 from feltperm.ui.binder.site_dialog import SiteDialog
-from real_window import House
+from real_window import House, answering
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>'
 SERVICE = "Medisinsk nødtelefon 113 (Hele landet)"
-
-
-def answering(
-    house: House, ask: Callable[[], object], *answers: Callable[[SiteDialog], object]
-) -> None:
-    """Do ``ask``, and meet each form that opens with the next of ``answers``."""
-    left = list(answers)
-    met: list[QDialog] = []
-
-    def meet() -> None:
-        form = QApplication.activeModalWidget()
-        if isinstance(form, SiteDialog) and form not in met:
-            met.append(form)
-            try:
-                left.pop(0)(form)
-            finally:  # one that stays open would keep the test for ever
-                if form.isVisible():
-                    form.done(0)
-        if left:
-            QTimer.singleShot(10, meet)
-
-    QTimer.singleShot(10, meet)
-    ask()
-    house.driver.wait(lambda: not left and QApplication.activeModalWidget() is None)
 
 
 def sites(house: House) -> list[Site]:

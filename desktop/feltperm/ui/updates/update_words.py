@@ -56,7 +56,7 @@ def age(published: str, today: date) -> tuple[str, str]:
     if days <= 0:
         return _tr("I dag"), tone
     if days == 1:
-        return _tr("1 dag"), tone
+        return _tr("I går"), tone
     if days < 60:
         return _tr("{n} dager").format(n=days), tone
     if days < 730:
