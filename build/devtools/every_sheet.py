@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from feltperm import app
+from feltperm import app_desk
 from feltperm.binder import Site
 from feltperm.desk.desk import Desk
 from feltperm.desk.sheets.forms import Form
@@ -54,7 +54,7 @@ class Wanted(NamedTuple):
 def opened_desk() -> Iterator[Desk]:
     """Open a desk on the compiled content, with an empty binder in a folder of its own."""
     with tempfile.TemporaryDirectory(prefix="feltperm-sheets-") as folder:
-        desk = app.open_desk(find_paths(Path(folder)), now=lambda: TODAY)
+        desk = app_desk.open_desk(find_paths(Path(folder)), now=lambda: TODAY)
         try:
             yield desk
         finally:

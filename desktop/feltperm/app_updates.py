@@ -106,7 +106,7 @@ def _prepare(paths: Paths, installed: Installed) -> None:
         ContentDamaged: the version cannot stand in a library with the rest.
         DiskFull: there is no room for the library, and without it search would stay old.
     """
-    from feltperm import app  # noqa: PLC0415  it builds the rest of the program
+    from feltperm import app_desk  # noqa: PLC0415  it builds the rest of the program
     from feltperm.binder import look_into_binder  # noqa: PLC0415
     from feltperm.desk.content.content import with_pack  # noqa: PLC0415
     from feltperm.desk.content.start import renew_library  # noqa: PLC0415
@@ -114,7 +114,7 @@ def _prepare(paths: Paths, installed: Installed) -> None:
 
     # what is wrong with a binder is told, and mended, where it is opened for a person
     with look_into_binder(paths.binder, paths.backups) as binder:
-        content = app.content_of(paths, binder, SearchIndex())
+        content = app_desk.content_of(paths, binder, SearchIndex())
     with suppress(ReadOnly):
         renew_library(content, with_pack(content, installed))
 
@@ -124,10 +124,10 @@ def _shareable(
     paths: Paths, now: Callable[[], datetime], tell: Callable[[str], object]
 ) -> Iterator[Shareable]:
     """Open what the user keeps, for the calling thread."""
-    from feltperm import app  # noqa: PLC0415  it builds the rest of the program
+    from feltperm import app_desk  # noqa: PLC0415  it builds the rest of the program
     from feltperm.desk.sticks.sharing import Shareable  # noqa: PLC0415
 
-    desk = app.open_desk(paths, now=now)
+    desk = app_desk.open_desk(paths, now=now)
     for sentence, _detail in desk.notices:
         tell(sentence)
     try:

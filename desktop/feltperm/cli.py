@@ -347,18 +347,18 @@ def _at_desk(options: argparse.Namespace, work: Callable[[Desk], Answered]) -> A
     The desk is imported only here and in the commands, so that ``--help`` and the window do not
     wait for it.
     """
-    from feltperm import app  # noqa: PLC0415
+    from feltperm import app_desk  # noqa: PLC0415
     from feltperm.paths import find_paths  # noqa: PLC0415
 
     paths = find_paths(options.profile)
-    desk = app.open_desk(paths)
+    desk = app_desk.open_desk(paths)
     failure = ""
     try:
         try:
             return work(desk)
         except Condition as condition:
             failure = str(condition)
-            renewed = app.reopen_desk(paths, desk, condition)
+            renewed = app_desk.reopen_desk(paths, desk, condition)
             if renewed is None:
                 raise
             desk, failure = renewed, ""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attack_tools import Answer, Installation, Run
 
-from feltperm import app, app_words, cli
+from feltperm import app, app_desk, app_words, cli
 from feltperm.catalogue.build import library_name
 from feltperm.packs.format import read_pack
 from feltperm.paths import resource
@@ -36,7 +36,7 @@ def compiled() -> None:
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installation:
     """Let the composition root of this process find its resources in a copy."""
     copy = Installation(tmp_path / "program")
-    for root in (app, app_words):
+    for root in (app, app_desk, app_words):
         monkeypatch.setattr(root, "resource", copy.resource)
     return copy
 
@@ -91,7 +91,7 @@ def template(tmp_path_factory: pytest.TempPathFactory, web: Server, compiled: No
     folder = tmp_path_factory.mktemp("template")
     program = Program(folder / "program")
     with pytest.MonkeyPatch.context() as patch:
-        for root in (app, app_words):
+        for root in (app, app_desk, app_words):
             patch.setattr(root, "resource", program.resource)
         return Template(folder, program, web.url)
 
@@ -99,7 +99,7 @@ def template(tmp_path_factory: pytest.TempPathFactory, web: Server, compiled: No
 @pytest.fixture
 def ground(tmp_path: Path, template: Template, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for an arena, with the small program in it."""
-    for root in (app, app_words):
+    for root in (app, app_desk, app_words):
         monkeypatch.setattr(root, "resource", template.program.resource)
     return tmp_path
 

@@ -21,7 +21,7 @@ from typing import Any
 
 from attacks.update_attacks import Arena, Program, Template
 from desk.cut_off_update import forked, kill_at_step
-from feltperm import app, app_words
+from feltperm import app, app_desk, app_words
 
 #: So many times one laptop is killed before it may finish.
 IN_A_ROW = 3
@@ -31,7 +31,7 @@ LEAFLET = bytes(range(256)) * 200
 def stage(folder: Path, url: str, road: str) -> Arena:
     """Make a laptop and a publisher that has something new."""
     program = Program(folder / "program")
-    app.resource = app_words.resource = program.resource
+    app.resource = app_desk.resource = app_words.resource = program.resource
     template = Template(folder, program, url)
     arena = Arena(folder / "arena", template, road, url)
     arena.release(assets=(LEAFLET,))

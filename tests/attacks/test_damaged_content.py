@@ -14,7 +14,7 @@ import pytest
 from attack_tools import DAMAGE, Installation, Run, damage
 
 import feltperm as package
-from feltperm import app
+from feltperm import app_desk
 from feltperm.catalogue.emergency import load_card
 from feltperm.desk.desk import Desk
 from feltperm.errors import ContentDamaged
@@ -59,13 +59,13 @@ def test_a_damaged_library_is_built_anew(installed: Installation, feltperm: Run,
 def test_the_building_is_told_from_beginning_to_end(installed: Installation) -> None:
     installed.library.unlink()
     told: list[float] = []
-    app.open_desk(installed.paths, told.append).close()
+    app_desk.open_desk(installed.paths, told.append).close()
     assert told[0] == 0
     assert told[-1] == 1
     assert told == sorted(told)
     assert len(told) > 2
     again: list[float] = []
-    app.open_desk(installed.paths, again.append).close()
+    app_desk.open_desk(installed.paths, again.append).close()
     assert again == []
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from feltperm import app, app_words
+from feltperm import app, app_desk, app_words
 from feltperm.catalogue.records import (
     Address,
     Guidance,
@@ -113,9 +113,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     copy.library.unlink()
     copy.pack.write_bytes(encode(header, records()))
     with pytest.MonkeyPatch.context() as patch:
-        for root in (app, app_words):
+        for root in (app, app_desk, app_words):
             patch.setattr(root, "resource", copy.resource)
-        app.open_desk(copy.paths).close()
+        app_desk.open_desk(copy.paths).close()
         for made in copy.paths.cache.iterdir():
             made.rename(copy.resource("compiled") / made.name)
         yield copy

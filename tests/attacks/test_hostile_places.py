@@ -226,9 +226,11 @@ def test_two_first_starts_build_one_library(installed: Installation) -> None:
     """Both build at the same time, and both get a whole one."""
     installed.library.unlink()
     code = (
-        "import sys; from pathlib import Path; from feltperm import app, app_words, cli, paths;"
+        "import sys; from pathlib import Path;"
+        "from feltperm import app, app_desk, app_words, cli, paths;"
         "package = Path(sys.argv.pop(1));"
-        "app.resource = app_words.resource = lambda name: paths.resource(name, package);"
+        "app.resource = app_desk.resource = app_words.resource ="
+        " lambda name: paths.resource(name, package);"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     words = ["--profile", str(installed.profile), "search", "svc-feltpleien-oslo", "--limit", "1"]

@@ -14,7 +14,7 @@ from attack_tools import Run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from feltperm.app import open_desk
+from feltperm.app_desk import open_desk
 from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request
 from feltperm.errors import NotFound

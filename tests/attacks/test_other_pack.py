@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from feltperm.app import open_desk, window_parts
+from feltperm.app import window_parts
+from feltperm.app_desk import open_desk
 from feltperm.catalogue.records import (
     Alert,
     Guidance,

@@ -8,7 +8,7 @@ import pytest
 from update_attacks import PACK, WORDS, Arena, Laptop
 
 from desk.update_home import tree
-from feltperm import app, app_updates
+from feltperm import app_desk, app_updates
 from packs.simulator import NOW
 
 Act = Callable[[Laptop, Arena], object]
@@ -124,7 +124,7 @@ def test_the_library_that_another_program_has_open_is_not_taken_away(
     memory: Arena, other: Laptop
 ) -> None:
     """A window is open on the old content; it can be searched until it is opened anew."""
-    desk = app.open_desk(memory.laptop.paths, now=lambda: NOW)
+    desk = app_desk.open_desk(memory.laptop.paths, now=lambda: NOW)
     try:
         assert other.hear(other.update) == ("", "")
         rows = desk.opened.library.entries(limit=10_000)

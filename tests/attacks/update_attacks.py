@@ -1,8 +1,8 @@
 """One laptop that follows one publisher over a hostile road, and the questions after each attack.
 
 The laptop is the whole program: what updates it is composed by ``app_updates.open_updates``, what
-opens it is ``app.open_desk``, on a small content of its own. It has the publisher's versions 1 and
-2; the third is the one that is attacked.
+opens it is ``app_desk.open_desk``, on a small content of its own. It has the publisher's versions
+1 and 2; the third is the one that is attacked.
 
     arena.attack("unsigned")
     arena.ask("untrusted", over=arena.shop.heal)

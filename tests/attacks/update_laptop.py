@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk.update_home import PACK, version
-from feltperm import app, app_words
+from feltperm import app_desk, app_words
 from feltperm.app_updates import open_updates
 from feltperm.binder import Site
 from feltperm.catalogue.build import build_library, library_name
@@ -131,17 +131,17 @@ class Laptop:
 
     def fill_binder(self) -> bytes:
         """Keep what a person keeps, and return the bytes of it."""
-        desk = app.open_desk(self.paths, now=lambda: self.now)
+        desk = app_desk.open_desk(self.paths, now=lambda: self.now)
         desk.keep.star(f"{PACK}/svc-000001")
         desk.keep.add_site(Site(name="Bussen", phone="73000000", is_default=True))
         desk.notes.write(f"{PACK}/svc-000002", "Ring på bakdøra.")
         desk.close()
-        app.open_desk(self.paths, now=lambda: self.now).close()  # its backup of the day
+        app_desk.open_desk(self.paths, now=lambda: self.now).close()  # its backup of the day
         return self.binder()
 
     def shown(self) -> dict[str, tuple[int, list[str]]]:
         """Open the program; return seq and titles of each pack in it."""
-        desk = app.open_desk(self.paths, now=lambda: self.now)
+        desk = app_desk.open_desk(self.paths, now=lambda: self.now)
         try:
             assert desk.notices == ()
             assert [one.title for one in desk.keep.favourites()] == ["Sted 1"]

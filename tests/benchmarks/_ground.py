@@ -16,7 +16,7 @@ from _edits import Writer, edited
 from _publisher import Publisher
 
 from devtools.loopback import Answer, Loopback, whole
-from feltperm.app import open_desk
+from feltperm.app_desk import open_desk
 from feltperm.app_updates import open_updates
 from feltperm.catalogue.areas import Geography
 from feltperm.desk.updates.update import Plan

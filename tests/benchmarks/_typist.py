@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from feltperm.app import open_desk
+from feltperm.app_desk import open_desk
 from feltperm.paths import Paths
 from feltperm.search import Request
 

@@ -24,7 +24,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 import real_window
-from feltperm.app import open_desk
+from feltperm.app_desk import open_desk
 from feltperm.catalogue.areas import Geography
 from feltperm.desk.desk import Desk
 from feltperm.packs.disk.store import install

@@ -31,7 +31,8 @@ import fontpkg_noto_sans
 import msgspec
 import typst
 
-from feltperm.app import open_desk, open_press
+from feltperm.app import open_press
+from feltperm.app_desk import open_desk
 from feltperm.desk.sheets.batch import Batch
 from feltperm.desk.sheets.coverage import ink_use
 from feltperm.desk.sheets.posters import Choice

@@ -32,7 +32,7 @@ from _ground import Ground, ground, only_plan
 from _links import measure_bytes
 from _typist import KEYS, Typist, collected_as_in_the_window
 
-from feltperm.app import open_desk
+from feltperm.app_desk import open_desk
 from feltperm.app_updates import open_updates
 from feltperm.packs.carrying.carrier import PIECE
 from feltperm.paths import Paths, find_paths

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from command_line import Run
 
-from feltperm import app
+from feltperm import app_desk
 from feltperm.desk.own import Draft
 from feltperm.paths import find_paths
 
 
 def written(profile: Path) -> None:
-    desk = app.open_desk(find_paths(profile))
+    desk = app_desk.open_desk(find_paths(profile))
     desk.own.add(Draft(title="Zzstua ved kaia", phone="91508588", municipality="Ørland"))
     desk.notes.write("national/svc-feltpleien-oslo", "Zznøkkelen ligger under matta")
     desk.close()

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from feltperm import app
+from feltperm import app_desk
 from feltperm.catalogue.library import Ref
 from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request
@@ -25,9 +25,9 @@ DRAMMEN = "3301"
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     paths = find_paths(tmp_path_factory.mktemp("profile"))
-    opened = app.open_desk(paths, now=lambda: NOW)
+    opened = app_desk.open_desk(paths, now=lambda: NOW)
     opened.own.add(Draft(title="Åpen kafé", municipality="Drammen"))
-    opened = app.renew_desk(paths, opened, now=lambda: NOW)
+    opened = app_desk.renew_desk(paths, opened, now=lambda: NOW)
     yield opened
     opened.close()
 

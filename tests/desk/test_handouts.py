@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from feltperm import app
+from feltperm import app_desk
 from feltperm.binder import ListedRecord, Site
 from feltperm.desk.desk import Desk
 from feltperm.desk.sheets.tray import HandoutChoice, SheetFull
@@ -29,7 +29,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def desk(paths: Paths) -> Iterator[Desk]:
-    desk = app.open_desk(paths, now=lambda: NOW)
+    desk = app_desk.open_desk(paths, now=lambda: NOW)
     yield desk
     desk.close()
 
@@ -78,14 +78,14 @@ def test_what_is_taken_out_or_emptied_comes_back_at_its_place(desk: Desk) -> Non
 def test_the_services_stay_when_the_program_is_closed_and_the_note_is_nowhere(
     paths: Paths,
 ) -> None:
-    desk = app.open_desk(paths, now=lambda: NOW)
+    desk = app_desk.open_desk(paths, now=lambda: NOW)
     desk.keep.add_site(Site(name="Bussen", phone="73 00 00 00"))
     desk.tray.add(SEVEN[0])
     proof = desk.tray.client(SEVEN[:1], HandoutChoice("so", site="Bussen", note=NOTE))
     assert proof.job.site is not None
     assert proof.job.site.note == NOTE
     desk.close()
-    again = app.open_desk(paths, now=lambda: NOW)
+    again = app_desk.open_desk(paths, now=lambda: NOW)
     assert shown(again) == SEVEN[:1]
     assert again.welcome().tray == 1
     again.close()

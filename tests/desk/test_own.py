@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.samples import GEOGRAPHY, ORLAND
-from feltperm import app
+from feltperm import app_desk
 from feltperm.binder import Binder, NoteRefused, OwnRecord, open_binder
 from feltperm.catalogue import schema
 from feltperm.catalogue.canonical import encode_record
@@ -266,7 +266,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def desk(paths: Paths) -> Iterator[Desk]:
-    held = [app.open_desk(paths)]
+    held = [app_desk.open_desk(paths)]
     yield held[0]
     held[0].close()
 
@@ -282,9 +282,9 @@ def test_an_own_record_is_found_and_marked_once_the_content_is_renewed(
 ) -> None:
     change = desk.own.add(replace(FULL, municipality="Ørland"))
     assert desk.outdated()
-    with app.renew_desk(paths, desk).opened.library as library:
+    with app_desk.renew_desk(paths, desk).opened.library as library:
         assert library.path.parent == paths.cache
-    renewed = app.open_desk(paths)
+    renewed = app_desk.open_desk(paths)
     try:
         assert not renewed.outdated()
         answer = results_json(renewed.find.search(Request("varmestua vår rene klær", limit=1)))
@@ -299,7 +299,7 @@ def test_an_own_record_is_found_and_marked_once_the_content_is_renewed(
         assert renewed.outdated()
     finally:
         renewed.close()
-    with app.open_desk(paths).opened.library as library:
+    with app_desk.open_desk(paths).opened.library as library:
         assert library.path.parent != paths.cache, "the prebuilt one serves again"
 
 
@@ -313,7 +313,7 @@ def test_an_own_record_never_stands_for_a_national_one(desk: Desk, paths: Paths)
             )
         )
     )  # fmt: skip
-    renewed = app.renew_desk(paths, desk)
+    renewed = app_desk.renew_desk(paths, desk)
     try:
         assert str(renewed.find.show("svc-113").entry.ref) == "national/svc-113"
         assert renewed.find.show("national/svc-113").own == ()
@@ -338,7 +338,7 @@ def test_a_record_that_clashes_with_another_is_left_out_and_said(
     monkeypatch.setattr(
         schema, "row_number", lambda pack, id: same if pack == "local" else real(pack, id)
     )
-    renewed = app.renew_desk(paths, desk)
+    renewed = app_desk.renew_desk(paths, desk)
     try:
         assert "Egne oppføringer kan ikke vises. De ligger fortsatt i permen." in [
             text for text, _ in renewed.notices
@@ -380,7 +380,7 @@ def test_a_note_stands_on_the_page_and_in_nothing_that_leaves(desk: Desk, paths:
     secret = "Nøkkelkode seksten"
     desk.notes.write("national/svc-113", secret)
     desk.own.add(FULL)
-    renewed = app.renew_desk(paths, desk)
+    renewed = app_desk.renew_desk(paths, desk)
     try:
         page = renewed.find.show("svc-113")
         assert page.note == secret
@@ -422,7 +422,7 @@ def test_words_that_came_there_meanwhile_are_not_written_over(
 
 def test_a_star_on_an_own_record_stays_here(desk: Desk, paths: Paths) -> None:
     change = desk.own.add(Draft(title="Nattkaffe hos Nina"))
-    renewed = app.renew_desk(paths, desk)
+    renewed = app_desk.renew_desk(paths, desk)
     try:
         renewed.keep.star(change.ref)
         renewed.keep.star("national/svc-113")

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalogue.samples import GEOGRAPHY
-from feltperm import app
+from feltperm import app_desk
 from feltperm.binder import Binder, open_binder
 from feltperm.catalogue.records import Poster, Step
 from feltperm.desk.desk import Desk
@@ -72,7 +72,7 @@ def posters(own: OwnRecords) -> OwnPosters:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = app.open_desk(find_paths(tmp_path / "profile"), now=lambda: NOW)
+    opened = app_desk.open_desk(find_paths(tmp_path / "profile"), now=lambda: NOW)
     yield opened
     opened.close()
 
@@ -158,11 +158,11 @@ def test_any_text_is_refused_or_comes_back_as_it_is_kept(
 
 
 def renewed(desk: Desk, tmp_path: Path) -> Desk:
-    return app.renew_desk(find_paths(tmp_path / "profile"), desk, now=lambda: NOW)
+    return app_desk.renew_desk(find_paths(tmp_path / "profile"), desk, now=lambda: NOW)
 
 
 def test_an_own_poster_is_offered_searched_and_marked(tmp_path: Path) -> None:
-    desk = app.open_desk(find_paths(tmp_path / "profile"), now=lambda: NOW)
+    desk = app_desk.open_desk(find_paths(tmp_path / "profile"), now=lambda: NOW)
     change = desk.own_posters.add(DRAFT)
     desk = renewed(desk, tmp_path)
     try:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from feltperm.app import install_samples, open_desk
+from feltperm.app import install_samples
+from feltperm.app_desk import open_desk
 from feltperm.binder import Site
 from feltperm.desk.desk import Desk
 from feltperm.desk.find import Request

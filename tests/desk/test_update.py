@@ -335,7 +335,7 @@ def test_without_room_for_the_library_nothing_changes_and_the_binder_is_left_alo
     def full(*_content: object) -> None:
         raise DiskFull("Disken er full. Ingenting er endret. Frigjør 4 MB, og prøv igjen.")
 
-    monkeypatch.setattr("feltperm.app.content_of", lambda *_: None)
+    monkeypatch.setattr("feltperm.app_desk.content_of", lambda *_: None)
     monkeypatch.setattr("feltperm.desk.content.content.with_pack", lambda *_: None)
     monkeypatch.setattr("feltperm.desk.content.start.renew_library", full)
     prepared = open_updates(

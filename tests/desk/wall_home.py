@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desk.update_home import BASE, NOW, Internet, LineCarrier
-from feltperm.app import open_desk, renew_desk
+from feltperm.app_desk import open_desk, renew_desk
 from feltperm.app_updates import open_updates
 from feltperm.binder import Site
 from feltperm.desk.desk import Desk

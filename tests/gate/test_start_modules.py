@@ -17,6 +17,7 @@ import pytest
 OURS = {
     "feltperm",
     "feltperm.app",
+    "feltperm.app_desk",
     "feltperm.app_words",
     "feltperm.app_updates",
     "feltperm.argument_kinds",

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from feltperm import app, app_words, paths
+from feltperm import app, app_desk, app_words, paths
 from feltperm.binder import Site
 from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.emergency import load_card
@@ -360,7 +360,7 @@ def broken_content(
             return copy / name.removeprefix("compiled").lstrip("/")
         return paths.resource(name)
 
-    for root in (app, app_words):
+    for root in (app, app_desk, app_words):
         monkeypatch.setattr(root, "resource", find)
 
 
@@ -465,7 +465,7 @@ def test_content_damaged_in_every_way_is_told_once(
 ) -> None:
     broken_content(tmp_path, monkeypatch, ["library-*.sqlite", "national.jsonl"])
     with pytest.raises(ContentDamaged, match="permen er trygg"):
-        app.open_desk(find_paths(tmp_path / "profile"))
+        app_desk.open_desk(find_paths(tmp_path / "profile"))
 
 
 def check_card(house: House) -> None:

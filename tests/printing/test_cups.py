@@ -19,7 +19,8 @@ from PIL import Image, ImageChops, ImageStat
 from pypdfium2 import PdfPage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from feltperm.app import open_desk, open_press, program
+from feltperm.app import open_press, program
+from feltperm.app_desk import open_desk
 from feltperm.binder import Site
 from feltperm.desk.sheets.posters import Choice, Proof
 from feltperm.desk.sheets.printers import Printer, Way, in_ink, ways

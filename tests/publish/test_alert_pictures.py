@@ -11,7 +11,7 @@ import pytest
 from repository_home import NOW, Client, Home
 from sample_sources import FILES, SOURCE, write_files
 
-from feltperm import app
+from feltperm import app_desk
 from feltperm.app_updates import open_updates
 from feltperm.catalogue.records import Alert, Picture
 from feltperm.desk.text import record_text
@@ -76,7 +76,7 @@ class Laptop:
 
         What it shows stands in the alert's text.
         """
-        desk = app.open_desk(self.paths)
+        desk = app_desk.open_desk(self.paths)
         try:
             page = desk.find.show("sample/al-sample")
             alert = page.entry.record

@@ -71,9 +71,9 @@ def test_exit_when_ready(tmp_path: Path) -> None:
 
 def test_it_is_ready_without_content_too(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from feltperm import app, app_words, cli;"
+        "import sys; from pathlib import Path; from feltperm import app, app_desk, app_words, cli;"
         "nothing = Path(sys.argv.pop(1));"
-        "app.resource = app_words.resource = lambda name: nothing / name;"
+        "app.resource = app_desk.resource = app_words.resource = lambda name: nothing / name;"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     empty, profile = tmp_path / "empty", tmp_path / "profile"

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import real_window
-from feltperm.app import install_samples, open_desk
+from feltperm.app import install_samples
+from feltperm.app_desk import open_desk
 from feltperm.desk.alerts_mine import AlertBoard, AlertLine
 from feltperm.errors import ReadOnly
 from feltperm.paths import find_paths

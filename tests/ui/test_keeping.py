@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from feltperm import app
+from feltperm import app_desk
 from feltperm.binder import Favourite, Site, connection
 from feltperm.desk.desk import Desk
 from feltperm.paths import find_paths
@@ -256,7 +256,7 @@ def test_a_binder_that_is_busy_at_the_start_does_not_keep_the_content_back(
         assert house.search.filters.municipality == "0301"
         house.find("nalokson")
         other.finish()
-    with closing(app.open_desk(find_paths(tmp_path))) as desk:
+    with closing(app_desk.open_desk(find_paths(tmp_path))) as desk:
         desk.welcome()
         (kept,) = desk.keep.favourites()
         assert kept.favourite.title != "As it was called before", "it is taken over the next time"

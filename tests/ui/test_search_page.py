@@ -17,7 +17,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QWidget
 
-from feltperm import app
+from feltperm import app, app_desk
 from feltperm.desk.desk import Desk
 from feltperm.errors import Condition
 from feltperm.paths import find_paths
@@ -351,7 +351,7 @@ def test_a_night_shift_sees_the_next_morning(tmp_path: Path, qapp: QApplication)
         paths = find_paths(tmp_path)
         return replace(
             parts,
-            open_desk=lambda progress: app.open_desk(paths, progress, now),
+            open_desk=lambda progress: app_desk.open_desk(paths, progress, now),
             words=lambda tell: replace(parts.words(tell), now=now),
         )
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from desk.update_home import BASE, PACK, Internet, LineCarrier
 from desk.wall_home import POSTER, pack_of, poster, shop_of
-from feltperm import app
+from feltperm import app_desk
 from feltperm.app_updates import open_updates
 from feltperm.binder import Print, Site
 from feltperm.desk.desk import Desk
@@ -327,7 +327,7 @@ def test_another_day_is_looked_at_again(tmp_path: Path, qapp: QApplication) -> N
         paths = find_paths(tmp_path)
         return replace(
             parts, now=lambda: day[0],
-            open_desk=lambda progress: app.open_desk(paths, progress, now=lambda: day[0]),
+            open_desk=lambda progress: app_desk.open_desk(paths, progress, now=lambda: day[0]),
         )  # fmt: skip
 
     with opened(tmp_path, changed=changed) as house:

@@ -139,7 +139,7 @@ class Desk:
     def outdated(self) -> bool:
         """Say whether the own records are others than those in the library.
 
-        Then the desk is to be opened anew (:func:`feltperm.app.renew_desk`).
+        Then the desk is to be opened anew (:func:`feltperm.app_desk.renew_desk`).
         """
         own = own_pack(self.binder.own_records.list())
         return self.opened.library.sha256(OWN_PACK) != (own.sha256 if own else "")
