@@ -11,13 +11,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from devtools.bundle import archive, make, size_of, version
 from devtools.console import Failure, call, say, step
+from devtools.debian import make_package
 from devtools.demo_updates import demonstrate
 from devtools.environment import compile_content, need_packages, prepare, prepare_environment
 from devtools.places import OUT, ROOT, venv_program
 from devtools.system import bundle_packages, no_display, packages_for_tools, printing_packages
 
-__all__ = ["WORDS", "bundle_command", "main", "parser"]
+__all__ = ["WORDS", "main", "parser"]
 
 #: Programs that tests use beside the locked libraries, and the Debian packages that hold them.
 TEST_TOOLS = {"Xvfb": "xvfb", "git": "git", "pdftotext": "poppler-utils"}
@@ -141,27 +143,29 @@ def bench(options: argparse.Namespace) -> int:
     return 0
 
 
-def bundle_command(dist: Path, work: Path) -> list[str | Path]:
-    """Return the command that makes the bundle below `dist`, with `work` for what it needs."""
-    where = ("--distpath", dist, "--workpath", work)
-    spec = ROOT / "build" / "feltperm.spec"
-    return _python("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *where, spec)
-
-
-def bundle(_options: argparse.Namespace) -> int:
-    """Make the program folder out/dist/feltperm and start it once."""
+def bundle(options: argparse.Namespace) -> int:
+    """Make the program folder that needs no Python, its archive and its Debian package."""
     prepare()
     if not need_packages(bundle_packages()):
         return 1
-    target = OUT / "dist" / "feltperm"
+    dist = OUT / "dist"
     with step("Bundle: PyInstaller"):
-        if call(bundle_command(OUT / "dist", OUT / "work")) != 0:
-            return 1
+        folder = make(dist, OUT / "work")
     with step("Bundle: start it"):
-        if call([target / "feltperm", "--version"]) != 0:
+        if call([folder / "feltperm", "--version"]) != 0:
             raise Failure("The bundle was made but does not start.")
-    size = sum(path.stat().st_size for path in target.rglob("*") if not path.is_symlink())
-    say(f"\n{target}: {size / 1_000_000:.0f} MB")
+    made = [folder]
+    if not options.folder_only:
+        with step("Bundle: the archive"):
+            made.append(dist / f"feltperm-{version()}-{sys.platform}.tar.xz")
+            archive(folder, made[-1])
+        if shutil.which("dpkg-deb"):
+            with step("Bundle: the Debian package"):
+                made.append(make_package(folder, dist))
+    say()
+    for path in made:
+        size = size_of(path) if path.is_dir() else path.stat().st_size
+        say(f"{path}: {size / 1_000_000:.1f} MB")
     return 0
 
 
@@ -238,6 +242,9 @@ def parser() -> argparse.ArgumentParser:
     subs["bench"].add_argument("--json", action="store_true", help="print JSON, tables to stderr")
     subs["screenshots"].add_argument(
         "--readme", metavar="PICTURE", help="copy this picture of the tour to docs/screenshot.png"
+    )
+    subs["bundle"].add_argument(
+        "--folder-only", action="store_true", help="without the archive and the Debian package"
     )
     subs["contact-sheet"].add_argument("--ink", choices=("colour", "save"), default="colour")
     subs["contact-sheet"].add_argument(
