@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from feltperm.app import window_parts
 from feltperm.paths import find_paths, resource
-from feltperm.ui.application import Look, Parts, Window
+from feltperm.ui.application import Parts, Window
 from feltperm.ui.background import Lane
 from feltperm.ui.driver import Driver
 from feltperm.ui.first_start import FirstStart
+from feltperm.ui.toolkit.languages import speak
+from feltperm.ui.toolkit.look import Look
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -150,7 +152,7 @@ def opened(
     driver = Driver(profile / "pictures")
     window = Window(
         changed(window_parts(find_paths(profile))),
-        look or Look("light"),
+        look or Look("light", 100),
         on_bug=None if crash_dialog else driver.fail,
     )
     house = House(window, driver)
@@ -167,6 +169,7 @@ def opened(
         yield house
     finally:
         close(window)
+        speak(window.app, "nb", resource("compiled/i18n"))  # for what is tested without a window
 
 
 def close(window: Window) -> None:

@@ -18,6 +18,7 @@ from devtools.demo_updates import demonstrate
 from devtools.environment import compile_content, need_packages, prepare, prepare_environment
 from devtools.places import OUT, ROOT, venv_program
 from devtools.system import bundle_packages, no_display, packages_for_tools, printing_packages
+from devtools.translate import file_of, refresh
 
 __all__ = ["WORDS", "main", "parser"]
 
@@ -143,6 +144,19 @@ def bench(options: argparse.Namespace) -> int:
     return 0
 
 
+def translate(_options: argparse.Namespace) -> int:
+    """Bring the window's translations up to date with the source, and list what they lack."""
+    try:
+        lacking = refresh(ROOT / "desktop" / "feltperm", ROOT / "resources" / "i18n")
+    except ValueError as problem:
+        raise Failure(f"These sentences cannot be found by their words:\n{problem}") from problem
+    for language, missing in lacking.items():
+        say(f"\n{file_of(ROOT / 'resources' / 'i18n', language).name}: {len(missing)} to translate")
+        for one in missing:
+            say(f"   {one.context}: {one.source}")
+    return 0
+
+
 def bundle(options: argparse.Namespace) -> int:
     """Make the program folder that needs no Python, its archive and its Debian package."""
     prepare()
@@ -210,6 +224,7 @@ WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "bench": bench,
     "bundle": bundle,
     "screenshots": screenshots,
+    "translate": translate,
     "demo-updates": demo_updates,
     "contact-sheet": contact_sheet,
 }

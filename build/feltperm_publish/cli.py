@@ -177,6 +177,7 @@ def _key(resources: Path) -> str:
     code = [publisher, *(program / room for room in ("catalogue", "packs", "search"))]
     files = [path for folder in code for path in folder.rglob("*.py")]
     files += [p for name in _INPUTS for p in (resources / name).rglob("*") if p.is_file()]
+    files += (resources.parent / "docs" / "user").rglob("*.md")
     tools = ("fonttools", "holidays", "phonenumbers", "python-lucide", "snowballstemmer")
     return fingerprint(files, *map(version, tools))
 

@@ -75,6 +75,7 @@ def compile_folder(
     say(f"{PACK}: {len(data) / 1000:.0f} kB; {written} of {len(files)} files changed")
     names = [*files, *_icons(resources, out, say), *_fonts(out, stamps, say)]
     names += _translations(resources, out, stamps, say)
+    names += _user_pages(resources.parent / "docs" / "user", out, say)
     names += samples
     names.append(_library(pack, out, stamps, say))
     return findings + bad, names
@@ -110,6 +111,20 @@ def _samples(
     if not has_errors(findings):
         remove_others(out / "samples", "*.jsonl", names)
     return findings, [f"samples/{name}" for name in names]
+
+
+def _user_pages(pages: Path, out: Path, say: Say) -> list[str]:
+    """Copy the user's pages of the documentation, which the program shows without a network."""
+    names = []
+    for page in sorted(pages.glob("*/*.md")):
+        name = f"help/{page.parent.name}/{page.name}"
+        write_if_changed(out / name, page.read_bytes())
+        names.append(name)
+    for folder in sorted(pages.glob("*/")):
+        kept = [name for name in names if name.startswith(f"help/{folder.name}/")]
+        remove_others(out / "help" / folder.name, "*.md", [Path(name).name for name in kept])
+    say(f"help: {len(names)} pages")
+    return names
 
 
 def _icons(resources: Path, out: Path, say: Say) -> list[str]:

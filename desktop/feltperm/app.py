@@ -6,6 +6,7 @@ they build with when they are called.
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 from collections.abc import Iterator
@@ -18,11 +19,16 @@ from feltperm import app_words
 from feltperm.app_desk import check_state, open_desk, renew_desk, reopen_desk
 from feltperm.errors import NoWindow
 from feltperm.paths import Paths, find_paths, resource
+from feltperm.wording import say
 
 if TYPE_CHECKING:
+    from feltperm.desk.doctor.finding import Doctor
+    from feltperm.journal import Journal
     from feltperm.paper.press import Limits, Press
     from feltperm.ui.application import Parts
     from feltperm.ui.posters.shop import PrintShop
+    from feltperm.ui.toolkit.languages import Language
+    from feltperm.ui.toolkit.look import Scheme
 
 __all__ = [
     "install_samples",
@@ -69,6 +75,8 @@ def open_press(limits: Limits | None = None, paths: Paths | None = None) -> Pres
 def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     """Open the window on a profile and return the exit code when it is closed.
 
+    Where one is open already, that comes to the front, and this ends with 0.
+
     Raises:
         NoWindow: Qt or a library that it needs is missing.
     """
@@ -76,12 +84,23 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     sys.setswitchinterval(0.0005)
     with _qt():
         from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
+        from feltperm.ui.one_window import is_open_already  # noqa: PLC0415
 
-    return Window(window_parts(find_paths(profile))).run(exit_when_ready)
+    paths = find_paths(profile)
+    if not exit_when_ready and is_open_already(paths.open_window):
+        return 0
+    return Window(window_parts(paths)).run(exit_when_ready)
 
 
-def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
+def run_tour(
+    out: Path, scheme: Scheme = "light", text: int = 100, language: Language = "nb"
+) -> int:
     """Drive the real window through the main job, and name what was written.
+
+    Args:
+        out: the folder for pictures and PDF.
+        text: the text size in percent, 100 to 200.
+        language: of the window.
 
     The profile is empty but for the sample packs, which say in every line that they are samples.
 
@@ -92,8 +111,9 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
     import tempfile  # noqa: PLC0415  it brings much along, and only the tour needs it
 
     with _qt():
-        from feltperm.ui.application import Look, Window  # noqa: PLC0415  the only way to Qt
+        from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
         from feltperm.ui.driver import Driver  # noqa: PLC0415
+        from feltperm.ui.toolkit.look import Look  # noqa: PLC0415
         from feltperm.ui.toolkit.qt_log import log_qt_messages  # noqa: PLC0415
         from feltperm.ui.tour import Tour, draw_offscreen, forbid_network  # noqa: PLC0415
 
@@ -103,7 +123,9 @@ def run_tour(out: Path, theme: str = "light", text_scale: float = 1.0) -> int:
         draw_offscreen(Path(folder))
         driver, paths = Driver(out.resolve()), find_paths(Path(folder))
         install_samples(paths)
-        window = Window(window_parts(paths), Look(theme, text_scale), on_bug=driver.fail)
+        window = Window(
+            window_parts(paths), Look(scheme, text, language=language), on_bug=driver.fail
+        )
         try:
             for file in Tour(window, driver, out.resolve()).walk():
                 print(file)
@@ -134,13 +156,17 @@ def window_parts(paths: Paths) -> Parts:
         open_press=lambda: open_press(paths=paths),
         open_print_shop=lambda: _open_print_shop(paths),
         open_updates=lambda: open_updates(paths),
+        open_doctor=lambda: _open_doctor(paths),
         check_state=lambda: check_state(paths),
         words=app_words.words,
         now=datetime.now,
         state_file=paths.window_state,
+        open_window=paths.open_window,
         icons=resource("compiled/icons"),
         fonts=resource("compiled/fonts"),
         translations=resource("compiled/i18n"),
+        help_pages=resource("compiled/help"),
+        journal=_journal().text,
         program=program(),
         restart=(*program(), *(("--profile", str(paths.profile)) if paths.profile else ())),
     )
@@ -151,6 +177,22 @@ def _open_print_shop(paths: Paths) -> PrintShop:
     from feltperm.ui.posters.spooler import Spooler  # noqa: PLC0415
 
     return PrintShop(open_press(paths=paths), Spooler(program()))
+
+
+def _open_doctor(paths: Paths) -> Doctor:
+    from feltperm.app_doctor import ProfileDoctor  # noqa: PLC0415  when somebody asks for it
+    from feltperm.ui.posters.spooler import Spooler  # noqa: PLC0415
+
+    return ProfileDoctor(paths, lambda: (one.name for one in Spooler(program()).find()))
+
+
+def _journal() -> Journal:
+    """Begin to keep what is noted, for the help page."""
+    from feltperm.journal import Journal  # noqa: PLC0415  the window's alone
+
+    journal = Journal()
+    logging.getLogger("feltperm").addHandler(journal)
+    return journal
 
 
 @contextmanager
@@ -164,4 +206,4 @@ def _qt() -> Iterator[None]:
             raise
         library = re.match(r"(\S+): cannot open shared object file", str(error))
         missing = library[1] if library else str(error.name).partition(".")[0]
-        raise NoWindow(f"«{missing}» mangler", str(error)) from error
+        raise NoWindow(say("«{missing}» mangler", missing=missing), str(error)) from error

@@ -46,6 +46,7 @@ def open_desk(
     from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
     from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
     from feltperm.desk.alerts_mine import MyAlerts  # noqa: PLC0415
+    from feltperm.desk.belongings import Belongings  # noqa: PLC0415
     from feltperm.desk.collect import Collector  # noqa: PLC0415
     from feltperm.desk.content.start import open_library  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
@@ -126,6 +127,7 @@ def open_desk(
         pdf_posters=PdfPosters(binder, labels, now),
         collect=Collector(binder, opened.library, finder.change),
         tray=tray,
+        belongings=Belongings(binder, now),
         asset=lambda sha256: _asset(paths, sha256),
         restorable=notice.backups if notice else (),
         notices=(

@@ -41,9 +41,9 @@ def seq(text: str) -> int:
     return _number(text, 0, 999_999_999)
 
 
-def percent(text: str) -> float:
-    """Read a size from 100 to 200 percent as a factor."""
-    return _number(text.removesuffix("%"), 100, 200) / 100
+def percent(text: str) -> int:
+    """Read a size from 100 to 200 percent."""
+    return _number(text.removesuffix("%"), 100, 200)
 
 
 def _number(text: str, least: int, most: int) -> int:

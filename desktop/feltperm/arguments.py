@@ -62,6 +62,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_prints(words, answering)
     _add_sources(words, answering)
     _add_updates(words, answering)
+    _add_doctor(words, answering)
     _add_tour(words, shared)
     return parser
 
@@ -371,14 +372,26 @@ def _add_updates(words: Any, answering: argparse.ArgumentParser) -> None:
     changes.add_argument("--pack", default="", metavar="PACK", help="only of this pack")
 
 
+def _add_doctor(words: Any, answering: argparse.ArgumentParser) -> None:
+    doctor = _add(words, "doctor", answering, "look at everything the program stands on")
+    doctor.add_argument(
+        "--repair",
+        choices=("library", "content", "binder"),
+        help="mend it first: build the search anew, leave damaged content, fetch the newest copy",
+    )
+
+
 def _add_tour(words: Any, shared: argparse.ArgumentParser) -> None:
     tour = _add(words, "tour", shared, "drive the real window through the main job")
     tour.add_argument(
         "--out", type=path, required=True, metavar="DIR", help="the folder for pictures and PDF"
     )
     tour.add_argument(
-        "--theme", choices=("light", "dark"), default="light", help="the colours (light)"
+        "--theme", choices=("light", "dark", "contrast"), default="light", help="the colours"
     )
     tour.add_argument(
-        "--text", type=percent, default=1.0, metavar="PERCENT", help="size of text, 100 to 200"
+        "--text", type=percent, default=100, metavar="PERCENT", help="size of text, 100 to 200"
+    )
+    tour.add_argument(
+        "--lang", choices=("nb", "nn", "en"), default="nb", help="the language of the window"
     )

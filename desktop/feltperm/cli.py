@@ -65,7 +65,7 @@ def _window(options: argparse.Namespace) -> int:
 def _tour(options: argparse.Namespace) -> int:
     from feltperm import app  # noqa: PLC0415  only this command drives one
 
-    return app.run_tour(options.out, options.theme, options.text)
+    return app.run_tour(options.out, options.theme, options.text, options.lang)
 
 
 def _search(options: argparse.Namespace) -> int:
@@ -312,6 +312,12 @@ def _about_updates(options: argparse.Namespace) -> int:
     return COMMANDS[options.command](options)
 
 
+def _doctor(options: argparse.Namespace) -> int:
+    from feltperm.commands.doctor import doctor  # noqa: PLC0415  no other command waits for it
+
+    return doctor(options)
+
+
 # --- helpers ------------------------------------------------------------------------------------
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -331,6 +337,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "failed-searches export": _failed_export,
     "failed-searches on": _failed_switch,
     "failed-searches off": _failed_switch,
+    "doctor": _doctor,
     "tour": _tour,
     **dict.fromkeys(COLLECTION_COMMANDS, _about_lists),
     **dict.fromkeys(PRINT_COMMANDS, _about_lists),

@@ -7,6 +7,8 @@ raised is a bug and takes the crash path with a report that can be copied.
 
 from __future__ import annotations
 
+from feltperm.wording import say
+
 __all__ = [
     "Condition",
     "ContentDamaged",
@@ -27,12 +29,14 @@ class Condition(Exception):
     """Something about the world that the user must hear of.
 
     The class docstring of a subclass is never shown; ``str(error)`` is: at most two Norwegian
-    sentences that say what happened and what is safe (SCREENS section 0, rule 3). Technical
+    sentences that say what happened and what is safe (SCREENS section 0, rule 3), made with
+    :func:`feltperm.wording.say` so that the window can say them in its language. Technical
     detail goes into ``detail`` and stands behind «Vis detaljer».
     """
 
     def __init__(self, message: str, detail: str = "") -> None:
         super().__init__(message)
+        self.message = message  # as it was said; str(error) is only the bokmål of it
         self.detail = detail
 
 
@@ -42,7 +46,11 @@ class NoWindow(Condition):
     def __init__(self, reason: str, detail: str = "") -> None:
         """Say why; ``reason`` is a short clause."""
         super().__init__(
-            f"Vinduet kan ikke åpnes: {reason}. «feltperm search» virker uten vindu.", detail
+            say(
+                "Vinduet kan ikke åpnes: {reason}. «feltperm search» virker uten vindu.",
+                reason=reason,
+            ),
+            detail,
         )
 
 
@@ -63,7 +71,7 @@ class UnfitPack(ContentDamaged):
 
     def __init__(self, pack: str, detail: str) -> None:
         """Say why in ``detail``."""
-        super().__init__("Innholdet er skadet og er ikke tatt i bruk.", detail)
+        super().__init__(say("Innholdet er skadet og er ikke tatt i bruk."), detail)
         self.pack = pack
 
 

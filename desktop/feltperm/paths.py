@@ -76,6 +76,11 @@ class Paths:
         """The file that remembers window geometry and other conveniences."""
         return self.data / "window.ini"
 
+    @property
+    def open_window(self) -> Path:
+        """The file that is there while a window of the profile is open."""
+        return self.data / "window.open"
+
 
 def _program_folder() -> Path:
     """The folder that holds the program a person starts (for the portable marker)."""

@@ -109,8 +109,8 @@ def test_a_field_of_a_line_is_told_with_what_stands_on_the_line() -> None:
         {**place, "phone": "2", "hours": [{"times": {"nb": "12–16"}}]}
     ]}  # fmt: skip
     assert said(today, hung) == [
-        "Varmestua: telefon 1 → 2",
-        "Varmestua: åpningstid 10–14 → 12–16",
+        "Varmestua: Telefon 1 → 2",
+        "Varmestua: Åpningstid 10–14 → 12–16",
     ]
 
 

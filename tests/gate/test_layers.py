@@ -14,8 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = (ROOT / "desktop" / "feltperm", ROOT / "build" / "feltperm_publish")
 #: Modules below a library's or the standard library's top level: import-linter sees only the top.
 NETWORK = ("urllib.request", "http.client", "PySide6.QtNetwork", "PySide6.QtWebSockets")
-#: Proxies are asked for where packs come over HTTP; Qt tells whether there is a network.
-ALLOWED = {"urllib.request": {"sources_http"}, "PySide6.QtNetwork": {"reachability"}}
+#: Proxies are asked for where packs come over HTTP; Qt tells whether there is a network, and lets
+#: two starts on one machine meet.
+ALLOWED = {"urllib.request": {"sources_http"}, "PySide6.QtNetwork": {"reachability", "one_window"}}
 
 
 def imports(source: str) -> set[str]:
@@ -52,6 +53,12 @@ def test_imports_inside_functions_are_seen_too() -> None:
 def test_nothing_else_reaches_for_the_network(module: str) -> None:
     using = {p.stem for p in modules() if module in imports(p.read_text("utf-8"))}
     assert using <= ALLOWED.get(module, set())
+
+
+def test_two_starts_meet_on_the_machine_alone() -> None:
+    source = (SOURCES[0] / "ui" / "one_window.py").read_text("utf-8")
+    names = {name for name in imports(source) if name.startswith("PySide6.QtNetwork.")}
+    assert names == {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 
 
 def test_only_the_two_packages_are_importable_from_the_tree() -> None:

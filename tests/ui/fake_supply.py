@@ -145,7 +145,7 @@ class FakeUpdates:
         failures = (Failed(SOURCE, self.failure),) if self.failure else ()
         return Check(self.plans, failures, NOW, 400, 1)
 
-    def may_fetch(self, plan: Plan, only_wifi: bool = False) -> bool:
+    def may_fetch(self, plan: Plan, only_wifi: bool = False, _month_limit: int = 0) -> bool:
         return self.may(plan, only_wifi)
 
     def fetch(

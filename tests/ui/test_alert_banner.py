@@ -22,10 +22,11 @@ from feltperm.errors import ReadOnly
 from feltperm.paths import find_paths
 from feltperm.ui.alerts import alert_banner
 from feltperm.ui.alerts.alert_banner import AlertBanner
-from feltperm.ui.application import Look, Parts
+from feltperm.ui.application import Parts
 from feltperm.ui.rail import Rail
 from feltperm.ui.toolkit.colours import DARK, LIGHT
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.look import Look
 from feltperm.ui.toolkit.theme import Theme, apply_theme
 from real_window import House, opened
 
@@ -510,7 +511,7 @@ def test_at_200_percent_the_laptop_has_room_for_bar_banner_and_hits(
     tmp_path: Path, qapp: QApplication, scheme: str
 ) -> None:
     install_samples(find_paths(tmp_path))
-    with opened(tmp_path, look=Look(scheme, 2.0)) as house:
+    with opened(tmp_path, look=Look(scheme, 200)) as house:
         house.skip_first_start()
         settle_in(house, TRONDHEIM)
         assert (house.shell.width(), house.shell.height()) == real_window.LAPTOP

@@ -23,8 +23,8 @@ from feltperm.packs.disk.store import Store
 from feltperm.packs.format import decode, encode
 from feltperm.paths import find_paths, resource
 from feltperm.ui.alerts.alerts_page import AlertsPage
-from feltperm.ui.application import Look
 from feltperm.ui.record.picture_block import PictureBlock
+from feltperm.ui.toolkit.look import Look
 from real_window import House, held, opened
 
 WORDS = "Eksempel: en blå, rund pille."
@@ -153,7 +153,7 @@ def test_a_preview_that_takes_the_worker_away_does_not_take_the_picture(
 def test_a_large_picture_stays_within_the_page(
     tmp_path: Path, qapp: QApplication, scale: float
 ) -> None:
-    with with_picture(tmp_path, png(1600, 300), Look("light", scale)) as house:
+    with with_picture(tmp_path, png(1600, 300), Look("light", round(scale * 100))) as house:
         shown = block(house, page := show(house))
         house.driver.wait(lambda: not shown.pixmap().isNull())
         house.driver.settle()

@@ -117,7 +117,7 @@ def test_the_chips_stand_on_one_line_and_what_is_on_is_seen_first(
 ) -> None:
     from feltperm.ui.application import Look  # noqa: PLC0415
 
-    with opened(tmp_path, size=size, look=Look("light", scale)) as house:
+    with opened(tmp_path, size=size, look=Look("light", round(scale * 100))) as house:
         house.skip_first_start()
         filters = house.search.filters
         one_line = filters.findChildren(FilterChip)[0].height()

@@ -15,10 +15,10 @@ from feltperm.desk.notes import Notebook
 from feltperm.desk.own import Draft, OwnRecords
 from feltperm.errors import Condition, DiskFull, NotFound
 from feltperm.paths import find_paths
-from feltperm.ui.application import Look
 from feltperm.ui.binder.binder_page import BinderPage
 from feltperm.ui.binder.own_form import OwnForm
 from feltperm.ui.record.note_block import NoteBlock
+from feltperm.ui.toolkit.look import Look
 from real_window import House, held, opened
 
 Key = Qt.Key
@@ -420,7 +420,7 @@ def test_what_could_not_be_kept_waits_for_its_page(
 
 
 def test_the_field_of_a_new_note_comes_into_sight(tmp_path: Path, qapp: QApplication) -> None:
-    with opened(tmp_path / "profile", look=Look("light", 2.0)) as house:
+    with opened(tmp_path / "profile", look=Look("light", 200)) as house:
         house.skip_first_start()
         house.read("national/gd-overdose")
         house.search.read()
@@ -509,7 +509,7 @@ def test_a_note_stands_below_what_to_do_and_above_how_to_reach_a_place(house: Ho
 def test_the_form_fits_a_laptop_with_its_buttons_in_sight(
     tmp_path: Path, qapp: QApplication, scale: float
 ) -> None:
-    with opened(tmp_path / "profile", look=Look("light", scale)) as house:
+    with opened(tmp_path / "profile", look=Look("light", round(scale * 100))) as house:
         house.skip_first_start()
         seen: list[bool] = []
 

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from feltperm.binder import Site
-from feltperm.ui.application import Look
 from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.crash import CrashDialog
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.look import Look
 from real_window import House, compiled, opened
 
 INTERACTIVE = (
@@ -306,7 +306,7 @@ def test_no_text_is_cut(
     tmp_path: Path, qapp: QApplication, scale: float, size: tuple[int, int]
 ) -> None:
     faults = []
-    with opened(tmp_path, look=Look("light", scale), size=size) as house:
+    with opened(tmp_path, look=Look("light", round(scale * 100)), size=size) as house:
         for walk in (screens, print_dialog, dialogs):
             for screen, root in walk(house):
                 faults += [f"{screen}: {fault}" for fault in cut(root)]
@@ -338,7 +338,7 @@ def test_no_record_is_wider_than_its_pane(tmp_path: Path, qapp: QApplication) ->
 @pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.0, 2.0], ids=["100 %", "200 %"])
 def test_controls_are_large_enough_to_hit(tmp_path: Path, qapp: QApplication, scale: float) -> None:
-    with opened(tmp_path, look=Look("light", scale)) as house:
+    with opened(tmp_path, look=Look("light", round(scale * 100))) as house:
         small = [
             f"{screen}: {spoken(made)} {made.size()}"
             for walk in (screens, dialogs)

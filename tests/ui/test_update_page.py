@@ -38,7 +38,8 @@ from feltperm.desk.sticks.relay import Comparison
 from feltperm.errors import DiskFull, NotFound
 from feltperm.packs.changes import FieldChange, RecordChange
 from feltperm.packs.schedule import CheckState
-from feltperm.ui.application import Look, Parts
+from feltperm.ui.application import Parts
+from feltperm.ui.toolkit.look import Look
 from feltperm.ui.updates.source_dialog import SourceDialog
 from feltperm.ui.updates.stick_dialog import StickDialog
 from feltperm.ui.updates.update_page import UpdatePage
@@ -699,7 +700,7 @@ def test_one_column_where_there_is_no_room_for_two(
     tmp_path: Path, qapp: QApplication, size: tuple[int, int], scale: float, columns: int
 ) -> None:
     supply = FakeSupply()
-    look = Look("dark", scale)
+    look = Look("dark", round(scale * 100))
     with opened(tmp_path / "p", changed=supplied(supply), size=size, look=look) as house:
         house.skip_first_start()
         page = Desk(house, supply).show()

@@ -28,7 +28,7 @@ from test_reach import INTERACTIVE, cut, focusable, in_group, shown, spoken
 from feltperm.desk.sticks.relay import Comparison, OnePart
 from feltperm.desk.updates.sources import Proposal
 from feltperm.packs.schedule import CheckState
-from feltperm.ui.application import Look
+from feltperm.ui.toolkit.look import Look
 from feltperm.ui.updates.source_dialog import SourceDialog
 from feltperm.ui.updates.stick_dialog import StickDialog
 from real_window import House, opened, replace
@@ -177,7 +177,7 @@ def test_no_text_is_cut_and_every_control_can_be_hit(
     tmp_path: Path, qapp: QApplication, scale: float, size: tuple[int, int]
 ) -> None:
     faults = []
-    for screen, root in walk(tmp_path, size, Look("light", scale)):
+    for screen, root in walk(tmp_path, size, Look("light", round(scale * 100))):
         faults += [f"{screen}: {fault}" for fault in cut(root)]
         if size == (1366, 768):
             assert root.width() <= 1366, screen

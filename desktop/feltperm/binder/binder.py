@@ -28,6 +28,7 @@ from feltperm.binder.prints import Prints
 from feltperm.binder.read_alerts import ReadAlerts
 from feltperm.binder.settings import Settings
 from feltperm.binder.sites import Sites
+from feltperm.binder.wiping import empty_tables, remove_files
 
 __all__ = ["Binder", "look_into_binder", "open_binder"]
 
@@ -103,6 +104,27 @@ class Binder:
         """
         self.prints.clear()
         return erase_in_copies(self._backups)
+
+    def save_copy(self, target: Path) -> Path:
+        """Write a copy of the binder to a file, and return it.
+
+        Raises:
+            DiskFull, ReadOnly, Condition: there is no new file, and an older one is untouched.
+        """
+        copy_to(self._store.connection, target)
+        return target
+
+    def wipe(self) -> tuple[str, ...]:
+        """Take everything out of the binder, its copies and its files.
+
+        Returns:
+            The names of files that could not be removed.
+
+        Raises:
+            DiskFull, ReadOnly, Condition: nothing was taken away.
+        """
+        empty_tables(self._store)
+        return remove_files(self._backups, "*.sqlite") + remove_files(self.files.folder, "*")
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""

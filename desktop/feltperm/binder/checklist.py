@@ -10,6 +10,7 @@ from feltperm.binder.conditions import ChecklistRefused
 from feltperm.binder.connection import Row, Store
 from feltperm.binder.text import tidy
 from feltperm.catalogue.dates import parse_date
+from feltperm.wording import say
 
 __all__ = ["MAX_RESPONSIBLE", "Checklist", "Task"]
 
@@ -48,12 +49,14 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
         responsible = " ".join(tidy(self.responsible).split())
         if len(responsible) > MAX_RESPONSIBLE:
             raise ChecklistRefused(
-                f"Teksten er for lang. Det er plass til {MAX_RESPONSIBLE} tegn.",
+                say("Teksten er for lang. Det er plass til {n} tegn.", n=MAX_RESPONSIBLE),
                 f"responsible: {len(responsible)}",
             )
         for name, day in (("due", self.due), ("done_on", self.done_on)):
             if day and parse_date(day) is None:
-                raise ChecklistRefused("Datoen ble ikke forstått. Skriv den slik: 1.12.2026.", name)
+                raise ChecklistRefused(
+                    say("Datoen ble ikke forstått. Skriv den slik: 1.12.2026."), name
+                )
         return msgspec.structs.replace(self, responsible=responsible)
 
 

@@ -12,6 +12,7 @@ from feltperm.binder.connection import Row, Store
 from feltperm.binder.listed import ListedRecord, RecordList, insert
 from feltperm.binder.text import level, tidy
 from feltperm.errors import NotFound
+from feltperm.wording import say
 
 __all__ = ["MAX_NAME", "TRAY", "Collection", "Collections", "RemovedCollection"]
 
@@ -50,10 +51,10 @@ def _named(name: str) -> tuple[str, str]:
     """
     kept = " ".join(level(tidy(name)).split())
     if not kept:
-        raise CollectionRefused("Samlingen mangler navn. Skriv et navn, og lagre igjen.")
+        raise CollectionRefused(say("Samlingen mangler navn. Skriv et navn, og lagre igjen."))
     if len(kept) > MAX_NAME:
         raise CollectionRefused(
-            f"Navnet er for langt. Det er plass til {MAX_NAME} tegn.", f"{len(kept)}"
+            say("Navnet er for langt. Det er plass til {n} tegn.", n=MAX_NAME), f"{len(kept)}"
         )
     return kept.casefold(), kept
 
@@ -159,7 +160,7 @@ class Collections:
 def _found(connection: sqlite3.Connection, number: int) -> Collection:
     row = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone()
     if row is None:
-        raise NotFound("Samlingen finnes ikke i permen.", str(number))
+        raise NotFound(say("Samlingen finnes ikke i permen."), str(number))
     return _collection(row)
 
 
@@ -168,4 +169,4 @@ def _refuse_taken(
 ) -> None:
     row = connection.execute("SELECT number FROM collections WHERE name_key = ?", (key,)).fetchone()
     if row is not None and row[0] != but:
-        raise CollectionRefused(f"«{name}» finnes allerede. Velg et annet navn.")
+        raise CollectionRefused(say("«{name}» finnes allerede. Velg et annet navn.", name=name))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from feltperm.errors import Condition, DiskFull, ReadOnly
+from feltperm.wording import say
 
 __all__ = [
     "BackupDamaged",
@@ -29,22 +30,26 @@ __all__ = [
     "sort_os_error",
 ]
 
-_DISK_FULL = "Disken er full. Ingenting er endret. Frigjør 1 MB, og prøv igjen."
-_READ_ONLY = "Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter."
+_DISK_FULL = say("Disken er full. Ingenting er endret. Frigjør 1 MB, og prøv igjen.")
+_READ_ONLY = say("Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter.")
 
 
 class BinderDamaged(Condition):
     """The binder is no binder, or not a whole one; it is set aside, never written over."""
 
     def __init__(self, detail: str = "") -> None:
-        super().__init__("Permen er skadet. Ingenting er slettet. Start Feltperm på nytt.", detail)
+        super().__init__(
+            say("Permen er skadet. Ingenting er slettet. Start Feltperm på nytt."), detail
+        )
 
 
 class BackupDamaged(Condition):
     """A copy that was to be fetched back does not pass its check."""
 
     def __init__(self, detail: str = "") -> None:
-        super().__init__("Kopien er skadet. Permen er ikke endret. Velg en annen kopi.", detail)
+        super().__init__(
+            say("Kopien er skadet. Permen er ikke endret. Velg en annen kopi."), detail
+        )
 
 
 class BinderBusy(Condition):
@@ -52,7 +57,7 @@ class BinderBusy(Condition):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "Permen er i bruk av et annet vindu. Ingenting er endret. Prøv igjen.", detail
+            say("Permen er i bruk av et annet vindu. Ingenting er endret. Prøv igjen."), detail
         )
 
 
@@ -60,7 +65,7 @@ class BinderUnreachable(Condition):
     """The disk, stick or network share under the binder gives read or write errors."""
 
     def __init__(self, detail: str = "") -> None:
-        super().__init__("Permen kan ikke nås akkurat nå. Ingenting er slettet.", detail)
+        super().__init__(say("Permen kan ikke nås akkurat nå. Ingenting er slettet."), detail)
 
 
 class BinderTooNew(Condition):
@@ -68,7 +73,7 @@ class BinderTooNew(Condition):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(
-            "Permen er laget av en nyere utgave av Feltperm. Den er ikke endret.", detail
+            say("Permen er laget av en nyere utgave av Feltperm. Den er ikke endret."), detail
         )
 
 

@@ -19,12 +19,15 @@ from feltperm.binder.conditions import BinderBusy, conditions
 from feltperm.errors import Condition
 
 __all__ = [
-    "BUSY_MS", "Row", "Store", "can_write", "connect", "connect_memory", "copy_pages", "file_uri",
+    "BUSY_MS", "SQLITE", "Row", "Store", "can_write", "connect", "connect_memory", "copy_pages",
+    "file_uri",
     "transaction",
 ]  # fmt: skip
 
 #: How long to wait for another process, in milliseconds; a commit takes some ten.
 BUSY_MS = 2000
+#: The version of SQLite that everything is read and written with.
+SQLITE = sqlite3.sqlite_version
 
 _PRAGMAS = (
     "foreign_keys = ON",

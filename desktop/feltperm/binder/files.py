@@ -51,6 +51,11 @@ class KeptFiles:
             raise sort_os_error(error) from error
         return name
 
+    @property
+    def folder(self) -> Path:
+        """Where they lie."""
+        return self._folder
+
     def read(self, name: str) -> bytes | None:
         """Return a file; None when there is none of that name, or it is not what it was."""
         if not _SHA256.fullmatch(name):

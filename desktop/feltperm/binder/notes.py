@@ -11,6 +11,7 @@ import msgspec
 from feltperm.binder.conditions import NoteRefused
 from feltperm.binder.connection import Row, Store
 from feltperm.binder.text import level, tidy
+from feltperm.wording import say
 
 __all__ = ["MAX_NOTE", "Note", "Notes"]
 
@@ -107,5 +108,5 @@ class Notes:
 
 def _too_long(length: int) -> NoteRefused:
     return NoteRefused(
-        f"Notatet er for langt. Det er plass til {MAX_NOTE} tegn.", f"{length} characters"
+        say("Notatet er for langt. Det er plass til {n} tegn.", n=MAX_NOTE), f"{length} characters"
     )

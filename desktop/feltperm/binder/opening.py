@@ -30,6 +30,7 @@ from feltperm.binder.connection import Store, can_write, connect, connect_memory
 from feltperm.binder.health import is_whole, open_checked
 from feltperm.binder.migrations import NAMES, migrate
 from feltperm.errors import Condition, DiskFull
+from feltperm.wording import say
 
 __all__ = ["Notice", "NoticeKind", "holds_something", "look_into", "open_store"]
 
@@ -37,9 +38,9 @@ NoticeKind: TypeAlias = Literal[
     "unreadable", "missing", "read_only", "disk_full", "busy", "unreachable", "newer"
 ]
 
-_UNREADABLE = "Permen kunne ikke leses. Den er lagt til side, ikke slettet."
-_MISSING = "Permen ble ikke funnet. Du har en ny og tom perm."
-_UNREADABLE_STAYS = "Permen kunne ikke leses. Den er ikke rørt."
+_UNREADABLE = say("Permen kunne ikke leses. Den er lagt til side, ikke slettet.")
+_MISSING = say("Permen ble ikke funnet. Du har en ny og tom perm.")
+_UNREADABLE_STAYS = say("Permen kunne ikke leses. Den er ikke rørt.")
 _log = logging.getLogger(__name__)
 
 
@@ -211,5 +212,5 @@ def _notice(condition: Condition) -> Notice:
     )
     for family, kind in kinds:
         if isinstance(condition, family):
-            return Notice(kind, str(condition), condition.detail)
-    return Notice("read_only", str(condition), condition.detail)
+            return Notice(kind, condition.message, condition.detail)
+    return Notice("read_only", condition.message, condition.detail)

@@ -12,6 +12,7 @@ from feltperm.binder.conditions import SiteRefused
 from feltperm.binder.connection import Row, Store
 from feltperm.binder.text import tidy
 from feltperm.errors import NotFound
+from feltperm.wording import say
 
 __all__ = ["MAX_TEXT", "Site", "Sites"]
 
@@ -51,13 +52,15 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """
         fields = {field: tidy(getattr(self, field)) for field in _TEXTS}
         if not fields["name"]:
-            raise SiteRefused("Stedet mangler navn. Skriv et navn, og lagre igjen.")
+            raise SiteRefused(say("Stedet mangler navn. Skriv et navn, og lagre igjen."))
         if fields["logo"] and not fields["logo_alt"]:
-            raise SiteRefused("Logoen mangler en beskrivelse. Skriv hva den viser, og lagre igjen.")
+            raise SiteRefused(
+                say("Logoen mangler en beskrivelse. Skriv hva den viser, og lagre igjen.")
+            )
         for field, text in fields.items():
             if len(text) > MAX_TEXT:
                 raise SiteRefused(
-                    f"Teksten er for lang. Det er plass til {MAX_TEXT} tegn.",
+                    say("Teksten er for lang. Det er plass til {n} tegn.", n=MAX_TEXT),
                     f"{field}: {len(text)}",
                 )
         if not _SHA256.fullmatch(fields["logo"]):
@@ -124,7 +127,7 @@ class Sites:
         with self._store.write() as connection:
             old = self._take(connection, name)
             if old is None:
-                raise NotFound("Stedet finnes ikke i permen.", name)
+                raise NotFound(say("Stedet finnes ikke i permen."), name)
             self._refuse_taken(connection, site.name)
             self._insert(connection, msgspec.structs.replace(
                 site, is_default=site.is_default or old.is_default
@@ -162,7 +165,7 @@ class Sites:
     @staticmethod
     def _refuse_taken(connection: sqlite3.Connection, name: str) -> None:
         if connection.execute("SELECT 1 FROM sites WHERE name_key = ?", (_key(name),)).fetchone():
-            raise SiteRefused(f"«{name}» finnes allerede. Velg et annet navn.")
+            raise SiteRefused(say("«{name}» finnes allerede. Velg et annet navn.", name=name))
 
     @staticmethod
     def _take(connection: sqlite3.Connection, name: str) -> Site | None:

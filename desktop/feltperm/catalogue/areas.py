@@ -15,10 +15,11 @@ import msgspec
 from feltperm.catalogue.fold import fold
 from feltperm.catalogue.records import Area
 from feltperm.errors import ContentDamaged
+from feltperm.wording import listed, say
 
 __all__ = ["COUNTRY_LABEL", "Geography", "Level", "Municipality"]
 
-COUNTRY_LABEL = "Hele landet"
+COUNTRY_LABEL = say("Hele landet")
 
 
 class Level(IntEnum):
@@ -87,7 +88,7 @@ class Geography:
             return cls(msgspec.convert(listed, list[Municipality], strict=False))
         except (OSError, KeyError, ValueError, RecursionError) as error:
             raise ContentDamaged(
-                "Kommunelisten kunne ikke leses. Søk og akuttkort virker fortsatt.",
+                say("Kommunelisten kunne ikke leses. Søk og akuttkort virker fortsatt."),
                 f"{path.name}: {error}",
             ) from error
 
@@ -145,13 +146,13 @@ class Geography:
         places = [
             *(self._name(number) for number in area.municipalities),
             *area.counties,
-            *(f"Helse {region}" for region in area.health_regions),
+            *(say("Helse {region}", region=region) for region in area.health_regions),
         ]
         if not places:
             return COUNTRY_LABEL if area.country else ""
         if len(places) <= 2:
-            return " og ".join(places)
-        return f"{places[0]} og {len(places) - 1} til"
+            return listed(places)
+        return say("{first} og {n} til", first=places[0], n=len(places) - 1)
 
     def find(self, prefix: str, limit: int = 8) -> list[Municipality]:
         """Return municipalities for what is being typed: names first, then other words in them.

@@ -33,6 +33,7 @@ from feltperm.catalogue.records import (
 )
 from feltperm.catalogue.trust import NATIONAL, bounded, is_protected
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly, UnfitPack
+from feltperm.wording import say
 
 __all__ = ["Index", "IndexWriter", "Progress", "build_library", "library_name", "update_library"]
 
@@ -216,13 +217,15 @@ def _to_disk(path: Path) -> None:
 
 def _condition(error: OSError, target: Path) -> Condition:
     if error.errno in (ENOSPC, EDQUOT):
-        return DiskFull("Disken er full. Ingenting er endret.", f"{target.name}: {error}")
+        return DiskFull(say("Disken er full. Ingenting er endret."), f"{target.name}: {error}")
     if error.errno in (EACCES, EPERM, EROFS):
         return ReadOnly(
-            "Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter.",
+            say("Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter."),
             f"{target.name}: {error}",
         )
-    return ContentDamaged("Søkedataene kunne ikke lages. Permen er trygg.", f"{target}: {error}")
+    return ContentDamaged(
+        say("Søkedataene kunne ikke lages. Permen er trygg."), f"{target}: {error}"
+    )
 
 
 def _add(

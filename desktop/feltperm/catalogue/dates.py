@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["MONTHS", "WEEKDAYS", "long_date", "parse_date", "short_date", "typed_date"]
+from feltperm.wording import Day, say
+
+__all__ = ["MONTHS", "WEEKDAYS", "long_date", "parse_date", "short_date", "told_day", "typed_date"]
 
 MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+WEEKDAYS = (
+    say("mandag"), say("tirsdag"), say("onsdag"), say("torsdag"), say("fredag"), say("lørdag"),
+    say("søndag"),
+)  # fmt: skip
 
 
 def parse_date(iso: str) -> date | None:
@@ -60,3 +65,11 @@ def short_date(day: str | date) -> str:
     """Return «22.11.2026»."""
     known = day if isinstance(day, date) else parse_date(day)
     return f"{known.day:02}.{known.month:02}.{known.year}" if known else str(day)
+
+
+def told_day(day: str | date, *, short: bool = False) -> str:
+    """Return a day for a sentence of :mod:`feltperm.wording`: the window writes it its own way."""
+    known = day if isinstance(day, date) else parse_date(day)
+    if known is None:
+        return str(day)
+    return Day(short_date(known) if short else long_date(known), known.isoformat(), short)

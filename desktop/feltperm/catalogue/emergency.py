@@ -14,6 +14,7 @@ import msgspec
 
 from feltperm.catalogue.records import Guidance, Record, Service, Step, Text, Urgency
 from feltperm.errors import ContentDamaged
+from feltperm.wording import say
 
 __all__ = [
     "LEAST_CARD",
@@ -137,7 +138,7 @@ def load_card(path: Path) -> EmergencyCard:
     # ValueError covers msgspec's own errors and broken UTF-8.
     except (OSError, ValueError, RecursionError) as error:
         raise ContentDamaged(
-            "Akuttkortet kunne ikke leses. Ring 113 ved fare for liv.", f"{path.name}: {error}"
+            say("Akuttkortet kunne ikke leses. Ring 113 ved fare for liv."), f"{path.name}: {error}"
         ) from error
 
 

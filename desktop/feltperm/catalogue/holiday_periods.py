@@ -24,6 +24,7 @@ from feltperm.catalogue.hours_text import (
     weekly_lines,
 )
 from feltperm.catalogue.records import Schedule, ScheduleException
+from feltperm.wording import joined
 
 __all__ = ["Period", "hours_lines", "near_periods", "period_lines", "periods"]
 
@@ -77,7 +78,7 @@ def hours_lines(
         )
         for schedule in schedules
     ]
-    week = [f"{days} {hours}".strip() for days, hours in weekly_lines(rest, today)]
+    week: list[str] = [joined(" ", (days, hours)) for days, hours in weekly_lines(rest, today)]
     return week + period_lines(schedules, holidays, today)
 
 

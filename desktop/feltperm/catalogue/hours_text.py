@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
+from feltperm.catalogue.dates import WEEKDAYS, parse_date, told_day
 from feltperm.catalogue.hours import DAYS
 from feltperm.catalogue.records import Schedule, ScheduleException, pick
+from feltperm.wording import AND, Said, Time, joined, listed, say
 
 __all__ = [
     "AS_USUAL", "CLOSED", "NOT_SETTLED", "clock", "is_all_day", "said_of_a_day", "span",
@@ -15,9 +16,9 @@ __all__ = [
 ]  # fmt: skip
 
 #: What is said of a day that nobody has settled (SCREENS section 1, J7).
-NOT_SETTLED = "ikke avklart"
-AS_USUAL = "som vanlig"
-CLOSED = "stengt"
+NOT_SETTLED = say("ikke avklart")
+AS_USUAL = say("som vanlig")
+CLOSED = say("stengt")
 
 
 def weekly_lines(schedules: Iterable[Schedule], today: date | None = None) -> list[tuple[str, str]]:
@@ -49,9 +50,13 @@ def clock(time: str) -> str:
 def span(opens_at: str, closes_at: str) -> str:
     """Return «kl. 9–15», or «hele døgnet» for midnight to midnight."""
     if is_all_day(opens_at, closes_at):
-        return "hele døgnet"
-    end = "24:00" if closes_at == "00:00" else closes_at
-    return f"kl. {clock(opens_at)}–{clock(end)}"
+        return say("hele døgnet")
+    return say("kl. {interval}", interval=_interval(opens_at, closes_at))
+
+
+def _interval(opens_at: str, closes_at: str) -> Said:
+    ends = "24:00" if closes_at == "00:00" else closes_at
+    return joined("–", (Time(clock(opens_at), opens_at), Time(clock(ends), ends)))
 
 
 def is_all_day(opens_at: str, closes_at: str) -> bool:
@@ -81,18 +86,22 @@ def _week(group: Sequence[Schedule]) -> list[tuple[str, str]]:
         if today:
             days_of.setdefault(_hours(today), []).append(number)
     season, extra = _season(group[0]), _extra(group[0])
-    return [(_day_names(days) + season, hours + extra) for hours, days in days_of.items()]
+    return [
+        (_with([_day_names(days), *season]), _with([hours, *extra]))
+        for hours, days in days_of.items()
+    ]
 
 
 def _hours(intervals: Sequence[tuple[str, str]]) -> str:
-    first, *rest = (span(*interval) for interval in dict.fromkeys(intervals))
-    return " og ".join([first, *(one.removeprefix("kl. ") for one in rest)])
+    first, *rest = dict.fromkeys(intervals)
+    others = [span(*one) if is_all_day(*one) else _interval(*one) for one in rest]
+    return joined(AND, [span(*first), *others]) if others else span(*first)
 
 
 def _day_names(days: Sequence[int]) -> str:
     """«mandag–fredag», «onsdag og fredag», «mandag–onsdag og lørdag», «alle dager»."""
     if len(days) == 7:
-        return "alle dager"
+        return say("alle dager")
     runs: list[list[int]] = []
     for day in days:
         if runs and runs[-1][-1] == day - 1:
@@ -102,24 +111,27 @@ def _day_names(days: Sequence[int]) -> str:
     names: list[str] = []
     for run in runs:
         if len(run) > 2:
-            names.append(f"{WEEKDAYS[run[0]]}–{WEEKDAYS[run[-1]]}")
+            names.append(joined("–", (WEEKDAYS[run[0]], WEEKDAYS[run[-1]])))
         else:
             names += [WEEKDAYS[day] for day in run]
-    return " og ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return listed(names)
 
 
-def _season(schedule: Schedule) -> str:
+def _with(parts: Sequence[str]) -> str:
+    return joined(", ", parts) if parts[1:] else parts[0]
+
+
+def _season(schedule: Schedule) -> list[str]:
     first, last = schedule.valid_from, schedule.valid_to
     if first and last:
-        return f", {long_date(first)}–{long_date(last)}"
+        return [_span_of_days(first, last)]
     if first:
-        return f", fra {long_date(first)}"
-    return f", til {long_date(last)}" if last else ""
+        return [say("fra {first}", first=told_day(first))]
+    return [say("til {last}", last=told_day(last))] if last else []
 
 
-def _extra(schedule: Schedule) -> str:
-    parts = (pick(schedule.description)[1], schedule.place)
-    return "".join(f", {part}" for part in parts if part)
+def _extra(schedule: Schedule) -> list[str]:
+    return [part for part in (pick(schedule.description)[1], schedule.place) if part]
 
 
 def _single_dates(group: Sequence[Schedule], today: date | None) -> list[tuple[str, str]]:
@@ -134,14 +146,18 @@ def _single_dates(group: Sequence[Schedule], today: date | None) -> list[tuple[s
             days = (exception.date, exception.until or exception.date)
             hours_on.setdefault(days, []).append(_exception(exception))
     return [
-        (_span_of_days(*days), " og ".join(said_of_a_day(hours)) + extra)
+        (_span_of_days(*days), _with([_both(said_of_a_day(hours)), *extra]))
         for days, hours in sorted(hours_on.items())
         if days[1] >= first and parse_date(days[0])
     ]
 
 
 def _span_of_days(first: str, last: str) -> str:
-    return long_date(first) if first == last else f"{long_date(first)}–{long_date(last)}"
+    return told_day(first) if first == last else joined("–", (told_day(first), told_day(last)))
+
+
+def _both(words: Sequence[str]) -> str:
+    return joined(AND, words) if words[1:] else words[0]
 
 
 def said_of_a_day(words: Iterable[str]) -> list[str]:

@@ -19,6 +19,7 @@ from feltperm.catalogue.areas import Level
 from feltperm.catalogue.records import Kind, PackHeader, Record, Status
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.errors import NotFound
+from feltperm.wording import say
 
 __all__ = ["HELPLINES", "OWN_PACK", "Entry", "Library", "Ref", "Row", "by_trust"]
 
@@ -50,7 +51,7 @@ class Ref(NamedTuple):
         """
         pack, slash, record_id = text.partition("/")
         if not (slash and pack and record_id) or "/" in record_id:
-            raise NotFound(f"Fant ikke «{text[:80]}».", "not of the form pack/id")
+            raise NotFound(say("Fant ikke «{text}».", text=text[:80]), "not of the form pack/id")
         return cls(pack, record_id)
 
     def __str__(self) -> str:
@@ -242,6 +243,17 @@ class Library:
             (NATIONAL, int(Level.COUNTRY), HELPLINES),
         )
         return [Ref(pack, record_id) for pack, record_id, *_ in rows]
+
+    def damage(self) -> str:
+        """Read the file through, and say what is damaged of it; empty where nothing is.
+
+        Some seconds for the largest of libraries; the program itself never does it.
+        """
+        try:
+            told = [str(line) for (line,) in self._connection.execute("PRAGMA integrity_check(5)")]
+        except sqlite3.Error as error:
+            return str(error)
+        return "" if told == ["ok"] else "; ".join(told)
 
     def ids(self) -> list[str]:
         """Return all record ids, for suggestions when one is not found."""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from feltperm.catalogue.areas import Geography
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly
+from feltperm.wording import say
 
 __all__ = [
     "APPLICATION_ID",
@@ -132,10 +133,10 @@ def condition(error: sqlite3.Error, path: Path) -> Condition:
     """Return what an error of SQLite means to the user: no room, no permission, or damage."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
-        return DiskFull("Disken er full. Ingenting er endret.", f"{path.name}: {error}")
+        return DiskFull(say("Disken er full. Ingenting er endret."), f"{path.name}: {error}")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ReadOnly(
-            "Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter.",
+            say("Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter."),
             f"{path.name}: {error}",
         )
     return damaged(path, str(error))
@@ -160,6 +161,6 @@ def _check_whole(path: Path) -> None:
 def damaged(path: Path, detail: str) -> ContentDamaged:
     """Return the condition for a library that cannot be read; it can be built again."""
     return ContentDamaged(
-        "Søkedataene kan ikke leses. Permen er trygg, og akuttkortet virker.",
+        say("Søkedataene kan ikke leses. Permen er trygg, og akuttkortet virker."),
         f"{path.name}: {detail}",
     )

@@ -9,6 +9,7 @@ import msgspec
 
 from feltperm.catalogue.records import Text
 from feltperm.errors import ContentDamaged
+from feltperm.wording import say
 
 __all__ = ["Offer", "Term", "load_offers", "load_term_list", "load_terms"]
 
@@ -81,6 +82,6 @@ def _read(path: Path, shape: type[Shape]) -> Shape:
         return msgspec.json.decode(path.read_bytes(), type=shape)
     except (OSError, ValueError, RecursionError) as error:
         raise ContentDamaged(
-            "En ordliste kunne ikke leses. Søk og akuttkort virker fortsatt.",
+            say("En ordliste kunne ikke leses. Søk og akuttkort virker fortsatt."),
             f"{path.name}: {error}",
         ) from error

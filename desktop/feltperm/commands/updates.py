@@ -24,6 +24,7 @@ from feltperm.desk.updates.update_desk import UpdateDesk
 from feltperm.errors import Condition, NotFound
 from feltperm.packs.changes import LABELS, Changes, FieldChange, RecordChange
 from feltperm.paths import find_paths
+from feltperm.wording import plain
 
 __all__ = ["COMMANDS"]
 
@@ -177,7 +178,7 @@ def _rollback(options: argparse.Namespace) -> int:
 def _changes(options: argparse.Namespace) -> int:
     found = _desk(options).updates.changes(options.since, options.pack)
     if options.json:
-        console.say_json(msgspec.to_builtins(found))
+        console.say_json(msgspec.to_builtins(found, enc_hook=plain))
         return 0
     for update in found:
         console.say(

@@ -20,6 +20,7 @@ from feltperm.catalogue.dates import parse_date
 from feltperm.catalogue.library import Library, Ref
 from feltperm.catalogue.records import Alert, AlertLevel, Area, Text, pick
 from feltperm.desk.alerts import Alerts, in_force, is_withdrawn
+from feltperm.wording import say
 
 __all__ = ["AlertBoard", "AlertLine", "AlertState", "MyAlerts", "version_of"]
 
@@ -195,13 +196,13 @@ class MyAlerts:
         """Return the one place of an area that makes an alert ours."""
         here = self._geography.get(municipality)
         if level is Level.COUNTRY:
-            return "hele landet"
+            return say("hele landet")
         if here and level is Level.MUNICIPALITY:
             return here.label
         if here and level is Level.COUNTY:
             return here.county
         if here and level is Level.HEALTH_REGION:
-            return f"Helse {here.health_region}"
+            return say("Helse {health_region}", health_region=here.health_region)
         return self._geography.label(area)
 
 

@@ -10,6 +10,7 @@ from feltperm.catalogue.fold import fold
 from feltperm.catalogue.records import Text
 from feltperm.errors import NotFound
 from feltperm.search import nearest
+from feltperm.wording import either, say
 
 __all__ = ["Choices"]
 
@@ -40,7 +41,9 @@ class Choices:
         near = nearest(text.strip().lower(), _written(known))
         shown = text if len(text) <= 60 else text[:60] + "…"
         raise NotFound(
-            f"Fant ikke «{shown}»." + (f" Mente du {' eller '.join(near)}?" if near else "")
+            say("Fant ikke «{what}». Mente du {near}?", what=shown, near=either(near))
+            if near
+            else say("Fant ikke «{what}».", what=shown)
         )
 
 

@@ -9,6 +9,7 @@ from feltperm.binder.listed import RecordList
 from feltperm.catalogue.library import Ref, Row
 from feltperm.desk.keep import ChangeOf, KeptRecord, Shelf, beside_now
 from feltperm.errors import NotFound
+from feltperm.wording import say
 
 __all__ = ["Collector", "listed", "refresh"]
 
@@ -47,8 +48,11 @@ class Collector:
         if found := self._kept.get(name):
             return found
         names = ", ".join(f"«{one.name}»" for one in self.collections()[:5])
-        known = f" Du har {names}." if names else ""
-        raise NotFound(f"Fant ikke samlingen «{name[:60]}».{known}")
+        if not names:
+            raise NotFound(say("Fant ikke samlingen «{name}».", name=name[:60]))
+        raise NotFound(
+            say("Fant ikke samlingen «{name}». Du har {names}.", name=name[:60], names=names)
+        )
 
     def records(self, number: int) -> tuple[KeptRecord, ...]:
         """Return the records of a collection in their order, also those that are gone."""
@@ -106,7 +110,7 @@ class Collector:
         """
         row = self._library.row(Ref.parse(ref))
         if row is None:
-            raise NotFound(f"Fant ikke «{ref[:80]}».")
+            raise NotFound(say("Fant ikke «{ref}».", ref=ref[:80]))
         return self._kept.records(number).add(listed(row))
 
     def take_out(self, number: int, ref: str) -> ListedRecord | None:

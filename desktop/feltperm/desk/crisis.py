@@ -16,6 +16,7 @@ from feltperm.desk.sheets.posters import Proof
 from feltperm.desk.sheets.print import checks, doubts, sheet_foot
 from feltperm.errors import NotFound
 from feltperm.paper.job import CheckLine, ChecklistJob, with_code
+from feltperm.wording import say
 
 __all__ = ["Board", "Crisis", "Guide", "Measure", "is_measure"]
 
@@ -133,7 +134,7 @@ class Crisis:
         """
         measures = self.board().measures
         if not measures:
-            raise NotFound("Innholdet har ingen tiltak for kriser.")
+            raise NotFound(say("Innholdet har ingen tiltak for kriser."))
         entries = self._library.get_many([Ref.parse(measure.ref) for measure in measures])
         sources = [source for entry in entries for source in entry.record.sources]
         needs_check = any(entry.record.needs_check for entry in entries)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from feltperm.binder import Backup, Binder
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.library import OWN_PACK
+from feltperm.catalogue.records import PackHeader
 from feltperm.desk.alerts_mine import AlertBoard, MyAlerts
+from feltperm.desk.belongings import Belongings
 from feltperm.desk.collect import Collector
 from feltperm.desk.content.start import Content, OpenedLibrary
 from feltperm.desk.crisis import Crisis
@@ -19,12 +21,14 @@ from feltperm.desk.keep import Keeper
 from feltperm.desk.notes import Notebook
 from feltperm.desk.own import OwnRecords, own_pack
 from feltperm.desk.own_posters import OwnPosters
+from feltperm.desk.preferences import Preferences, load_preferences
 from feltperm.desk.recall import Recall
 from feltperm.desk.sheets.directory import Directory
 from feltperm.desk.sheets.import_pdf import PdfPosters
 from feltperm.desk.sheets.posters import Posters
 from feltperm.desk.sheets.tray import Tray
 from feltperm.errors import Condition
+from feltperm.wording import joined, say
 
 __all__ = ["Desk", "Welcome"]
 
@@ -65,7 +69,7 @@ class Desk:
     Attributes:
         content: what the library was opened for.
         find, keep, posters, directory, crisis, failed, alerts, own, own_posters,
-            notes, recall, pdf_posters, collect, tray: the use cases.
+            notes, recall, pdf_posters, collect, tray, belongings: the use cases.
         asset: returns the picture that a record names by its sha256; raises UpdateFailed where it
             is not here, too large, or not what it was.
         distrusted: libraries that have turned out to be damaged since the program began.
@@ -91,6 +95,7 @@ class Desk:
     pdf_posters: PdfPosters
     collect: Collector
     tray: Tray
+    belongings: Belongings
     asset: Callable[[str], bytes]
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
@@ -109,13 +114,10 @@ class Desk:
             self.tray.refresh()
             self.alerts.tidy()
         except Condition as condition:
-            notices = ((str(condition), condition.detail), *notices)
+            notices = ((condition.message, condition.detail), *notices)
         settings = self.binder.settings
         return Welcome(
-            content="  ·  ".join(
-                f"{_NAMES.get(header.pack, header.publisher)} {long_date(header.published)}"
-                for header in self.opened.headers
-            ),
+            content=joined("  ·  ", (_of_day(header) for header in self.opened.headers)),
             count=self.opened.library.count(),
             municipality=settings.get(_MUNICIPALITY),
             address=self.keep.default_address(),
@@ -135,6 +137,24 @@ class Desk:
         self.notes.renew()
         self.notices, self.restorable, self.place = (), (), None
         return self.welcome()
+
+    def wipe(self) -> tuple[str, ...]:
+        """Take everything out of the binder; what the window shows is to be made anew.
+
+        Returns:
+            The names of files that could not be removed, and hold some of it still.
+
+        Raises:
+            DiskFull, ReadOnly, Condition: nothing was taken away.
+        """
+        left = self.belongings.wipe()
+        self.notes.renew()
+        self.notices, self.restorable, self.place = (), (), None
+        return left
+
+    def preferences(self) -> Preferences:
+        """Return how the program is to behave."""
+        return load_preferences(self.binder.settings)
 
     def outdated(self) -> bool:
         """Say whether the own records are others than those in the library.
@@ -177,4 +197,10 @@ class Desk:
 
 
 #: What the program calls the packs that it knows itself.
-_NAMES = {"national": "Nasjonalt innhold", "local": "Egne oppføringer"}
+_NAMES = {"national": say("Nasjonalt innhold"), "local": say("Egne oppføringer")}
+
+
+def _of_day(header: PackHeader) -> str:
+    """Return what a pack is called and the day it is of."""
+    name = _NAMES.get(header.pack, header.publisher)
+    return joined(" ", (name, told_day(header.published)))

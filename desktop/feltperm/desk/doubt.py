@@ -5,9 +5,10 @@ Calm and grey elsewhere, freshness speaks up where a number or an hour is about 
 
 from __future__ import annotations
 
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.freshness import Freshness, last_seen
 from feltperm.catalogue.records import Record
+from feltperm.wording import say
 
 __all__ = ["doubt", "not_confirmed"]
 
@@ -21,4 +22,6 @@ def doubt(record: Record, state: Freshness) -> str:
 def not_confirmed(record: Record) -> str:
     """Return what stands beside a fact that nobody has confirmed (SCREENS section 0, rule 9)."""
     seen = last_seen(record)
-    return f"Ikke bekreftet etter {long_date(seen)}" if seen else "Ikke bekreftet"
+    if not seen:
+        return say("Ikke bekreftet")
+    return say("Ikke bekreftet etter {date}", date=told_day(seen))

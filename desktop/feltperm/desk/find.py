@@ -34,6 +34,7 @@ from feltperm.search import (
     Section,
     nearest,
 )
+from feltperm.wording import either, say
 
 __all__ = [
     "OWN_NOTE",
@@ -52,7 +53,7 @@ __all__ = [
 ]
 
 #: Why a hit is shown that the user's own note has found.
-OWN_NOTE = "Eget notat"
+OWN_NOTE = say("Eget notat")
 #: More services than any pack holds; they are read in one go.
 _ALL = 100_000
 #: Whom to ring first, in whatever need.
@@ -350,5 +351,6 @@ def hit_marks(hit: Hit) -> tuple[str, ...]:
 
 def _not_found(text: str, near: list[str]) -> str:
     shown = text if len(text) <= 60 else text[:60] + "…"
-    sentence = f"Fant ikke «{shown}»."
-    return f"{sentence} Mente du {' eller '.join(near)}?" if near else sentence
+    if near:
+        return say("Fant ikke «{what}». Mente du {near}?", what=shown, near=either(near))
+    return say("Fant ikke «{what}».", what=shown)

@@ -16,6 +16,7 @@ from feltperm.catalogue.records import Status
 from feltperm.desk.alerts import ChangeNow
 from feltperm.desk.places import checked, followed_hours
 from feltperm.errors import NotFound
+from feltperm.wording import say
 
 __all__ = ["ChangeOf", "Keeper", "KeptRecord", "Shelf", "beside_now", "site_from_json"]
 
@@ -117,7 +118,7 @@ class Keeper:
         """
         row = self._row(name)
         if row is None:
-            raise NotFound(f"Fant ikke «{name[:80]}».")
+            raise NotFound(say("Fant ikke «{name}».", name=name[:80]))
         now = self._clock().isoformat(timespec="seconds")
         return self._binder.favourites.add(_seen(row, now))
 
@@ -166,8 +167,11 @@ class Keeper:
         if site := self._binder.sites.get(name):
             return site
         names = ", ".join(f"«{site.name}»" for site in self.sites()[:5])
-        known = f" Du har {names}." if names else ""
-        raise NotFound(f"Fant ikke stedet «{name[:80]}».{known}")
+        if not names:
+            raise NotFound(say("Fant ikke stedet «{name}».", name=name[:80]))
+        raise NotFound(
+            say("Fant ikke stedet «{name}». Du har {names}.", name=name[:80], names=names)
+        )
 
     def site_for(self, name: str) -> Site | None:
         """Return the site that ``--site NAME|F.json`` means; the default one for an empty name.
@@ -285,12 +289,12 @@ def site_from_json(path: Path) -> Site:
         with path.open("rb") as file:
             data = file.read(_MAX_SITE_FILE + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise NotFound(f"Fant ikke fila «{str(path)[:80]}».", str(error)) from error
+        raise NotFound(say("Fant ikke fila «{path}».", path=str(path)[:80]), str(error)) from error
     try:
         site = msgspec.json.decode(data[:_MAX_SITE_FILE].removeprefix(b"\xef\xbb\xbf"), type=Site)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise SiteRefused(
-            "Fila beskriver ikke et sted. Den må ha minst «name».", f"{path.name}: {error}"
+            say("Fila beskriver ikke et sted. Den må ha minst «name»."), f"{path.name}: {error}"
         ) from error
     # a file beside a file is not taken over with it
     return msgspec.structs.replace(site, logo="").tidy()

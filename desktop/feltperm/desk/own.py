@@ -39,14 +39,17 @@ from feltperm.catalogue.records import (
 )
 from feltperm.errors import Condition, NotFound
 from feltperm.packs.format import FORMAT, MAX_LINE, SLUG, decode, encode
+from feltperm.wording import either, say
 
-__all__ = ["LONGEST", "OWN_LABEL", "Change", "Draft", "OwnRecordRefused", "OwnRecords", "is_own",
-           "own_pack"]  # fmt: skip
+__all__ = ["LONGEST", "OWN_LABEL", "OWN_PLACE", "Change", "Draft", "OwnRecordRefused", "OwnRecords",
+           "is_own", "own_pack"]  # fmt: skip
 
 _log = logging.getLogger(__name__)
 
 #: What an own record is called wherever it stands among others.
-OWN_LABEL = "Egen oppføring"
+OWN_LABEL = say("Egen oppføring")
+#: The title of its source.
+OWN_PLACE = say("på denne maskinen")
 #: What the pack of them is called.
 _PUBLISHER = "Egne oppføringer"
 #: The longest texts, in characters, by field of :class:`Draft`.
@@ -120,14 +123,14 @@ class Draft:
                 text = tidy(level(text))
             if len(text) > most:
                 raise OwnRecordRefused(
-                    f"Teksten er for lang. Det er plass til {most} tegn.",
+                    say("Teksten er for lang. Det er plass til {n} tegn.", n=most),
                     one.name,
                     f"{one.name}: {len(text)}",
                 )
             clean[one.name] = text if one.name in ("summary", "note") else " ".join(text.split())
         if not any(unicodedata.category(c)[0] in "LN" for c in clean["title"]):
             raise OwnRecordRefused(
-                "Oppføringen mangler navn. Skriv et navn, og lagre igjen.", "title"
+                say("Oppføringen mangler navn. Skriv et navn, og lagre igjen."), "title"
             )
         return Draft(**clean)
 
@@ -193,7 +196,7 @@ class OwnRecords:
         for _, record in _readable([kept] if kept else []):
             if isinstance(record, kind):
                 return record
-        raise NotFound(f"Fant ikke «{id[:80]}» blant egne oppføringer.")
+        raise NotFound(say("Fant ikke «{id}» blant egne oppføringer.", id=id[:80]))
 
     def new_id(self, stem: str, title: str) -> str:
         """Return an id that no own record has: ``eget-varmestua``, then ``eget-varmestua-2``."""
@@ -261,7 +264,9 @@ class OwnRecords:
         """Return the record of a tidy draft, in what the form does not show like the old one."""
         old = old or Service(id=id, title={})
         read = Source(
-            publisher=OWN_LABEL, title="på denne maskinen", read_on=self._clock().date().isoformat()
+            publisher=str(OWN_LABEL),
+            title=str(OWN_PLACE),
+            read_on=self._clock().date().isoformat(),
         )
         return msgspec.structs.replace(
             old,
@@ -281,8 +286,17 @@ class OwnRecords:
         found = self._geography.named(municipality)
         if found is None:
             near = [f"«{one.label}»" for one in self._geography.find(municipality, 3)]
-            meant = f" Mente du {' eller '.join(near)}?" if near else " Velg en fra lista."
-            raise OwnRecordRefused(f"Fant ikke kommunen «{municipality}».{meant}", "municipality")
+            meant = say("Velg en fra lista.")
+            if near:
+                meant = say("Mente du {near}?", near=either(near))
+            raise OwnRecordRefused(
+                say(
+                    "Fant ikke kommunen «{municipality}». {meant}",
+                    municipality=municipality,
+                    meant=meant,
+                ),
+                "municipality",
+            )
         return Area(municipalities=(found.number,))
 
 
@@ -336,7 +350,7 @@ def _phones(typed: str) -> tuple[Phone, ...]:
     number = bare_number(typed)
     if not number:
         raise OwnRecordRefused(
-            "Telefonnummeret kan ikke ringes. Skriv ett nummer, med bare tall.", "phone"
+            say("Telefonnummeret kan ikke ringes. Skriv ett nummer, med bare tall."), "phone"
         )
     return (Phone(number=number, display=grouped(number)),)
 

@@ -26,14 +26,18 @@ from feltperm.catalogue.records import (
     Text,
     pick,
 )
-from feltperm.desk.own import OWN_LABEL, Change, OwnRecordRefused, OwnRecords
+from feltperm.desk.own import OWN_LABEL, OWN_PLACE, Change, OwnRecordRefused, OwnRecords
 from feltperm.packs.format import FORMAT
+from feltperm.wording import say
 
 __all__ = ["LAYOUTS", "LONGEST", "MOST_LINES", "OwnPosters", "PosterDraft", "PosterLine",
            "is_own_poster"]  # fmt: skip
 
 #: The layouts that a person can fill in, and what each is called.
-LAYOUTS: Mapping[PosterLayout, str] = {"steps": "Steg for steg", "list": "Liste"}
+LAYOUTS: Mapping[PosterLayout, str] = {
+    "steps": say("Steg for steg"),
+    "list": say("Liste"),
+}
 #: The longest texts, in characters: what is longer fits no sheet.
 LONGEST = {"title": 60, "subtitle": 100, "line": 80, "detail": 160, "box_heading": 60}
 #: As many as a sheet has room for.
@@ -91,7 +95,7 @@ class PosterDraft:
                 one that can be filled in.
         """
         if self.layout not in LAYOUTS:
-            raise OwnRecordRefused("Plakaten har en form som ikke kan lages her.", "layout")
+            raise OwnRecordRefused(say("Plakaten har en form som ikke kan lages her."), "layout")
         lines = tuple(
             PosterLine(_short("line", one.title), _short("detail", one.detail), one.icon)
             for one in self.lines[: MOST_LINES + 1]
@@ -105,12 +109,12 @@ class PosterDraft:
         )
         if not _readable(clean.title):
             raise OwnRecordRefused(
-                "Plakaten mangler overskrift. Skriv en, og lagre igjen.", "title"
+                say("Plakaten mangler overskrift. Skriv en, og lagre igjen."), "title"
             )
         if not clean.lines or not all(_readable(one.title) for one in clean.lines):
-            raise OwnRecordRefused("Hver linje må ha noen ord. Skriv minst én linje.", "lines")
+            raise OwnRecordRefused(say("Hver linje må ha noen ord. Skriv minst én linje."), "lines")
         if len(clean.lines) > MOST_LINES:
-            raise OwnRecordRefused(f"Plakaten har plass til {MOST_LINES} linjer.", "lines")
+            raise OwnRecordRefused(say("Plakaten har plass til {n} linjer.", n=MOST_LINES), "lines")
         return clean
 
 
@@ -174,7 +178,7 @@ class OwnPosters:
         """
         day = self._clock().date().isoformat()
         header = PackHeader(
-            format=FORMAT, pack=OWN_PACK, seq=1, published=day, publisher=OWN_LABEL,
+            format=FORMAT, pack=OWN_PACK, seq=1, published=day, publisher=str(OWN_LABEL),
             languages=("nb",),
         )  # fmt: skip
         return Entry(Ref(OWN_PACK, _DRAFT), self._record(_DRAFT, draft), header)
@@ -198,7 +202,7 @@ class OwnPosters:
         for line in draft.lines:
             if line.icon and line.icon not in self._pictograms():
                 raise OwnRecordRefused(
-                    "En av tegningene finnes ikke her. Velg en annen.", "lines", line.icon
+                    say("En av tegningene finnes ikke her. Velg en annen."), "lines", line.icon
                 )
         day = self._clock().date().isoformat()
         return msgspec.structs.replace(
@@ -213,7 +217,7 @@ class OwnPosters:
             ),
             box_heading=_text(draft.box_heading),
             clinical=draft.clinical,
-            sources=(Source(publisher=OWN_LABEL, title="på denne maskinen", read_on=day),),
+            sources=(Source(publisher=str(OWN_LABEL), title=str(OWN_PLACE), read_on=day),),
         )
 
 
@@ -229,7 +233,7 @@ def _short(name: str, text: str) -> str:
         text = " ".join(tidy(level(text)).split())
     if len(text) > most:
         raise OwnRecordRefused(
-            f"Teksten er for lang. Det er plass til {most} tegn.",
+            say("Teksten er for lang. Det er plass til {n} tegn.", n=most),
             "lines" if name in ("line", "detail") else name,
             f"{name}: {len(text)}",
         )

@@ -134,6 +134,11 @@ def complete_languages(record: Record) -> tuple[str, ...]:
         texts += [sign for urgency in record.urgency for sign in urgency.signs]
         texts += [text for step in record.steps for text in (step.title, step.detail)]
         texts += [*talk.say, *talk.needs_consent, *talk.ask, *record.facts]
+    if isinstance(record, Poster):
+        texts += [text for step in record.items for text in (step.title, step.detail)]
+    if isinstance(record, Alert):
+        texts += [record.appearance, record.seen, *record.danger_signs]
+        texts += [*record.for_clients, *record.for_staff]
     stated = [text for text in texts if text]
     return tuple(code for code in LANGUAGES if all(text.get(code) for text in stated))
 

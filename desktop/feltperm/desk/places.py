@@ -18,6 +18,7 @@ from feltperm.catalogue.phones import bare_number, grouped
 from feltperm.catalogue.records import Service, pick
 from feltperm.desk.doubt import doubt
 from feltperm.errors import NotFound
+from feltperm.wording import say
 
 if TYPE_CHECKING:
     from feltperm.paper.press import Press
@@ -48,12 +49,12 @@ def checked(site: Site, find: FindRecord, today: date) -> Site:
     number = bare_number(level(site.phone))
     if level(site.phone) and not number:
         raise SiteRefused(
-            "Telefonnummeret kan ikke ringes. Skriv ett nummer, med bare tall.", site.phone
+            say("Telefonnummeret kan ikke ringes. Skriv ett nummer, med bare tall."), site.phone
         )
     if site.hours_from:
         hours = followed_hours(site.hours_from, find, today)
         if hours is None:
-            raise SiteRefused("Fant ikke oppføringen stedet skal følge. Velg en annen.")
+            raise SiteRefused(say("Fant ikke oppføringen stedet skal følge. Velg en annen."))
         texts["hours"] = hours
     return msgspec.structs.replace(site, **texts, phone=grouped(number)).tidy()
 
@@ -76,7 +77,7 @@ def followed_hours(name: str, find: FindRecord, today: date) -> str | None:
         return None
     record = entry.record
     if record.status == "temporarily_closed":
-        return "Midlertidig stengt"
+        return say("Midlertidig stengt")
     usual = [msgspec.structs.replace(one, exceptions=()) for one in record.schedules if one.byday]
     hours = " · ".join(f"{days} {times}" for days, times in weekly_lines(usual, today))
     hours = hours or " ".join(pick(record.hours)[1].split())
@@ -95,5 +96,5 @@ def read_logo(press: Press, path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(_MOST_READ)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise NotFound(f"Fant ikke fila «{str(path)[:80]}».", str(error)) from error
+        raise NotFound(say("Fant ikke fila «{path}».", path=str(path)[:80]), str(error)) from error
     return press.check_logo(data).data

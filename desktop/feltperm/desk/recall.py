@@ -24,6 +24,7 @@ from feltperm.desk.sheets.difference import Difference, differences
 from feltperm.desk.sheets.posters import Proof
 from feltperm.errors import Condition, NotFound, PaperFailed
 from feltperm.paper.job import Job
+from feltperm.wording import say
 
 __all__ = ["LONGEST", "Hanging", "HangingRefused", "Places", "Recall", "State", "Wall"]
 
@@ -64,7 +65,7 @@ class Hanging:
     @property
     def title(self) -> str:
         """What stands on it, in Norwegian where it does."""
-        return pick(self.order.title)[1] or "Uten tittel"
+        return pick(self.order.title)[1] or say("Uten tittel")
 
     @property
     def where(self) -> str:
@@ -111,10 +112,11 @@ class Wall:
     def words(self) -> str:
         """«2 oppslag må byttes, 1 må tas ned»; empty when nothing is to be done."""
         change, down = len(self.change), len(self.down)
-        parts = [f"{change} oppslag må byttes"] if change else []
+        if change and down:
+            return say("{n} oppslag må byttes, {m} må tas ned", n=change, m=down)
         if down:
-            parts.append(f"{down} må tas ned" if parts else f"{down} oppslag må tas ned")
-        return ", ".join(parts)
+            return say("{n} oppslag må tas ned", n=down)
+        return say("{n} oppslag må byttes", n=change) if change else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,14 +277,14 @@ class Recall:
         answered: Sequence[Print],
     ) -> LogChange:
         if not self.keeping():
-            raise HangingRefused("Det noteres ikke hvor oppslag henger. Ingenting er lagret.")
+            raise HangingRefused(say("Det noteres ikke hvor oppslag henger. Ingenting er lagret."))
         site, place = _line(site), _line(place)
         if not (site or place or replaced):
-            raise HangingRefused("Skriv hvor oppslaget henger, og lagre igjen.")
+            raise HangingRefused(say("Skriv hvor oppslaget henger, og lagre igjen."))
         if max(len(site), len(place)) > LONGEST:
-            raise HangingRefused(f"Navnet er for langt. Det er plass til {LONGEST} tegn.")
+            raise HangingRefused(say("Navnet er for langt. Det er plass til {n} tegn.", n=LONGEST))
         if not sheets:
-            raise HangingRefused("Arket kan ikke sammenlignes senere. Det er ikke notert.")
+            raise HangingRefused(say("Arket kan ikke sammenlignes senere. Det er ikke notert."))
         today = self._clock().date().isoformat()
         made = []
         for old in replaced:
@@ -330,7 +332,8 @@ class Recall:
     def _compared(self, entry: Print) -> Hanging:
         order = read_order(entry.job)
         if entry.box and self._binder.sites.get(entry.box) is None:
-            return Hanging(entry, order, "down", reason=f"{entry.box} er ikke lenger i permen.")
+            reason = say("{box} er ikke lenger i permen.", box=entry.box)
+            return Hanging(entry, order, "down", reason=reason)
         try:
             proof = self._again.proof(order, entry.box)
         except (NotFound, PaperFailed) as gone:

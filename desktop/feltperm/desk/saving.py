@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from feltperm.errors import Condition, DiskFull, NotFound, ReadOnly
+from feltperm.wording import say
 
 __all__ = ["save"]
 
@@ -51,9 +52,11 @@ def _places(target: Path) -> tuple[Path, Path]:
     except OSError as error:
         raise _saving_failed(error, 0) from error
     except ValueError as error:  # an empty name, a NUL, or half a character
-        raise NotFound("Dette er ikke et filnavn. Skriv et annet.", str(error)) from error
+        raise NotFound(say("Dette er ikke et filnavn. Skriv et annet."), str(error)) from error
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a device would be replaced by a file
-        raise ReadOnly("Kan ikke lagre her. Velg en annen mappe eller et annet navn.", str(target))
+        raise ReadOnly(
+            say("Kan ikke lagre her. Velg en annen mappe eller et annet navn."), str(target)
+        )
     return real, part
 
 
@@ -61,10 +64,11 @@ def _saving_failed(error: OSError, size: int) -> Condition:
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         needed = -(-size // 1_000_000)
         return DiskFull(
-            f"Disken er full. Ingenting er endret. Frigjør {needed} MB, og prøv igjen.", str(error)
+            say("Disken er full. Ingenting er endret. Frigjør {n} MB, og prøv igjen.", n=needed),
+            str(error),
         )
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return NotFound("Mappen finnes ikke. Velg en annen mappe.", str(error))
+        return NotFound(say("Mappen finnes ikke. Velg en annen mappe."), str(error))
     if isinstance(error, IsADirectoryError):
-        return NotFound("Dette er en mappe. Skriv et filnavn.", str(error))
-    return ReadOnly("Kan ikke lagre her. Velg en annen mappe eller et annet navn.", str(error))
+        return NotFound(say("Dette er en mappe. Skriv et filnavn."), str(error))
+    return ReadOnly(say("Kan ikke lagre her. Velg en annen mappe eller et annet navn."), str(error))

@@ -16,7 +16,7 @@ from feltperm.catalogue.records import Record, pick
 from feltperm.catalogue.vocabulary import Term
 from feltperm.search import fields
 
-__all__ = ["Term", "Terms"]
+__all__ = ["Mention", "Term", "Terms"]
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -27,6 +27,14 @@ class _Form(NamedTuple):
     words: tuple[str, ...]
     capitals: bool
     term: Term
+
+
+class Mention(NamedTuple):
+    """A term in a text, and where it stands."""
+
+    term: Term
+    start: int
+    end: int
 
 
 class Terms:
@@ -60,18 +68,21 @@ class Terms:
         """
         found: dict[str, Term] = {}
         for text in (pick(record.title)[1], *fields.readable(record)):
-            for term in self._mentions(_words(text)):
-                found.setdefault(term.id, term)
+            for mention in self.mentions(text):
+                found.setdefault(mention.term.id, mention.term)
         return tuple(found.values())
 
-    def _mentions(self, words: Sequence[str]) -> Iterator[Term]:
-        """Give the terms among the words of a text, the longest form at each place."""
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Give the terms among the words of a text (in NFC), the longest form at each place."""
+        found = list(_WORD.finditer(normalize("NFC", text)))
+        words = [one[0] for one in found]
         folded = [fold(word) for word in words]
         place = 0
         while place < len(words):
             form = self._form_at(words, folded, place)
             if form:
-                yield form.term
+                last = found[place + len(form.words) - 1]
+                yield Mention(form.term, found[place].start(), last.end())
             place += len(form.words) if form else 1
 
     def _form_at(self, words: Sequence[str], folded: Sequence[str], place: int) -> _Form | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.fold import fold
 from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.records import (
@@ -27,8 +27,9 @@ from feltperm.catalogue.records import (
 )
 from feltperm.desk.alerts import ChangeNow
 from feltperm.desk.doubt import doubt
-from feltperm.desk.own import OWN_LABEL, is_own
+from feltperm.desk.own import OWN_LABEL, OWN_PLACE, is_own
 from feltperm.desk.page import Called, Page
+from feltperm.wording import joined, say
 
 __all__ = [
     "CERTAINTY",
@@ -48,34 +49,43 @@ __all__ = [
 
 #: What a language is called in Norwegian.
 LANGUAGE_NAMES: Mapping[str, str] = {
-    "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "se": "nordsamisk",
-    "pl": "polsk", "uk": "ukrainsk", "ar": "arabisk", "so": "somali",
+    "nb": say("bokmål"), "nn": say("nynorsk"), "en": say("engelsk"), "se": say("nordsamisk"),
+    "pl": say("polsk"), "uk": say("ukrainsk"), "ar": say("arabisk"), "so": say("somali"),
 }  # fmt: skip
 
 #: What to do, as the heading over the signs (SCREENS section 0, rule 8).
 URGENCY: Mapping[UrgencyLevel, Text] = {
-    "call_113": {"nb": "Ring 113 hvis", "en": "Call 113 if"},
+    "call_113": {"nb": "Ring 113 hvis", "nn": "Ring 113 viss", "en": "Call 113 if"},
     "call_legevakt": {
         "nb": "Ring legevakt 116 117 hvis",
+        "nn": "Ring legevakt 116 117 viss",
         "en": "Call the out-of-hours doctor 116 117 if",
     },
-    "same_day": {"nb": "Kom til oss i dag hvis", "en": "Come to us today if"},
-    "self_care": {"nb": "Dette kan du gjøre selv", "en": "What you can do yourself"},
+    "same_day": {
+        "nb": "Kom til oss i dag hvis",
+        "nn": "Kom til oss i dag viss",
+        "en": "Come to us today if",
+    },
+    "self_care": {
+        "nb": "Dette kan du gjøre selv",
+        "nn": "Dette kan du gjere sjølv",
+        "en": "What you can do yourself",
+    },
 }
 
 
 #: How sure an alert is (SCREENS section 2.5).
 CERTAINTY: Mapping[Certainty, str] = {
-    "confirmed": "Bekreftet ved analyse.",
-    "suspected": "Mistanke. Ikke bekreftet.",
+    "confirmed": say("Bekreftet ved analyse."),
+    "suspected": say("Mistanke. Ikke bekreftet."),
 }
 #: What an alert makes of a service.
 _CHANGES: Mapping[str, str] = {
-    "temporarily_closed": "Midlertidig stengt",
-    "changed_operation": "Endret drift",
+    "temporarily_closed": say("Midlertidig stengt"),
+    "changed_operation": say("Endret drift"),
 }
 #: The headings of :func:`for_whom`.
-FOR_WHOM = ("For hvem", "Hvem kan bruke det")
+FOR_WHOM = (say("For hvem"), say("Hvem kan bruke det"))
 _LOOK_VARIES: Text = {
     "nb": "Utseendet kan variere.", "nn": "Utsjånaden kan variere.", "en": "The look can vary.",
 }  # fmt: skip
@@ -106,9 +116,17 @@ def for_whom(
 
 def source_line(source: Source) -> str:
     """Return «{utgiver}, {tittel}. Lest {dato}.» (SCREENS section 2.2)."""
-    how = "Skrevet" if source.publisher == OWN_LABEL else "Lest"
-    read = f"{how} {long_date(source.read_on)}." if source.read_on else "Uten dato."
-    return f"{source.publisher}, {source.title}. {read}"
+    own = source.publisher == OWN_LABEL
+    day = told_day(source.read_on)
+    if not day:
+        read = say("Uten dato.")
+    else:
+        read = say("Skrevet {date}.", date=day) if own else say("Lest {date}.", date=day)
+    if own:
+        where = joined(", ", (OWN_LABEL, OWN_PLACE))
+    else:
+        where = joined(", ", (source.publisher, source.title))
+    return joined(". ", (where, read))
 
 
 def address_line(address: Address) -> str:
@@ -208,9 +226,9 @@ def conversation(record: Guidance) -> list[tuple[str, tuple[Text, ...]]]:
     """Return the blocks of «I samtalen» that a guidance has (SCREENS section 1, J9)."""
     talk = record.conversation
     blocks = [
-        ("Dette kan du si", talk.say),
-        ("Dette krever samtykke", talk.needs_consent),
-        ("Spør om", talk.ask),
+        (say("Dette kan du si"), talk.say),
+        (say("Dette krever samtykke"), talk.needs_consent),
+        (say("Spør om"), talk.ask),
     ]
     return [(heading, texts) for heading, texts in blocks if texts]
 
@@ -220,20 +238,20 @@ def alert_parts(record: Alert) -> list[tuple[str, tuple[Text, ...]]]:
     looks = [record.appearance] if record.appearance else []
     looks += [_described(record.picture)] if record.picture else []
     parts = [
-        ("Slik ser det ut", (*looks, _LOOK_VARIES) if looks else ()),
-        ("Hvor og når", (record.seen,) if record.seen else ()),
-        ("Faretegn", record.danger_signs),
-        ("Dette kan du gjøre", record.for_clients),
-        ("For ansatte", record.for_staff),
-        ("Hvem sier det", ({"nb": said_by(record)},) if record.said_by else ()),
-        ("Gjelder", _holds(record)),
+        (say("Slik ser det ut"), (*looks, _LOOK_VARIES) if looks else ()),
+        (say("Hvor og når"), (record.seen,) if record.seen else ()),
+        (say("Faretegn"), record.danger_signs),
+        (say("Dette kan du gjøre"), record.for_clients),
+        (say("For ansatte"), record.for_staff),
+        (say("Hvem sier det"), ({"nb": said_by(record)},) if record.said_by else ()),
+        (say("Gjelder"), _holds(record)),
     ]
     return [(heading, texts) for heading, texts in parts if texts]
 
 
 def _described(picture: Picture) -> Text:
     """Return what a picture shows, said to be a picture."""
-    called = {"en": "Picture"}
+    called = {"nn": "Bilete", "en": "Picture"}
     return {code: f"{called.get(code, 'Bilde')}: {words}" for code, words in picture.alt.items()}
 
 
@@ -244,27 +262,36 @@ def _holds(record: Alert) -> tuple[Text, ...]:
 
 def said_by(record: Alert) -> str:
     """Return who says so and how sure a danger is: «Politiet. Bekreftet ved analyse.»"""
-    unknown = "Ikke oppgitt hvor sikkert det er." if record.level == "acute" else ""
+    unknown = say("Ikke oppgitt hvor sikkert det er.") if record.level == "acute" else ""
     sure = CERTAINTY[record.certainty] if record.certainty else unknown
-    return f"{_sentence(record.said_by)} {sure}".rstrip()
+    said = _sentence(record.said_by)
+    return joined(" ", (said, sure)) if sure else said
 
 
 def validity(record: Alert) -> str:
     """Return «fra 26. november 2026 til 3. desember 2026», or when it was withdrawn."""
     if record.withdrawn_on:
-        return f"Trukket tilbake {long_date(record.withdrawn_on)}. Ta ned plakatene."
+        day = told_day(record.withdrawn_on)
+        return say("Trukket tilbake {date}. Ta ned plakatene.", date=day)
     first, last = record.valid_from, record.valid_until
-    parts = [f"fra {long_date(first)}" if first else "", f"til {long_date(last)}" if last else ""]
-    return " ".join(filter(None, parts))
+    if first and last:
+        return say("fra {first} til {last}", first=told_day(first), last=told_day(last))
+    if first:
+        return say("fra {first}", first=told_day(first))
+    return say("til {last}", last=told_day(last)) if last else ""
 
 
 def change_line(change: ChangeNow) -> str:
     """Return what an alert says of a service today, who says so and for how long."""
-    until = f" til og med {long_date(change.until)}" if change.until else ""
     what = pick(change.change.description)[1]
-    who = f"Varsel fra {change.said_by}" if change.said_by else ""
-    lead = f"{_CHANGES[change.change.status]}{until}"
-    return " ".join(_sentence(part) for part in (lead, what, who) if part)
+    lead = say("{change}.", change=_CHANGES[change.change.status])
+    if change.until:
+        state, day = _CHANGES[change.change.status], told_day(change.until)
+        lead = say("{change} til og med {date}.", change=state, date=day)
+    parts = [lead, *([_sentence(what)] if what else [])]
+    if change.said_by:
+        parts.append(say("Varsel fra {who}", who=_sentence(change.said_by)))
+    return joined(" ", parts)
 
 
 def _called(called: Called) -> str:

@@ -18,6 +18,7 @@ from feltperm.catalogue.records import Kind, Pack, Record, kind_of, pick
 from feltperm.errors import ContentDamaged
 from feltperm.packs.fields import KEYS, LABELS, one_line, shown
 from feltperm.packs.format import decode
+from feltperm.wording import plain, say
 
 __all__ = [
     "LABELS", "Changes", "FieldChange", "RecordChange", "What", "compare", "compare_bytes",
@@ -137,7 +138,7 @@ def differing(old: bytes, new: bytes, needed: Iterable[str] = ()) -> tuple[Pack,
 
 def encode_changes(changes: Changes) -> bytes:
     """Return the canonical JSON of changes: the same changes are the same bytes."""
-    return msgspec.json.encode(changes, order="sorted")
+    return msgspec.json.encode(changes, enc_hook=plain, order="sorted")
 
 
 def decode_changes(data: bytes) -> Changes:
@@ -149,7 +150,7 @@ def decode_changes(data: bytes) -> Changes:
     try:
         return _DECODER.decode(data)
     except (ValueError, RecursionError) as error:
-        raise ContentDamaged("Listen over endringer er skadet.", str(error)) from error
+        raise ContentDamaged(say("Listen over endringer er skadet."), str(error)) from error
 
 
 class _Identity(msgspec.Struct):

@@ -11,6 +11,7 @@ import sys
 from typing import NoReturn
 
 from feltperm.errors import ContentDamaged
+from feltperm.wording import say
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -25,7 +26,7 @@ _WHOLE_LEVEL = 19
 #: zstd's least and greatest window, as powers of two, and its shortest prefix in bytes.
 _LEAST_WINDOW, _MOST_WINDOW = 10, 30
 _LEAST_PREFIX = 8
-_DAMAGED = "Innholdet kom skadet fram. Det er ikke tatt i bruk."
+_DAMAGED = say("Innholdet kom skadet fram. Det er ikke tatt i bruk.")
 
 
 def make_delta(old: bytes, new: bytes) -> bytes:

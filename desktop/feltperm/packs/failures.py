@@ -15,6 +15,7 @@ from typing import Literal
 from tuf.api import exceptions as tuf
 
 from feltperm.errors import Condition, DiskFull, ReadOnly, UpdateFailed
+from feltperm.wording import say, template
 
 __all__ = ["Failure", "failed", "local_failure", "naming", "told", "wording"]
 
@@ -42,55 +43,57 @@ Failure = Literal[
     "not_a_source",
 ]
 
-_CLOCK = "Maskinens klokke viser {dato}. Still klokka, og prøv igjen."
+_CLOCK = template("Maskinens klokke viser {dato}. Still klokka, og prøv igjen.")
 
 #: The sentences as they stand when everything in them is known.
 _FULL: Mapping[str, str] = {
-    "no_network": "Uten nett. Innholdet er fra {dato}.",
-    "tls": "Forbindelsen til {avsender} er ikke sikker. Innholdet ditt er uendret.",
-    "server": "Tjeneren til {avsender} svarer ikke som den skal. Prøv igjen senere.",
-    "missing": "Innholdet ligger ikke hos {avsender} nå. Prøv igjen senere.",
-    "untrusted": "Innholdet kom ikke fra {avsender}. Det er ikke tatt i bruk.",
-    "expired": "Innholdet hos {avsender} gjaldt til {dato}. Innholdet ditt er uendret.",
+    "no_network": template("Uten nett. Innholdet er fra {dato}."),
+    "tls": template("Forbindelsen til {avsender} er ikke sikker. Innholdet ditt er uendret."),
+    "server": template("Tjeneren til {avsender} svarer ikke som den skal. Prøv igjen senere."),
+    "missing": template("Innholdet ligger ikke hos {avsender} nå. Prøv igjen senere."),
+    "untrusted": template("Innholdet kom ikke fra {avsender}. Det er ikke tatt i bruk."),
+    "expired": template("Innholdet hos {avsender} gjaldt til {dato}. Innholdet ditt er uendret."),
     "clock_behind": _CLOCK,
     "clock_ahead": _CLOCK,
-    "rolled_back": "{avsender} tilbyr eldre innhold enn før. Det er ikke tatt i bruk.",
-    "stick_full": "Pinnen er full. Den trenger {MB} til.",
-    "stick_unfinished": (
+    "rolled_back": template("{avsender} tilbyr eldre innhold enn før. Det er ikke tatt i bruk."),
+    "stick_full": template("Pinnen er full. Den trenger {MB} til."),
+    "stick_unfinished": template(
         "Pinnen er ikke ferdig. Den mangler {n} filer. Fortsett på maskinen som lagde den."
     ),
-    "foreign": "Pinnen er fra {avsender}, som du ikke har lagt til.",
+    "foreign": template("Pinnen er fra {avsender}, som du ikke har lagt til."),
 }
 
 #: The sentences that are others for a stick.
 _STICK: Mapping[str, str] = {
-    "expired": "Pinnen er for gammel til å kontrolleres ({dato}). Innholdet ditt er uendret.",
-    "rolled_back": "Pinnen er eldre. Du har nyere innhold.",
+    "expired": template(
+        "Pinnen er for gammel til å kontrolleres ({dato}). Innholdet ditt er uendret."
+    ),
+    "rolled_back": template("Pinnen er eldre. Du har nyere innhold."),
 }
 
 #: The sentences as they stand when a name or a date is not known.
 _SHORT: Mapping[str, str] = {
-    "no_network": "Uten nett. Innholdet ditt er uendret.",
-    "portal": "Nettet krever innlogging. Åpne nettleseren, og prøv igjen.",
-    "proxy": "Nettet går gjennom en proxy som ikke slapp oss fram. Spør IT-avdelingen.",
-    "tls": "Forbindelsen er ikke sikker. Innholdet ditt er uendret.",
-    "server": "Tjeneren svarer ikke som den skal. Prøv igjen senere.",
-    "missing": "Innholdet ligger ikke hos avsenderen nå. Prøv igjen senere.",
-    "untrusted": "Innholdet kom ikke fra rett avsender. Det er ikke tatt i bruk.",
-    "expired": "Innholdet er for gammelt til å kontrolleres. Innholdet ditt er uendret.",
-    "clock_behind": "Maskinens klokke går feil. Still klokka, og prøv igjen.",
-    "clock_ahead": "Maskinens klokke går feil. Still klokka, og prøv igjen.",
-    "rolled_back": "Innholdet er eldre enn det du har sett før. Det er ikke tatt i bruk.",
-    "damaged": "Innholdet kom skadet fram. Det er ikke tatt i bruk.",
-    "too_new": "Innholdet krever en nyere versjon av Feltperm. Permen din er uendret.",
-    "too_slow": "Nettet er for tregt nå. Det som er hentet, er tatt vare på.",
-    "stopped": "Hentingen er stoppet. Det som er hentet, er tatt vare på.",
-    "stick_gone": "Pinnen ble tatt ut for tidlig. Sett den inn, så fortsetter vi.",
-    "stick_full": "Pinnen er full. Frigjør plass, og prøv igjen.",
-    "stick_unfinished": "Pinnen er ikke ferdig. Fortsett på maskinen som lagde den.",
-    "foreign": "Innholdet hører til en annen kilde. Det er ikke tatt i bruk.",
-    "busy": "Feltperm henter allerede nytt innhold. Vent til det er ferdig.",
-    "not_a_source": "Dette er ikke en kilde. Be avsenderen om adressen eller kildefila.",
+    "no_network": template("Uten nett. Innholdet ditt er uendret."),
+    "portal": template("Nettet krever innlogging. Åpne nettleseren, og prøv igjen."),
+    "proxy": template("Nettet går gjennom en proxy som ikke slapp oss fram. Spør IT-avdelingen."),
+    "tls": template("Forbindelsen er ikke sikker. Innholdet ditt er uendret."),
+    "server": template("Tjeneren svarer ikke som den skal. Prøv igjen senere."),
+    "missing": template("Innholdet ligger ikke hos avsenderen nå. Prøv igjen senere."),
+    "untrusted": template("Innholdet kom ikke fra rett avsender. Det er ikke tatt i bruk."),
+    "expired": template("Innholdet er for gammelt til å kontrolleres. Innholdet ditt er uendret."),
+    "clock_behind": template("Maskinens klokke går feil. Still klokka, og prøv igjen."),
+    "clock_ahead": template("Maskinens klokke går feil. Still klokka, og prøv igjen."),
+    "rolled_back": template("Innholdet er eldre enn det du har sett før. Det er ikke tatt i bruk."),
+    "damaged": template("Innholdet kom skadet fram. Det er ikke tatt i bruk."),
+    "too_new": template("Innholdet krever en nyere versjon av Feltperm. Permen din er uendret."),
+    "too_slow": template("Nettet er for tregt nå. Det som er hentet, er tatt vare på."),
+    "stopped": template("Hentingen er stoppet. Det som er hentet, er tatt vare på."),
+    "stick_gone": template("Pinnen ble tatt ut for tidlig. Sett den inn, så fortsetter vi."),
+    "stick_full": template("Pinnen er full. Frigjør plass, og prøv igjen."),
+    "stick_unfinished": template("Pinnen er ikke ferdig. Fortsett på maskinen som lagde den."),
+    "foreign": template("Innholdet hører til en annen kilde. Det er ikke tatt i bruk."),
+    "busy": template("Feltperm henter allerede nytt innhold. Vent til det er ferdig."),
+    "not_a_source": template("Dette er ikke en kilde. Be avsenderen om adressen eller kildefila."),
 }
 
 #: Kind of TUF error -> failure; the first that fits counts.
@@ -107,8 +110,8 @@ _TUF: tuple[tuple[type[Exception], Failure], ...] = (
 _ABSENT = {403, 404, 410}
 _FULL_DISK = {errno.ENOSPC, errno.EDQUOT}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
-_DISK_FULL = "Disken er full. Ingenting er endret. Frigjør plass, og prøv igjen."
-_NO_WRITING = "Kan ikke lagre her. Innholdet ditt er uendret."
+_DISK_FULL = say("Disken er full. Ingenting er endret. Frigjør plass, og prøv igjen.")
+_NO_WRITING = say("Kan ikke lagre her. Innholdet ditt er uendret.")
 
 
 def wording(why: str, *, stick: bool = False, **values: str) -> str:
@@ -117,10 +120,12 @@ def wording(why: str, *, stick: bool = False, **values: str) -> str:
     A sentence needs ``avsender``, ``dato``, ``MB`` or ``n``, as SCREENS has them. Where one that
     it needs is not given, the shorter sentence without any is returned.
     """
+    full = _STICK[why] if stick and why in _STICK else _FULL.get(why, "")
     try:
-        return (_STICK[why] if stick and why in _STICK else _FULL[why]).format(**values)
+        full.format(**values)
     except KeyError:
-        return _SHORT[why]
+        full = ""
+    return say(full, **values) if full else say(_SHORT[why])
 
 
 def failed(why: Failure, detail: str = "", *, stick: bool = False, **values: str) -> UpdateFailed:

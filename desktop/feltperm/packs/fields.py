@@ -13,6 +13,7 @@ from feltperm.catalogue.dates import short_date
 from feltperm.catalogue.hours_text import weekly_lines
 from feltperm.catalogue.phones import grouped
 from feltperm.catalogue.records import Address, Phone, Schedule, Text, pick
+from feltperm.wording import say
 
 __all__ = ["KEYS", "LABELS", "LONGEST", "one_line", "shown"]
 
@@ -21,46 +22,46 @@ LONGEST = 120
 
 #: What each key is called on screen, in the order in which changes are told.
 LABELS: Mapping[str, str] = {
-    "kind": "Slag",
-    "title": "Navn",
-    "status": "Tilstand",
-    "withdrawn_on": "Trukket tilbake",
-    "level": "Alvor",
-    "phone": "Telefon",
-    "hours": "Åpningstid",
-    "address": "Adresse",
-    "email": "E-post",
-    "url": "Nettside",
-    "referral": "Henvisning kreves",
-    "free": "Gratis",
-    "drop_in": "Uten time",
-    "may_come_while_using": "Kan komme ruset",
-    "anonymous": "Anonymt",
-    "staff_only": "Bare for fagfolk",
-    "urgency": "Når det haster",
-    "steps": "Trinn",
-    "who_to_call": "Hvem kan hjelpe",
-    "changes": "Endret drift",
-    "picture": "Bilde",
-    "eligibility": "Hvem det er for",
-    "application_process": "Slik kommer du inn",
-    "fees": "Pris",
-    "wait_time": "Ventetid",
-    "accessibility": "Tilgjengelighet",
-    "offers": "Hva du får",
-    "audience": "For hvem",
-    "area": "Område",
-    "languages": "Språk",
-    "provider": "Hvem som driver",
-    "category": "Type",
-    "text": "Tekst",
-    "valid": "Gjelder",
-    "verified_on": "Bekreftet",
-    "needs_check": "Må bekreftes",
-    "reviewed": "Fagkontroll",
-    "sources": "Kilder",
-    "look": "Utseende på plakaten",
-    "other": "Annet",
+    "kind": say("Slag"),
+    "title": say("Navn"),
+    "status": say("Tilstand"),
+    "withdrawn_on": say("Trukket tilbake"),
+    "level": say("Alvor"),
+    "phone": say("Telefon"),
+    "hours": say("Åpningstid"),
+    "address": say("Adresse"),
+    "email": say("E-post"),
+    "url": say("Nettside"),
+    "referral": say("Henvisning kreves"),
+    "free": say("Gratis"),
+    "drop_in": say("Uten time"),
+    "may_come_while_using": say("Kan komme ruset"),
+    "anonymous": say("Anonymt"),
+    "staff_only": say("Bare for fagfolk"),
+    "urgency": say("Når det haster"),
+    "steps": say("Trinn"),
+    "who_to_call": say("Hvem kan hjelpe"),
+    "changes": say("Endret drift"),
+    "picture": say("Bilde"),
+    "eligibility": say("Hvem det er for"),
+    "application_process": say("Slik kommer du inn"),
+    "fees": say("Pris"),
+    "wait_time": say("Ventetid"),
+    "accessibility": say("Tilgjengelighet"),
+    "offers": say("Hva du får"),
+    "audience": say("For hvem"),
+    "area": say("Område"),
+    "languages": say("Språk"),
+    "provider": say("Hvem som driver"),
+    "category": say("Type"),
+    "text": say("Tekst"),
+    "valid": say("Gjelder"),
+    "verified_on": say("Bekreftet"),
+    "needs_check": say("Må bekreftes"),
+    "reviewed": say("Fagkontroll"),
+    "sources": say("Kilder"),
+    "look": say("Utseende på plakaten"),
+    "other": say("Annet"),
 }
 
 #: The key of each field of a record. A field without one is a bug that a test finds.
@@ -92,14 +93,18 @@ KEYS: Mapping[str, str] = {
 }  # fmt: skip
 
 _STATUS = {
-    "current": "Gjeldende",
-    "historical": "Historisk",
-    "withdrawn": "Trukket tilbake",
-    "temporarily_closed": "Midlertidig stengt",
-    "changed_operation": "Endret drift",
+    "current": say("Gjeldende"),
+    "historical": say("Historisk"),
+    "withdrawn": say("Trukket tilbake"),
+    "temporarily_closed": say("Midlertidig stengt"),
+    "changed_operation": say("Endret drift"),
 }
-_LEVEL = {"acute": "Akutt fare", "changed": "Endret drift", "info": "Til orientering"}
-_ANSWER = {True: "ja", False: "nei", None: "ikke oppgitt"}
+_LEVEL = {
+    "acute": say("Akutt fare"),
+    "changed": say("Endret drift"),
+    "info": say("Til orientering"),
+}
+_ANSWER = {True: say("ja"), False: say("nei"), None: say("ikke oppgitt")}
 _ANSWERS = (
     "referral", "free", "drop_in", "may_come_while_using", "anonymous", "staff_only", "needs_check",
 )  # fmt: skip

@@ -19,6 +19,7 @@ import msgspec
 from feltperm.catalogue.canonical import encode_header, encode_record
 from feltperm.catalogue.records import Pack, PackHeader, Record, kind_of
 from feltperm.errors import ContentDamaged, ContentTooNew
+from feltperm.wording import say
 
 __all__ = ["FORMAT", "MAX_LINE", "SLUG", "decode", "encode", "read_pack"]
 
@@ -29,8 +30,8 @@ MAX_LINE = 1 << 20
 #: What a pack id and a record id look like: they become file names and ``pack/id`` references.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-_DAMAGED = "Innholdet er skadet og er ikke tatt i bruk. Permen din er uendret."
-_TOO_OLD = "Innholdet krever en nyere versjon av Feltperm. Permen din er uendret."
+_DAMAGED = say("Innholdet er skadet og er ikke tatt i bruk. Permen din er uendret.")
+_TOO_OLD = say("Innholdet krever en nyere versjon av Feltperm. Permen din er uendret.")
 
 
 class _Identity(msgspec.Struct):
@@ -113,7 +114,7 @@ def read_pack(path: Path) -> Pack:
     try:
         return decode(data)
     except ContentDamaged as error:
-        raise type(error)(str(error), f"{path.name}: {error.detail}") from error
+        raise type(error)(error.message, f"{path.name}: {error.detail}") from error
 
 
 def _refuse(detail: str, cause: BaseException | None = None) -> NoReturn:

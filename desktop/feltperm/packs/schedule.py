@@ -102,7 +102,11 @@ class CheckState(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def next_check(
-    state: CheckState, now: datetime, spread: float, started: datetime | None = None
+    state: CheckState,
+    now: datetime,
+    spread: float,
+    started: datetime | None = None,
+    usual: timedelta = _USUAL,
 ) -> datetime:
     """Return when to ask next; it may be in the past, which means at once.
 
@@ -112,6 +116,7 @@ def next_check(
         spread: chance, from 0 to 1.
         started: when the program began, if it has not asked since: then the first check comes
             two to ten minutes after that, unless the last one is fresh.
+        usual: between two checks that nothing else brings about.
     """
     last = _known(state.last_attempt, now)
     if started is not None and (last is None or now - last > _FRESH):
@@ -123,7 +128,7 @@ def next_check(
         most = _FRESH if state.why in _NEVER_ARRIVED else _LONGEST
         longest = min(_AFTER_FAILURE * (1 << doublings), most)
         return last + max(_BREATH, spread * longest)
-    return last + _USUAL * (1 - _JITTER + 2 * _JITTER * spread)
+    return last + usual * (1 - _JITTER + 2 * _JITTER * spread)
 
 
 def on_wake(state: CheckState, now: datetime) -> bool:

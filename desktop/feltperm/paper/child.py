@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, TypeAlias, cast
 
 from feltperm.errors import PaperFailed
 from feltperm.paper.frames import BrokenFrame, read_frame, write_frame
+from feltperm.wording import say
 
 __all__ = ["Answer", "Child", "Process", "SheetCancelled", "failed"]
 
@@ -171,12 +172,12 @@ class Child:
         """Bury a worker that stopped answering, and say why it did."""
         self._drop(child)
         if child.stopped == "cancelled":
-            return SheetCancelled("Arket ble avbrutt.", detail)
+            return SheetCancelled(say("Arket ble avbrutt."), detail)
         if child.stopped:
-            return PaperFailed("Arket tok for lang tid og ble stoppet. Prøv igjen.", detail)
+            return PaperFailed(say("Arket tok for lang tid og ble stoppet. Prøv igjen."), detail)
         return failed(f"{detail}; exit code {child.process.returncode}")
 
 
 def failed(detail: str) -> PaperFailed:
     """Return what is said when there is nothing better to say."""
-    return PaperFailed("Arket kunne ikke lages. Permen er trygg.", detail)
+    return PaperFailed(say("Arket kunne ikke lages. Permen er trygg."), detail)

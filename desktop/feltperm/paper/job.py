@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias, TypeVar
 import msgspec
 
 from feltperm.catalogue.records import PosterColour, PosterForm, PosterLayout, Text
+from feltperm.wording import plain
 
 __all__ = [
     "MANY_PAGES", "PAPERS", "CheckLine", "ChecklistJob", "Foot", "Ink", "Job", "JobLine", "Layout",
@@ -178,7 +179,7 @@ def encode_job(job: Job) -> bytes:
     Signs that change the direction of a text are left out: a hidden one could turn a number round.
     Layouts give every wording the direction of its language.
     """
-    text = msgspec.json.encode(job, order="sorted").decode()
+    text = msgspec.json.encode(job, enc_hook=plain, order="sorted").decode()
     return _TURNING.sub("", unicodedata.normalize("NFC", text)).encode()
 
 

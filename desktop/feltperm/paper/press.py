@@ -17,6 +17,7 @@ from feltperm.errors import PaperFailed, TextTooLong
 from feltperm.paper.child import Answer, Child, SheetCancelled, failed
 from feltperm.paper.job import MANY_PAGES, PAPERS, Job, Paper, encode_job
 from feltperm.paper.tiling import Tiling
+from feltperm.wording import say
 
 __all__ = [
     "ForeignPdf", "Limits", "Logo", "LogoRefused", "PdfRefused", "Press", "Raster", "Sheet",
@@ -285,16 +286,18 @@ class Press:
 
 
 def _logo_refused(_kind: str, detail: str) -> LogoRefused:
-    return LogoRefused("Logoen er for stor eller skadet. Bruk PNG eller SVG under 2 MB.", detail)
+    return LogoRefused(
+        say("Logoen er for stor eller skadet. Bruk PNG eller SVG under 2 MB."), detail
+    )
 
 
 #: Why a PDF is not taken, by what the worker calls it; anything else is damage.
 _PDF_SENTENCES = {
-    "pdf large": "PDF-en er for stor. Bruk en PDF under 20 MB.",
-    "pdf locked": "PDF-en er låst med passord. Lagre den uten passord, og prøv igjen.",
-    "pdf pages": "PDF-en har for mange sider. Bruk en med høyst 12 sider.",
+    "pdf large": say("PDF-en er for stor. Bruk en PDF under 20 MB."),
+    "pdf locked": say("PDF-en er låst med passord. Lagre den uten passord, og prøv igjen."),
+    "pdf pages": say("PDF-en har for mange sider. Bruk en med høyst 12 sider."),
 }
-_PDF_DAMAGED = "PDF-en kan ikke leses. Lagre den på nytt, og prøv igjen."
+_PDF_DAMAGED = say("PDF-en kan ikke leses. Lagre den på nytt, og prøv igjen.")
 
 
 def _pdf_refused(kind: str, detail: str) -> PdfRefused:
@@ -303,8 +306,14 @@ def _pdf_refused(kind: str, detail: str) -> PdfRefused:
 
 def _too_long(job: Job, fits: str, detail: str) -> TextTooLong:
     """SCREENS section 2.11; a larger paper is named only where the text fits on it."""
-    advice = f"Kort den ned, eller velg {fits.upper()}." if fits else "Kort den ned."
-    message = f"Teksten får ikke plass i {job.paper.upper()}. {advice}"
+    paper = job.paper.upper()
+    message = say("Teksten får ikke plass i {paper}. Kort den ned.", paper=paper)
+    if fits:
+        message = say(
+            "Teksten får ikke plass i {paper}. Kort den ned, eller velg {larger}.",
+            paper=paper,
+            larger=fits.upper(),
+        )
     return TextTooLong(message, detail, fits)
 
 
@@ -316,6 +325,7 @@ def _condition(job: Job, answer: dict[str, Any]) -> PaperFailed:
     if answer["kind"] == "glyph":
         sign = re.sub(r"\s+", " ", str(answer["glyph"]))[:20]
         return PaperFailed(
-            f"Tegnet «{sign}» kan ikke skrives ut. Ta det bort, og prøv igjen.", detail
+            say("Tegnet «{sign}» kan ikke skrives ut. Ta det bort, og prøv igjen.", sign=sign),
+            detail,
         )
     return failed(detail)

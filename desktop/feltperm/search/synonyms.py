@@ -20,6 +20,7 @@ import msgspec
 
 from feltperm.errors import ContentDamaged
 from feltperm.search.text import Analyser, Token
+from feltperm.wording import say
 
 __all__ = ["LONGEST", "Group", "Synonyms", "Term", "load_synonyms", "make_term"]
 
@@ -142,6 +143,6 @@ def load_synonyms(path: Path, analyser: Analyser) -> Synonyms:
         return Synonyms(msgspec.json.decode(path.read_bytes(), type=list[Group]), analyser)
     except (OSError, ValueError, RecursionError) as error:
         raise ContentDamaged(
-            "Ordlisten for søk kunne ikke leses. Søk virker, men finner færre ord.",
+            say("Ordlisten for søk kunne ikke leses. Søk virker, men finner færre ord."),
             f"{path.name}: {error}",
         ) from error

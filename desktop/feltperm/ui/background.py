@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from typing import Generic, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
@@ -25,11 +26,21 @@ _log = logging.getLogger(__name__)
 
 
 class Job:
-    """A piece of work under way; ``cancel`` throws its answer away."""
+    """A piece of work under way; ``cancel`` throws its answer away.
+
+    Attributes:
+        cancelled: nobody wants it any more, and if it has not begun it need not.
+        unheard: it is to be done, but nobody is there any more to hear of it.
+    """
 
     def __init__(self) -> None:
         self.cancelled = False
         self.running = False
+        self.unheard = False
+
+    def dropped(self) -> bool:
+        """Return whether its answer is thrown away."""
+        return self.cancelled or self.unheard
 
     def cancel(self) -> None:
         """Let the answer, when it comes, be dropped."""
@@ -65,6 +76,7 @@ class Lane(QObject, Generic[Tool]):
         self._bug = bug
         self._tool: Tool | None = None
         self._latest: dict[str, Job] = {}
+        self._asked: WeakSet[Job] = WeakSet()
         self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -82,6 +94,7 @@ class Lane(QObject, Generic[Tool]):
         A closed lane does nothing more.
         """
         job = Job()
+        self._asked.add(job)
         if self._closed:
             job.cancel()
             return job
@@ -108,6 +121,14 @@ class Lane(QObject, Generic[Tool]):
                 self.reach(stop)
         self._latest[name] = self.run(work, done, failed)
         return self._latest[name]
+
+    def forget_answers(self) -> None:
+        """Drop the answers to all that has been asked for until now; what is to be done is done.
+
+        For when those who asked are about to go.
+        """
+        for job in list(self._asked):
+            job.unheard = True
 
     def reach(self, action: Callable[[Tool], None]) -> None:
         """Call ``action`` with the tool at once, on the caller's thread, if the tool exists.
@@ -167,7 +188,7 @@ class Lane(QObject, Generic[Tool]):
             answer = self._attempt(job, work)
         except Condition as condition:
             error = condition
-            self._send(lambda: None if job.cancelled else failed(error))
+            self._send(lambda: None if job.dropped() else failed(error))
         except BaseException as raised:  # a bug must reach the crash report, not vanish here
             if job.cancelled:  # it was stopped half-way, and nobody waits for it
                 _log.debug("an overtaken job ended", exc_info=True)
@@ -176,7 +197,7 @@ class Lane(QObject, Generic[Tool]):
             bug = raised
             self._send(lambda: self._bug(bug))
         else:
-            self._send(lambda: None if job.cancelled else done(answer))
+            self._send(lambda: None if job.dropped() else done(answer))
         finally:
             job.running = False
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,11 +16,14 @@ from feltperm.ui.background import Lane
 from feltperm.ui.record.stars import Stars
 from feltperm.ui.reports import Reports
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.look import Look
 from feltperm.ui.toolkit.theme import Theme
+from feltperm.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.areas import Geography
     from feltperm.desk.desk import Desk
+    from feltperm.desk.doctor.finding import Doctor
     from feltperm.paper.press import Press
     from feltperm.ui.posters.shop import PrintShop
     from feltperm.ui.updates.updating import Updating
@@ -41,6 +45,15 @@ class Context:
         program: how this program starts itself, for its child processes.
         renew: given the desk, opens one on the content as it is now; for ``desk.renew``.
         updating: leads the updates of content; made when first asked for, after the first paint.
+        doctor: the lane on which everything is looked at that the program stands on.
+        help_pages: the folder of the pages that the help shows.
+        journal: returns what was noted since the program began.
+        versions: returns what the program is made of, by name.
+        folder: where the binder and what was installed lie on this machine.
+        state: remembers how the window and its pages stood.
+        look: what the person has chosen of the look, and the language of the window.
+        change_look: keeps another one and makes the window's contents anew in it.
+        begin_again: makes them anew because the binder is another one, and says this.
     """
 
     theme: Theme
@@ -56,6 +69,15 @@ class Context:
     stars: Stars
     renew: Callable[[Desk], Desk]
     updating: Callable[[], Updating]
+    doctor: Lane[Doctor]
+    help_pages: Path
+    journal: Callable[[], str]
+    versions: Callable[[], Mapping[str, str]]
+    folder: Path
+    state: WindowState
+    look: Look
+    change_look: Callable[[Look], None]
+    begin_again: Callable[[str], None]
 
     def renew_content(self, then: Callable[[], object] = lambda: None) -> None:
         """Put a desk on the content as it is now in place of the one there is, and say so.

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
 from feltperm.catalogue.records import pick
 from feltperm.desk.text import URGENCY
 from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.languages import language, long_date
 from feltperm.ui.toolkit.parts import button, clear, column, frame, label, row, unbroken
 from feltperm.ui.toolkit.theme import Theme
 
@@ -52,7 +52,7 @@ class EmergencyWindow(QDialog):
         self.setWindowTitle(self.tr("Akuttkort: ring 113"))
         self.setAccessibleName(self.windowTitle())
         self._theme, self._card, self._clock = theme, card, clock
-        self._language = "nb"
+        self._language: str = language()
         self._given: float | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(500)
@@ -123,8 +123,9 @@ class EmergencyWindow(QDialog):
         self._show_address()
         self._choose(0)
 
-    def _text(self, nb: str, en: str) -> str:
-        return en if self._language == "en" else nb
+    def _text(self, nb: str, en: str, nn: str = "") -> str:
+        """Return a text in the card's language, which may be another than the window's."""
+        return {"en": en, "nn": nn or nb}.get(self._language, nb)
 
     def _left(self) -> QWidget:
         theme = self._theme
@@ -134,12 +135,19 @@ class EmergencyWindow(QDialog):
             self._white(self._text("Ring 113", "Call 113"), 48, bold=True),
             self._white(
                 self._text(
-                    "Fra telefon. Sett på høyttaler.", "From a phone. Put it on loudspeaker."
+                    "Fra telefon. Sett på høyttaler.",
+                    "From a phone. Put it on loudspeaker.",
+                    "Frå telefon. Set på høgtalar.",
                 ),
                 18,
             ),
             _gap(theme.px(16)),
-            self._white(self._text("Si først hvor du er:", "First say where you are:"), 16),
+            self._white(
+                self._text(
+                    "Si først hvor du er:", "First say where you are:", "Sei først kvar du er:"
+                ),
+                16,
+            ),
             self._where,
             self._confirm,
             _gap(theme.px(12)),
@@ -147,6 +155,7 @@ class EmergencyWindow(QDialog):
                 self._text(
                     "Si så hva som har skjedd, og nummeret du ringer fra.",
                     "Then say what has happened, and the number you are calling from.",
+                    "Sei så kva som har skjedd, og nummeret du ringjer frå.",
                 ),
                 16,
             ),
@@ -163,7 +172,8 @@ class EmergencyWindow(QDialog):
                 shown = f"{title} {solid}"
             parts.append(self._white(shown, size, bold=size > 22))
             if number.needs_check:
-                parts.append(self._white(self._text("Ikke bekreftet", "Not confirmed"), 14))
+                doubt = self._text("Ikke bekreftet", "Not confirmed", "Ikkje stadfesta")
+                parts.append(self._white(doubt, 14))
         parts.append(None)
         left = frame("danger-side", column(*parts, margins=(34, 34, 34, 24), spacing=4))
         left.setStyleSheet("QFrame#danger-side { background: #B3261E; }")
@@ -191,7 +201,9 @@ class EmergencyWindow(QDialog):
         self._clock_label.setProperty("look", "clock")
         self._clock_label.hide()
         self._given_button = button(
-            self._text("Nalokson gitt (mellomrom)", "Naloxone given (space)"),
+            self._text(
+                "Nalokson gitt (mellomrom)", "Naloxone given (space)", "Nalokson gitt (mellomrom)"
+            ),
             self.give_naloxone,
             "primary",
         )
@@ -253,12 +265,17 @@ class EmergencyWindow(QDialog):
     def _foot(self) -> str:
         day = long_date(self._card.checked)
         if not self._card.tabs:
-            return self._text("Akuttkortet kunne ikke leses.", "The card could not be read.")
+            return self._text(
+                "Akuttkortet kunne ikke leses.",
+                "The card could not be read.",
+                "Akuttkortet kunne ikkje lesast.",
+            )
         if self._language in self._card.reviewed:
             return self._text("Tekst kontrollert {date}.", "Text checked {date}.").format(date=day)
         return self._text(
             "Ikke fagkontrollert. Kildene er lest {date}. Venter på faglig godkjenning.",
             "Not clinically checked. Sources read {date}. Awaiting clinical approval.",
+            "Ikkje fagkontrollert. Kjeldene er lesne {date}. Ventar på fagleg godkjenning.",
         ).format(date=day)
 
     def _choose(self, number: int) -> None:
@@ -275,7 +292,8 @@ class EmergencyWindow(QDialog):
                 bar.setValue(bar.value() + pages * bar.pageStep())
 
     def _swap_language(self) -> None:
-        self._language = "nb" if self._language == "en" else "en"
+        norwegian = "nb" if language() == "en" else language()
+        self._language = norwegian if self._language == "en" else "en"
         current = self._pages.currentIndex()
         clear(self._root)
         self._build()
@@ -283,7 +301,11 @@ class EmergencyWindow(QDialog):
         self._show_clock()
 
     def _show_address(self) -> None:
-        fallback = self._text("Gate og nummer, sted, etasje", "Street and number, place, floor")
+        fallback = self._text(
+            "Gate og nummer, sted, etasje",
+            "Street and number, place, floor",
+            "Gate og nummer, stad, etasje",
+        )
         self._where.setText(self._address or fallback)
         self._confirm.setText(self._text("Stemmer dette?", "Is this right?"))
         self._confirm.setVisible(bool(self._address))
@@ -293,9 +315,16 @@ class EmergencyWindow(QDialog):
             return
         seconds = int(self._clock() - self._given)
         stamp = f"{seconds // 60}:{seconds % 60:02}"
-        text = self._text("{time} siden nalokson", "{time} since naloxone").format(time=stamp)
+        since = self._text(
+            "{time} siden nalokson", "{time} since naloxone", "{time} sidan nalokson"
+        )
+        text = since.format(time=stamp)
         if seconds >= NEXT_DOSE_S:
-            more = self._text("Ingen bedring? Gi neste dose.", "No better? Give the next dose.")
+            more = self._text(
+                "Ingen bedring? Gi neste dose.",
+                "No better? Give the next dose.",
+                "Inga betring? Gi neste dose.",
+            )
             text = f"{text}  ·  {more}"
         self._clock_label.setText(text)
         self._clock_label.show()

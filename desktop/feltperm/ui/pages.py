@@ -15,7 +15,9 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.ui.binder.binder_page import BinderPage
     from feltperm.ui.crisis.crisis_page import CrisisPage
     from feltperm.ui.first_start import FirstStart
+    from feltperm.ui.help.help_page import HelpPage
     from feltperm.ui.posters.studio import StudioPage
+    from feltperm.ui.settings.settings_page import SettingsPage
     from feltperm.ui.tray.handouts import Handouts
     from feltperm.ui.tray.tray_page import TrayPage
     from feltperm.ui.updates.update_page import UpdatePage
@@ -48,7 +50,10 @@ class Pages(QStackedWidget):
         self._alerts: AlertsPage | None = None
         self._update: UpdatePage | None = None
         self._tray: TrayPage | None = None
+        self._settings: SettingsPage | None = None
+        self._help: HelpPage | None = None
         self._question: FirstStart | None = None
+        self._name = "search"
         self.search = SearchPage(context)
         self.addWidget(self.search)
 
@@ -57,6 +62,22 @@ class Pages(QStackedWidget):
         if page in _LISTS:
             self.setCurrentWidget(self.search)
             self.search.show_list(_LISTS[page], clear=page != "search")
+        self.show_again(page)
+
+    def show_again(self, page: str) -> None:
+        """Show a page as it was left, by the name of its navigation button."""
+        self._name = page
+        if page in _LISTS:
+            self.setCurrentWidget(self.search)
+        elif page == "tray" and self._tray is not None:
+            self.setCurrentWidget(self._tray)
+            self._tray.refresh()
+        elif page == "settings":
+            self.setCurrentWidget(self.settings())
+            self.settings().refresh()
+        elif page == "help":
+            self.setCurrentWidget(self.help())
+            self.help().refresh()
         elif page == "posters":
             self.setCurrentWidget(self.studio())
         elif page == "crisis":
@@ -71,6 +92,10 @@ class Pages(QStackedWidget):
         else:
             self.setCurrentWidget(self.binder())
             self.binder().refresh()
+
+    def name(self) -> str:
+        """Return the name of the page that is shown, as its navigation button has it."""
+        return self._name
 
     def open_record(self) -> str:
         """Return the record (``pack/id``) whose text is seen; empty where another page hides it."""
@@ -134,15 +159,37 @@ class Pages(QStackedWidget):
             self.addWidget(self._update)
         return self._update
 
-    def show_tray(self, handouts: Handouts) -> None:
-        """Show the tray; ``handouts`` fills and empties it."""
+    def settings(self) -> SettingsPage:
+        """Return «Innstillinger»."""
+        from feltperm.ui.settings.settings_page import SettingsPage  # noqa: PLC0415  after the first paint
+
+        if self._settings is None:
+            self._settings = SettingsPage(self._context)
+            self.addWidget(self._settings)
+        return self._settings
+
+    def help(self) -> HelpPage:
+        """Return «Hjelp»."""
+        from feltperm.ui.help.help_page import HelpPage  # noqa: PLC0415  after the first paint
+
+        if self._help is None:
+            self._help = HelpPage(self._context)
+            self.addWidget(self._help)
+        return self._help
+
+    def make_tray(self, handouts: Handouts) -> TrayPage:
+        """Return the tray's page; ``handouts`` fills and empties it."""
         from feltperm.ui.tray.tray_page import TrayPage  # noqa: PLC0415  after the first paint
 
         if self._tray is None:
             self._tray = TrayPage(self._context, handouts)
             self.addWidget(self._tray)
-        self.setCurrentWidget(self._tray)
-        self._tray.refresh()
+        return self._tray
+
+    def show_tray(self, handouts: Handouts) -> None:
+        """Show the tray."""
+        self.make_tray(handouts)
+        self.show_again("tray")
 
     def tray(self) -> TrayPage | None:
         """Return the tray's page, once it has been shown."""

@@ -24,7 +24,7 @@ class Rail(QFrame):
         self._theme = theme
         self._buttons: dict[str, _Button] = {}
         self._group = QButtonGroup(self)
-        layout = column(margins=(8, 10, 8, 10), spacing=4)
+        layout = column(margins=(8, 8, 8, 8), spacing=2)
         pages = (
             ("search", self.tr("Søk"), "search"),
             ("services", self.tr("Tjenester"), "hand-heart"),
@@ -34,29 +34,35 @@ class Rail(QFrame):
             ("crisis", self.tr("Krise"), "list-checks"),
             ("alerts", self.tr("Varsler"), "bell"),
             ("update", self.tr("Oppdatering"), "refresh-cw"),
+            ("settings", self.tr("Innstillinger"), "settings"),
+            ("help", self.tr("Hjelp"), "circle-help"),
         )
         for number, (page, text, icon) in enumerate(pages, 1):
             made = _Button(theme, text)
             made.setIcon(icons.icon(icon, "text", "on_accent"))
-            made.setToolTip(self.tr("{page} (Alt+{number})").format(page=text, number=number))
+            made.setToolTip(self.tr("{page} (Alt+{number})").format(page=text, number=number % 10))
             made.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
             self._group.addButton(made)
             self._buttons[page] = made
+            if page == "settings":  # what is not about the work lies at the foot
+                layout.addStretch(1)
             layout.addWidget(made)
-        layout.addStretch(1)
         self.setLayout(layout)
         self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
         """Show icons alone where the window is narrow; names stay in tooltips and for readers."""
-        self.setFixedWidth(self._theme.px(60 if compact else 188))
         for number, made in enumerate(self._buttons.values(), 1):
             made.setText("" if compact else f"  {made.page}")
-            made.setShortcut(f"Alt+{number}")  # a new text takes the old key away
+            made.setShortcut(f"Alt+{number % 10}")  # a new text takes the old key away
+        px = self._theme.px
+        longest = max(made.sizeHint().width() for made in self._buttons.values()) + 16
+        self.setFixedWidth(px(60) if compact else max(px(188), longest))
 
     def mark(self, page: str) -> None:
-        """Show which page is open."""
-        self._buttons[page].setChecked(True)
+        """Show which page is open; the tray has no button, and is opened over any of them."""
+        if page in self._buttons:
+            self._buttons[page].setChecked(True)
 
     def count(self, page: str, number: int) -> None:
         """Show beside a page how much of it is new."""
@@ -67,7 +73,7 @@ class _Button(QPushButton):
     """A page's button: lower where the window is low, and with the count of what is new."""
 
     #: Heights in pixels at 100 % text.
-    _WANTED, _LEAST = 38, 28
+    _WANTED, _LEAST = 38, 26
 
     def __init__(self, theme: Theme, page: str) -> None:
         super().__init__()

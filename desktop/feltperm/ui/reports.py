@@ -30,6 +30,8 @@ class Reports(QObject):
             and ``remove`` for PDFs made elsewhere.
         handout_wanted: the service ``pack/id`` is to go on a sheet to take away.
         pocket_wanted: the services of the collection of this number are.
+        page_asked: the page of this navigation button is wanted.
+        place_chosen: the municipality of this number is where the team works now; empty for all.
         emergency_asked: F2 was pressed where the window cannot hear it, in a dialog.
     """
 
@@ -51,3 +53,5 @@ class Reports(QObject):
     handout_wanted = Signal(str)
     pocket_wanted = Signal(int)
     emergency_asked = Signal()
+    page_asked = Signal(str)
+    place_chosen = Signal(str)

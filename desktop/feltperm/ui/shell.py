@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
+from feltperm.ui.errands import Errands
+from feltperm.ui.history import History, Place
 from feltperm.ui.pages import Pages
 from feltperm.ui.rail import Rail
 from feltperm.ui.search.search_page import SearchPage
 from feltperm.ui.statusline import StatusLine
 from feltperm.ui.strip import Strip
 from feltperm.ui.toolkit.parts import column, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.topbar import TopBar
 from feltperm.ui.undo import Undo
 from feltperm.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.catalogue.emergency import EmergencyCard
-    from feltperm.desk.desk import Welcome
     from feltperm.ui.emergency import EmergencyWindow
     from feltperm.ui.tray.handouts import Handouts
 
@@ -36,23 +43,44 @@ NARROW = 940
 class Shell(QMainWindow):
     """Holds the pages together; what they do is theirs.
 
+    The window stays for as long as the program runs. What it holds is made for one look, and made
+    anew when that changes (:meth:`fill`).
+
     Signals:
         painted: once, after the first paint; whatever is heavy may begin.
-        opened_desk: once, when the content is there.
+        opened_desk: when the content is there; again after each :meth:`fill`.
     """
 
     painted = Signal()
     opened_desk = Signal()
 
+    topbar: TopBar
+    rail: Rail
+    strip: Strip
+    undo: Undo
+    pages: Pages
+    statusline: StatusLine
+    centre: QWidget
+
     def __init__(
         self, context: Context, load_card: Callable[[], EmergencyCard], state: WindowState
     ) -> None:
         super().__init__()
-        self._context, self._load_card, self._state = context, load_card, state
+        self._load_card, self._state = load_card, state
         self._painted = False
+        self.history = History()
+        self.setWindowTitle("Feltperm")
+        self.fill(context)
+        px = context.theme.px
+        self._state.restore(self, QSize(px(1280), px(800)))
+        self.painted.connect(lambda: self.windowHandle().installEventFilter(self))
+
+    def fill(self, context: Context) -> None:
+        """Make everything inside the window, in place of what there was."""
+        self._context = context
+        self._state.keep_panes()
         self._emergency: EmergencyWindow | None = None
         self._handouts: Handouts | None = None
-        self.setWindowTitle("Feltperm")
         self.topbar = TopBar(context.theme, context.icons)
         self.rail = Rail(context.theme, context.icons)
         self.strip = Strip()
@@ -60,15 +88,17 @@ class Shell(QMainWindow):
         self.pages = Pages(context)
         self.statusline = StatusLine(context.theme)
         self._middle = column(self.strip, self.pages, spacing=0)
-        centre = QWidget()
-        centre.setLayout(
+        before, self.centre = self.centralWidget(), QWidget()
+        self.centre.setLayout(
             column(self.topbar, row(self.rail, self._middle, spacing=0), self.statusline, spacing=0)
         )
-        self.setCentralWidget(centre)
-        self._connect()
-        px = context.theme.px
-        self._state.restore(self, self.search_page.splitter, QSize(px(1280), px(800)))
         self.rail.mark("search")
+        self._fold()
+        self.setCentralWidget(self.centre)
+        if before is not None:
+            before.deleteLater()  # and with it all that was made for it
+        Errands(context, self)
+        self.topbar.search.setFocus()
 
     @property
     def search_page(self) -> SearchPage:
@@ -81,6 +111,7 @@ class Shell(QMainWindow):
 
     def go(self, page: str) -> None:
         """Show a page by the name of its navigation button."""
+        self._leave()
         if page in ("services", "guidance"):  # the whole list, not what was last searched for
             self.topbar.search.clear()
         self.rail.mark(page)
@@ -89,9 +120,8 @@ class Shell(QMainWindow):
     def open(self, ref: str) -> None:
         """Show one record on the search page."""
         if ref:
-            self.go("search")
-            self.search_page.open(ref)
-            self.search_page.read()
+            self._leave()
+            self._show(Place("search", ref))
 
     def open_poster(self, ref: str) -> None:
         """Show one poster in the studio."""
@@ -103,18 +133,53 @@ class Shell(QMainWindow):
         self.go("binder")
         self.pages.binder().show_wall()
 
+    def place(self) -> Place:
+        """Return what is shown now."""
+        return Place(self.pages.name(), self.pages.open_record())
+
+    def back(self) -> None:
+        """Show what was shown before (Alt+Left, the mouse's back button)."""
+        self._show(self.history.back(self.place()))
+
+    def forward(self) -> None:
+        """Show again what «back» led away from."""
+        self._show(self.history.forward(self.place()))
+
+    def _leave(self) -> None:
+        """Something else is about to be shown: the way back leads here."""
+        self.history.leave(self.place())
+        self._show_ways()
+
+    def _show(self, place: Place | None) -> None:
+        if place is None:
+            return
+        self.rail.mark(place.page)
+        self.pages.show_again(place.page)
+        if place.page == "search" and place.record:
+            self.search_page.open(place.record)
+            self.search_page.read()
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        self.topbar.ways.show_ways(self.history.can_go_back(), self.history.can_go_forward())
+
     def handouts(self) -> Handouts:
         """Return what fills the tray, made with the first service; its bar is under every page."""
         from feltperm.ui.tray.handouts import Handouts  # noqa: PLC0415  after the first paint
 
         if self._handouts is None:
-            self._handouts = handouts = Handouts(self._context, self)
+            self._handouts = handouts = Handouts(self._context, self.centre)
             handouts.bar.opened.connect(self.show_tray)
             self._middle.addWidget(handouts.bar)
         return self._handouts
 
+    def has_handouts(self) -> bool:
+        """Tell whether the tray has been used, in this window."""
+        return self._handouts is not None
+
     def show_tray(self) -> None:
         """Show the services picked up, and the sheet made of them."""
+        self._leave()
         self.pages.show_tray(self.handouts())
 
     def emergency(self) -> EmergencyWindow:
@@ -128,7 +193,7 @@ class Shell(QMainWindow):
             except Condition as condition:
                 self.tell(condition)
                 card = LEAST_CARD
-            self._emergency = EmergencyWindow(self._context.theme, card, parent=self)
+            self._emergency = EmergencyWindow(self._context.theme, card, parent=self.centre)
             self._emergency.print_asked.connect(self._print_emergency)
         return self._emergency
 
@@ -136,129 +201,14 @@ class Shell(QMainWindow):
         """Cover the window with the emergency card (F2)."""
         self.emergency().open_over(self)
 
-    def welcome(self, welcome: Welcome) -> None:
-        """The content is there: fill the list, ask the first question, say what happened."""
-        self.show_content(welcome)
-        self.search_page.filters.set_municipality(welcome.municipality)
-        self.search_page.search(self.topbar.search.text())
-        self.search_page.detail()
-        self.emergency().set_address(welcome.address)
-        if welcome.first_start:
-            self.pages.ask_municipality().answered.connect(self._answered)
-        self.opened_desk.emit()
-
-    def show_content(self, welcome: Welcome) -> None:
-        """Show which content is in use, and what went wrong on the way to it."""
-        self.strip.finish()
-        self.statusline.show_content(welcome.content, welcome.count)
-        self._context.reports.alerts_due.emit()
-        if welcome.tray or self._handouts is not None:
-            self.handouts().show_count(welcome.tray)
-        for text, detail in welcome.notices:
-            self.strip.tell(text, detail=detail)
-        if welcome.restorable and welcome.notices:
-            from feltperm.ui.binder.copies import offer_copy  # noqa: PLC0415  rarely needed
-
-            offer_copy(welcome.restorable[0], self.strip, self._context, self._begin_again)
-
-    def _begin_again(self, welcome: Welcome) -> None:
-        """The binder is another one now."""
-        self.pages.drop_question()
-        self.welcome(welcome)
-        self._context.reports.sites_changed.emit()
+    def is_covered(self) -> bool:
+        """Return whether the card or a dialog lies over the window."""
+        card = self._emergency is not None and self._emergency.isVisible()
+        return card or QApplication.activeModalWidget() is not None
 
     def tell(self, condition: Condition) -> None:
         """Say what happened and what is safe; nothing stops for it."""
-        self.strip.tell(str(condition), detail=condition.detail)
-
-    def _connect(self) -> None:
-        search, page = self.topbar.search, self.search_page
-        search.textEdited.connect(self._typed)
-        search.stepped.connect(page.results.step)
-        search.entered.connect(page.enter)
-        search.left.connect(page.results.setFocus)
-        page.poster_asked.connect(self.open_poster)
-        page.checklist_asked.connect(lambda: self.go("crisis"))
-        page.filters.kind_chosen.connect(self._mark_kind)
-        page.filters.municipality_chosen.connect(self._remember)
-        page.emergency_asked.connect(self.show_emergency)
-        page.query_changed.connect(self._search_for)
-        self.pages.opened.connect(self.open)
-        self.pages.poster_asked.connect(self.open_poster)
-        self.pages.check_asked.connect(self._check)
-        self.topbar.emergency.connect(self.show_emergency)
-        self.rail.chosen.connect(self.go)
-        reports = self._context.reports
-        reports.emergency_asked.connect(self.show_emergency)
-        reports.told.connect(self.tell)
-        reports.said.connect(self.strip.say)
-        reports.asked.connect(self.strip.take)
-        reports.removed.connect(self.undo.offer)
-        reports.undoable.connect(self.undo.offer)
-        reports.sites_changed.connect(self._site_changed)
-        reports.handout_wanted.connect(lambda ref: self.handouts().add(ref))
-        reports.pocket_wanted.connect(self._fill_tray)
-        for keys, action in (
-            ("Ctrl+K", self._focus_search),
-            ("F2", self.show_emergency),
-            ("Ctrl+D", lambda: self._context.stars.toggle(self.pages.open_record())),
-            ("Ctrl+L", self._pick_up),
-            ("Ctrl+Z", self.undo.take_back),
-        ):
-            QShortcut(QKeySequence(keys), self, action)
-
-    def _typed(self, text: str) -> None:
-        if self.pages.currentWidget() is not self.search_page:
-            self.go("search")
-        self.search_page.search(text)
-
-    def _search_for(self, text: str) -> None:
-        self.topbar.search.setText(text)
-        self._typed(text)
-
-    def _focus_search(self) -> None:
-        self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.topbar.search.selectAll()
-
-    def _answered(self, number: str) -> None:
-        self.pages.drop_question()
-        self.go("search")
-        self.search_page.filters.set_municipality(number)
-        self._remember(number)
-        self._focus_search()
-
-    def _remember(self, number: str) -> None:
-        self._context.desk.run(
-            lambda desk: desk.remember_municipality(number), lambda _done: None, self.tell
-        )
-        self._context.reports.alerts_due.emit()
-
-    def _check(self) -> None:
-        """Ask for newer content, where it can be seen what comes of it."""
-        self.go("update")
-        self._context.updating().course.check()
-
-    def _pick_up(self) -> None:
-        """Put the open or marked service into the tray, else the first hit."""
-        ref = self.pages.open_record()
-        if not ref and self.pages.currentWidget() is self.search_page:
-            ref = self.search_page.mark_first()
-        if ref:
-            self.handouts().add(ref)
-        else:
-            self.strip.say(self.tr("Velg et tilbud først."))
-
-    def _fill_tray(self, number: int) -> None:
-        self.handouts().fill(number)
-        self.show_tray()
-
-    def _mark_kind(self, kind: str) -> None:
-        self.rail.mark(kind if kind in ("services", "guidance") else "search")
-
-    def _site_changed(self) -> None:
-        self._context.desk.run(
-            lambda desk: desk.keep.default_address(), self.emergency().set_address, self.tell
-        )
+        self.strip.tell(spoken(condition.message), detail=condition.detail)
 
     def _print_emergency(self) -> None:
         if self._emergency is not None:
@@ -267,15 +217,30 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""
-        self._state.remember(self, self.search_page.splitter)
+        self._state.remember(self)
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the bars where the window is narrow for its text."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         compact = self.width() < self._context.theme.px(NARROW)
         self.rail.set_compact(compact)
         self.topbar.set_compact(compact)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear the mouse's back and forward buttons wherever in the window they are pressed."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            ways = {
+                Qt.MouseButton.BackButton: self.back,
+                Qt.MouseButton.ForwardButton: self.forward,
+            }
+            if way := ways.get(event.button()):
+                way()
+                return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Report the first paint, after it."""

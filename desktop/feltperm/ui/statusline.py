@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
+from feltperm.ui.toolkit.languages import NAMES, language
 from feltperm.ui.toolkit.parts import label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["StatusLine"]
@@ -40,9 +42,10 @@ class StatusLine(QFrame):
 
     def show_content(self, content: str, count: int) -> None:
         """Show whose content is in use, of which date, and how many records it has."""
-        self._content.setText(content)
-        self._content.setToolTip(content)
-        self._count.setText(self.tr("{n} oppføringer  ·  Bokmål").format(n=count))
+        self._content.setText(spoken(content))
+        self._content.setToolTip(spoken(content))
+        entries = self.tr("%n oppføringer", "", count)
+        self._count.setText(f"{entries}  ·  {NAMES[language()]}")
         self._make_room()
 
     def show_wall(self, words: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
 from feltperm.ui.toolkit.parts import button, clear, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 
 __all__ = ["Action", "Message", "Strip"]
 
@@ -93,8 +94,8 @@ class Strip(QFrame):
 
     def progress(self, text: str, share: float) -> None:
         """Show work under way; ``share`` runs from 0 to 1, and 1 is its end."""
-        self._doing.setText(text)
-        self._bar.setAccessibleName(text)
+        self._doing.setText(spoken(text))
+        self._bar.setAccessibleName(spoken(text))
         self._bar.setValue(round(share * 100))
         self._work.setVisible(share < 1)
         self._show_or_hide()
@@ -114,7 +115,7 @@ class Strip(QFrame):
         clear(self._said)
         self._shown = message
         self.message = label(message.text)
-        self.message.setAccessibleName(message.text)
+        self.message.setAccessibleName(spoken(message.text))
         line = row(spacing=8)
         line.addWidget(self.message, 1)
         for action in message.actions:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.languages import NAMES, language
 from feltperm.ui.toolkit.parts import button, label, row
 from feltperm.ui.toolkit.theme import Theme
+from feltperm.ui.ways import Ways
 
 __all__ = ["SearchField", "TopBar"]
 
@@ -101,17 +103,25 @@ class SearchField(QLineEdit):
 
 
 class TopBar(QFrame):
-    """Brand left, search in the middle, emergency right."""
+    """Brand and the ways back left, search in the middle, language and emergency right.
+
+    Signals:
+        language_chosen: the window is to speak this language.
+    """
 
     emergency = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__()
         self.setObjectName("topbar")
         self.setFixedHeight(theme.px(56))
         self._brand = label("Feltperm", "brand", wrap=False)
-        self._brand.setMinimumWidth(theme.px(172))
+        self._brand.setMinimumWidth(theme.px(96))
         self.search = SearchField(theme, icons)
+        self.ways = Ways(icons)
+        self.language = _LanguageButton(icons)
+        self.language.chosen.connect(self.language_chosen)
         self.emergency_button = button(
             "",
             self.emergency.emit,
@@ -122,8 +132,10 @@ class TopBar(QFrame):
         self.setLayout(
             row(
                 self._brand,
+                self.ways,
                 self.search,
                 None,
+                self.language,
                 self.emergency_button,
                 margins=(16, 8, 16, 8),
                 spacing=12,
@@ -134,8 +146,41 @@ class TopBar(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Leave the room to the search field where the window is narrow."""
         self._brand.setVisible(not compact)
+        self.language.set_compact(compact)
         self.emergency_button.setText(
             self.tr("Akutt 113  F2")
             if compact
             else self.tr("Akutt 113  ·  Overdose: hva gjør jeg?  F2")
+        )
+
+
+class _LanguageButton(QToolButton):
+    """Says the window's language in its own words, and changes it (SCREENS J11)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setProperty("look", "quiet")
+        icon = icons.icon("globe", "text")
+        self.setIcon(icon)
+        self.setIconSize(next(iter(icon.availableSizes()), QSize(18, 18)))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setText(f" {NAMES[language()]}")
+        self.setToolTip(self.tr("Språk i vinduet: {name}").format(name=NAMES[language()]))
+        self.setAccessibleName(self.toolTip())
+        menu = QMenu(self)
+        for code, name in NAMES.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(code == language())
+            action.triggered.connect(lambda _on=False, code=code: self.chosen.emit(code))
+        self.setMenu(menu)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the sign alone where the window is narrow."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
         )

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from feltperm.catalogue.dates import long_date, short_date
 from feltperm.catalogue.freshness import Freshness, last_seen
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.records import (
@@ -35,8 +34,11 @@ from feltperm.desk.terms import Terms
 from feltperm.desk.text import LANGUAGE_NAMES, for_whom, record_text, source_line
 from feltperm.search import PLUS, Reason
 from feltperm.ui.alerts.alert_words import level_look
+from feltperm.ui.toolkit import languages
+from feltperm.ui.toolkit.languages import clock_time, long_date, short_date
+from feltperm.ui.toolkit.spoken import spoken
 
-__all__ = ["Words", "clock_time"]
+__all__ = ["Words"]
 
 #: How much of a question is repeated to the person who asked it, in characters.
 LONGEST_QUOTE = 60
@@ -44,8 +46,8 @@ LONGEST_QUOTE = 60
 LONGEST_WORD = 40
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Words", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Words", text, "", n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,10 @@ class Words:
             "alert": _tr("Varsel"),
         }[kind]
 
-    def offer(self, offer: str, language: str = "nb") -> str:
+    def offer(self, offer: str) -> str:
         """Return the wording of one thing a person can get at a service."""
         known = self.offers.get(offer)
-        return pick(known.label, language)[1] if known else offer
+        return pick(known.label, languages.language())[1] if known else offer
 
     def offer_icon(self, offer: str) -> str:
         """Return the name of an offer's sign; a plain dot where it has none."""
@@ -92,18 +94,19 @@ class Words:
         """Return the quiet line under a title: who, what sort, where."""
         parts = [self.kind(kind_of(record))]
         if isinstance(record, (Service, Organisation)):
-            category = pick(self.categories.get(record.category, {}))[1]
+            category = pick(self.categories.get(record.category, {}), languages.language())[1]
             provider = record.provider if isinstance(record, Service) else ""
             parts = [provider, category or parts[0]]
         elif summary := pick(record.summary, language)[1]:
             return summary
-        return "  ·  ".join(part for part in (*parts, area) if part)
+        return "  ·  ".join(part for part in (*parts, spoken(area)) if part)
 
-    def for_whom(self, record: Record, language: str = "nb") -> str:
+    def for_whom(self, record: Record) -> str:
         """Return the line under a title that says whom a text is for; places say it below."""
         if isinstance(record, Service | Organisation) or not record.audience:
             return ""
-        return _tr("For hvem: {x}").format(x=for_whom(record, self.audiences, language)[0])
+        who = for_whom(record, self.audiences, languages.language())[0]
+        return _tr("For hvem: {x}").format(x=who)
 
     def local(self, page: Page) -> str:
         """Return whose word a local record about a national one is."""
@@ -173,7 +176,7 @@ class Words:
             return _tr("Gjelder ikke etter {date}").format(date=end), "amber"
         if state == "overdue":
             months = _months(last_seen(record), self.now().date())
-            return _tr("Ikke sjekket på {n} måneder").format(n=months), "amber"
+            return _tr("Ikke sjekket på %n måneder", months), "amber"
         if state == "historical":
             return _tr("Historisk"), "plain"
         return self.not_confirmed(record), "plain"
@@ -189,12 +192,13 @@ class Words:
 
     def not_confirmed(self, record: Record) -> str:
         """Return the words beside a fact that nobody has confirmed by asking."""
-        return not_confirmed(record)
+        return spoken(not_confirmed(record))
 
     def count(self, answer: Results, literal: bool = False) -> str:
         """Return the line above the hits: how many, and for which words if not for those typed."""
-        wording = _tr("{n} treff på bare «{q}»") if literal else _tr("{n} treff på «{q}»")
-        line = wording.format(n=answer.total, q=_in_a_line(answer.query))
+        n = answer.total
+        wording = _tr("%n treff på bare «{q}»", n) if literal else _tr("%n treff på «{q}»", n)
+        line = wording.format(q=_in_a_line(answer.query))
         if answer.hint is not None and answer.hint.kind == "also":
             also = ", ".join(f"«{word}»" for word in answer.hint.words[:3])
             line = f"{line}  ·  {_tr('viser treff for {x}').format(x=also)}"
@@ -224,7 +228,7 @@ class Words:
     def reason(self, reason: Reason) -> str:
         """Return why a hit is shown, where it is not by the word that was typed."""
         if reason.kind == "note":
-            return OWN_NOTE
+            return spoken(OWN_NOTE)
         if reason.kind in ("word", "stem") or reason.source == reason.found:
             return ""
         typed, found = _short(reason.source), _short(reason.found)
@@ -245,12 +249,13 @@ class Words:
 
     def source(self, source: Source) -> str:
         """Return who says so and when it was read."""
-        return source_line(source)
+        return spoken(source_line(source))
 
     def facts(self, record: Service | Organisation, language: str = "nb") -> list[tuple[str, str]]:
         """Return the (name, wording) pairs that are stated, in the order they are shown."""
         pairs = [(_tr("Om tilbudet"), pick(record.summary, language)[1])]
-        who, terms = for_whom(record, self.audiences, language)
+        reads = language if language != "nb" else languages.language()
+        who, terms = for_whom(record, self.audiences, reads)
         if isinstance(record, Service):
             pairs.append((_tr("Slik kommer du inn"), pick(record.application_process, language)[1]))
         pairs += [(_tr("For hvem"), who), (_tr("Hvem kan bruke det"), terms)]
@@ -261,8 +266,8 @@ class Words:
                 (_tr("Tilgjengelighet"), pick(record.accessibility, language)[1]),
                 (_tr("Dette gjelder"), ", ".join(_answers(record))),
             ]
-        spoken = (LANGUAGE_NAMES.get(code, code) for code in record.languages)
-        pairs.append((_tr("Språk"), ", ".join(spoken)))
+        names = [spoken(LANGUAGE_NAMES.get(code, code)) for code in record.languages]
+        pairs.append((_tr("Språk"), ", ".join(names)))
         return [(name, wording) for name, wording in pairs if wording]
 
     def as_text(self, page: Page, language: str = "nb") -> str:
@@ -279,11 +284,6 @@ def _in_a_line(query: str) -> str:
 def _short(word: str) -> str:
     """Return a word, or a term of several, as it fits into a card."""
     return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
-
-
-def clock_time(moment: datetime) -> str:
-    """Return «9» or «15.30», as times are written (the head of SCREENS)."""
-    return f"{moment.hour}.{moment.minute:02}".removesuffix(".00")
 
 
 def _answers(record: Service) -> list[str]:

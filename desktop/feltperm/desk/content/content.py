@@ -11,12 +11,13 @@ import msgspec
 
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.build import Index
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.library import OWN_PACK
 from feltperm.catalogue.records import Pack
 from feltperm.errors import ContentDamaged, ContentTooNew
 from feltperm.packs.disk.store import Installed, Store
 from feltperm.packs.format import decode
+from feltperm.wording import say
 
 __all__ = [
     "Content", "ContentNotice", "choose", "identify", "passed_over", "with_installed", "with_pack",
@@ -105,16 +106,18 @@ def choose(content: Content, bundled: Pack) -> tuple[dict[Path, Pack], tuple[Con
 
 def _gone_back(path: Path, pack: Pack) -> ContentNotice:
     """Say, for as long as it is so, that the user has chosen older content."""
-    day = long_date(pack.header.published)
-    text = f"Du har gått tilbake til innholdet fra {day}. Nyere tas ikke i bruk av seg selv."
+    text = say(
+        "Du har gått tilbake til innholdet fra {date}. Nyere tas ikke i bruk av seg selv.",
+        date=told_day(pack.header.published),
+    )
     return ContentNotice(text, f"{pack.header.pack}: {path.name} is pinned")
 
 
 def passed_over(damage: ContentDamaged) -> ContentNotice:
     """Say that a pack is not used, and whether a newer program would."""
     newer = isinstance(damage, ContentTooNew)
-    why = "krever en nyere versjon av Feltperm" if newer else "er skadet"
-    text = f"Et lokalt innhold {why} og brukes ikke. Resten virker som før."
+    why = say("krever en nyere versjon av Feltperm") if newer else say("er skadet")
+    text = say("Et lokalt innhold {why} og brukes ikke. Resten virker som før.", why=why)
     return ContentNotice(text, damage.detail)
 
 
@@ -128,11 +131,11 @@ def identify(path: Path) -> Pack:
         data = path.read_bytes()
     except OSError as error:
         raise ContentDamaged(
-            "Innholdet kan ikke leses.", f"{path.name}: {error.strerror}"
+            say("Innholdet kan ikke leses."), f"{path.name}: {error.strerror}"
         ) from error
     line, end, _ = data.partition(b"\n")
     try:
         alone = decode(line + end)
     except ContentDamaged as error:
-        raise type(error)(str(error), f"{path.name}: {error.detail}") from error
+        raise type(error)(error.message, f"{path.name}: {error.detail}") from error
     return msgspec.structs.replace(alone, sha256=hashlib.sha256(data).hexdigest())

@@ -14,6 +14,7 @@ from feltperm.catalogue.library import Library
 from feltperm.catalogue.records import Pack
 from feltperm.desk.content.content import Content
 from feltperm.errors import ContentDamaged
+from feltperm.wording import say
 
 __all__ = ["clear", "compare_with_prebuilt", "forget", "published", "try_open", "usable"]
 
@@ -54,7 +55,8 @@ def compare_with_prebuilt(known: Pack, content: Content) -> None:
         for pack in packs:
             if (pack.header.pack, pack.header.seq) == release and pack.sha256 != known.sha256:
                 raise ContentDamaged(
-                    "Innholdet er skadet.", f"{content.pack.name}: not the bytes of its release"
+                    say("Innholdet er skadet."),
+                    f"{content.pack.name}: not the bytes of its release",
                 )
 
 

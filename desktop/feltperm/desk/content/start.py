@@ -15,7 +15,7 @@ from pathlib import Path
 
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.build import Progress, build_library, library_name
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.library import OWN_PACK, Library
 from feltperm.catalogue.records import Pack, PackHeader
 from feltperm.desk.content.content import Content, ContentNotice, choose, identify, passed_over
@@ -30,10 +30,11 @@ from feltperm.desk.content.libraries import (
 from feltperm.desk.updates.renew import renew_library
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly, UnfitPack
 from feltperm.packs.format import read_pack
+from feltperm.wording import say
 
 __all__ = ["Content", "ContentNotice", "OpenedLibrary", "open_library", "renew_library"]
 
-_OWN_UNFIT = "Egne oppføringer kan ikke vises. De ligger fortsatt i permen."
+_OWN_UNFIT = say("Egne oppføringer kan ikke vises. De ligger fortsatt i permen.")
 
 
 @dataclass(slots=True)
@@ -146,10 +147,11 @@ def _without_pack(
     """
     for folder in (content.prebuilt, content.cache):
         for path, packs in usable(folder, content.index, distrusted):
-            text = f"Innholdet var skadet. Vi bruker det fra {long_date(published(packs))}."
+            day = told_day(published(packs))
+            text = say("Innholdet var skadet. Vi bruker det fra {date}.", date=day)
             return OpenedLibrary(Library(path), (ContentNotice(text, damage.detail),))
     raise ContentDamaged(
-        "Innholdet er skadet og kan ikke vises. Akuttkortet (F2) virker, og permen er trygg.",
+        say("Innholdet er skadet og kan ikke vises. Akuttkortet (F2) virker, og permen er trygg."),
         damage.detail,
     ) from damage
 
@@ -166,8 +168,13 @@ def _older(content: Content, refused: Condition, distrusted: Collection[Path]) -
         for one in usable(folder, content.index, distrusted)
     ]
     for path, packs in sorted(found, key=lambda one: published(one[1]), reverse=True):
-        why = "Disken er full" if isinstance(refused, DiskFull) else "Nytt innhold kan ikke lagres"
-        text = f"{why}. Innholdet fra {long_date(published(packs))} er i bruk så lenge."
+        day = told_day(published(packs))
+        if isinstance(refused, DiskFull):
+            text = say("Disken er full. Innholdet fra {date} er i bruk så lenge.", date=day)
+        else:
+            text = say(
+                "Nytt innhold kan ikke lagres. Innholdet fra {date} er i bruk så lenge.", date=day
+            )
         return OpenedLibrary(Library(path), (ContentNotice(text, refused.detail),))
     raise refused
 
@@ -204,7 +211,7 @@ def _build(
         shutil.rmtree(temporary, ignore_errors=True)
         raise
     notice = ContentNotice(
-        "Søkedataene kan ikke lagres her. Oppstarten tar litt lenger tid.",
+        say("Søkedataene kan ikke lagres her. Oppstarten tar litt lenger tid."),
         refused.detail or str(refused),
     )
     return OpenedLibrary(opened, (notice,), temporary)

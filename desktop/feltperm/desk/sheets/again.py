@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from feltperm.catalogue.dates import long_date, parse_date
+from feltperm.catalogue.dates import parse_date, told_day
 from feltperm.catalogue.library import OWN_PACK, Library, Ref
 from feltperm.catalogue.records import Poster, Text, pick
 from feltperm.desk.keep import Keeper
@@ -24,6 +24,7 @@ from feltperm.desk.sheets.tray import HandoutChoice, Tray
 from feltperm.desk.sheets.words import SheetWords
 from feltperm.errors import NotFound
 from feltperm.paper.job import Ink, Job, Paper, encode_job, without_note
+from feltperm.wording import say
 
 __all__ = ["Again", "Order", "kept_job", "read_job", "read_order"]
 
@@ -159,11 +160,11 @@ class Again:
             return self._directory.proof(Selection(refs, order.place, order.about))
         for name in order.records:
             if self._library.get(Ref.parse(name)) is None:
-                raise NotFound("Ikke lenger i innholdet.", name)
+                raise NotFound(say("Ikke lenger i innholdet."), name)
         if order.layout in ("client", "pocket"):
             return self._handout(order, box)
         if order.layout in _NOT_HUNG or not (order.records or box):
-            raise NotFound("Arket kan ikke sammenlignes senere.", order.layout)
+            raise NotFound(say("Arket kan ikke sammenlignes senere."), order.layout)
         if not order.records:
             return self._beside_pdf(order, box)
         return self._posters.proof(order.records[0], self._choice(order, box))
@@ -183,7 +184,7 @@ class Again:
             return self._tray.client(order.records, chosen)
         day = parse_date(order.day)
         if day is None or day < self._clock().date():
-            raise NotFound(f"Gjaldt {long_date(order.day)}.", order.layout)
+            raise NotFound(say("Gjaldt {date}.", date=told_day(order.day)), order.layout)
         return self._tray.pocket(order.records, day, HandoutChoice(site=box, ink=order.ink))
 
     def _beside_pdf(self, order: Order, box: str) -> Proof:

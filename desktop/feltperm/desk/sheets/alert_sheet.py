@@ -21,6 +21,7 @@ from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.forms import AlertJob, AlertLine
 from feltperm.paper.job import Ink, Notice, Paper, SiteBox, with_code
+from feltperm.wording import say
 
 __all__ = ["FILLED", "ICONS", "alert_job", "alert_languages", "load_phrases"]
 
@@ -86,7 +87,7 @@ def load_phrases(path: Path) -> dict[str, Text]:
         found = msgspec.json.decode(path.read_bytes(), type=_Phrases)
     except (OSError, ValueError, RecursionError) as error:
         raise PaperFailed(
-            "Varselplakater kan ikke lages: setningene på dem er skadet. Varselet kan leses.",
+            say("Varselplakater kan ikke lages: setningene på dem er skadet. Varselet kan leses."),
             f"{path.name}: {error}",
         ) from error
     return {
@@ -126,7 +127,7 @@ def alert_job(
     """
     alert = entry.record
     if not isinstance(alert, Alert) or not alert.phrases:
-        raise NotFound("Dette varselet har ingen plakat.", str(entry.ref))
+        raise NotFound(say("Dette varselet har ingen plakat."), str(entry.ref))
     chosen = _chosen(alert, languages, phrases)
     lines = _Lines(alert, phrases, chosen)
     own = {code: alert.title[code] for code in chosen if alert.title.get(code)}
@@ -172,11 +173,11 @@ def _chosen(alert: Alert, asked: Sequence[str], phrases: Mapping[str, Text]) -> 
     for code in chosen:
         if code not in known:
             name = LANGUAGE_NAMES.get(code, code)
-            raise NotFound(f"Varselplakaten finnes ikke på {name} ennå.", code)
+            raise NotFound(say("Varselplakaten finnes ikke på {name} ennå.", name=name), code)
     if "nb" not in chosen:
         chosen = (*chosen, "nb")
     if len(chosen) > 2:
-        raise PaperFailed("Arket har plass til to språk, og bokmål må være det ene.")
+        raise PaperFailed(say("Arket har plass til to språk, og bokmål må være det ene."))
     return chosen
 
 

@@ -18,6 +18,7 @@ from feltperm.desk.saving import save
 from feltperm.errors import PaperFailed
 from feltperm.paper.child import SheetCancelled
 from feltperm.paper.job import Job, Paper
+from feltperm.wording import say
 
 if TYPE_CHECKING:
     from feltperm.paper.press import Press, Raster
@@ -113,7 +114,7 @@ class Batch:
 
     def _go_on(self) -> None:
         if self._cancelled.is_set():
-            raise SheetCancelled("Arkene ble avbrutt.")
+            raise SheetCancelled(say("Arkene ble avbrutt."))
 
     def _set(self, title: str, job: Job) -> bytes | None:
         """Return the PDF of a sheet; None where it cannot be set."""

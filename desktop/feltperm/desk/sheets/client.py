@@ -27,6 +27,7 @@ from feltperm.desk.text import address_line, change_line
 from feltperm.errors import NotFound
 from feltperm.paper.client_job import ClientJob, ClientPlace
 from feltperm.paper.job import Ink, JobLine, Notice, SiteBox, with_code
+from feltperm.wording import listed, say
 
 __all__ = ["MOST", "Handout", "client_job", "lacking", "missing", "plain"]
 
@@ -69,10 +70,12 @@ def services(entries: Sequence[Entry]) -> list[tuple[Entry, Service]]:
     for entry in entries:
         if not isinstance(entry.record, Service):
             title = plain(pick(entry.record.title)[1])[:60]
-            raise NotFound(f"«{title}» er ikke et tilbud. Bare tilbud kan stå på arket.")
+            raise NotFound(
+                say("«{title}» er ikke et tilbud. Bare tilbud kan stå på arket.", title=title)
+            )
         found.append((entry, entry.record))
     if not found:
-        raise NotFound("Arket er tomt. Legg til minst ett tilbud.")
+        raise NotFound(say("Arket er tomt. Legg til minst ett tilbud."))
     return found
 
 
@@ -84,7 +87,7 @@ def missing(service: Service) -> tuple[str, ...]:
     facts = (
         ("telefon", service.phones),
         ("adresse", service.addresses or service.category in _BY_PHONE),
-        ("åpningstid", service.schedules or any(service.hours.values())),
+        (say("åpningstid"), service.schedules or any(service.hours.values())),
     )
     return tuple(name for name, stated in facts if not stated)
 
@@ -94,8 +97,8 @@ def lacking(service: Service) -> str:
     absent = missing(service)
     if not absent:
         return ""
-    said = " og ".join(filter(None, (", ".join(absent[:-1]), absent[-1])))
-    return f"{plain(pick(service.title)[1])} mangler {said}."
+    name = plain(pick(service.title)[1])
+    return say("{name} mangler {what}.", name=name, what=listed(absent))
 
 
 def client_job(
@@ -114,7 +117,7 @@ def client_job(
     """
     found = services(entries)
     if len(found) > MOST:
-        raise NotFound("Arket har plass til seks. Lag et ark til.")
+        raise NotFound(say("Arket har plass til seks. Lag et ark til."))
     said = [client_hours(one.schedules, words, handout.today) for _, one in found]
     sources = [source for _, one in found for source in one.sources]
     published = min(entry.header.published for entry, _ in found)

@@ -15,6 +15,7 @@ import msgspec
 
 from feltperm.catalogue.records import LANGUAGES
 from feltperm.desk.text import LANGUAGE_NAMES
+from feltperm.wording import joined, say
 
 __all__ = ["Difference", "differences"]
 
@@ -36,15 +37,17 @@ _FIRST = ("site", "title", "subtitle", "items")
 _FIRST_OF_BOX = ("phone", "hours", "address", "name")
 #: What a field is called; what is not named here is «Innhold».
 _LABELS = {
-    "title": "Tittel", "subtitle": "Undertittel", "box_heading": "Overskrift i ramma",
-    "name": "Sted", "where": "Sted", "address": "Adresse", "phone": "Telefon",
-    "hours": "Åpningstid", "times": "Tider", "tonight": "I kveld", "logo": "Logo",
-    "logo_alt": "Beskrivelse av logoen", "words": "Faste ord", "heads": "Overskrift",
-    "colour": "Farge", "layout": "Oppsett", "languages": "Språk", "source": "Kilde",
-    "offers": "Tilbud", "facts": "Opplysninger", "doubt": "Forbehold", "state": "Status",
-    "advice": "Råd", "staff": "Linje for ansatte", "interpreter": "Linje om tolk",
-    "closing": "Siste linje", "phones": "Telefon", "addresses": "Adresse", "group": "Gruppe",
-    "area": "Område", "page": "Nettside",
+    "title": say("Tittel"), "subtitle": say("Undertittel"),
+    "box_heading": say("Overskrift i ramma"), "name": say("Sted"), "where": say("Sted"),
+    "address": say("Adresse"), "phone": say("Telefon"), "hours": say("Åpningstid"),
+    "times": say("Tider"), "tonight": say("I kveld"), "logo": say("Logo"),
+    "logo_alt": say("Beskrivelse av logoen"), "words": say("Faste ord"),
+    "heads": say("Overskrift"), "colour": say("Farge"), "layout": say("Oppsett"),
+    "languages": say("Språk"), "source": say("Kilde"), "offers": say("Tilbud"),
+    "facts": say("Opplysninger"), "doubt": say("Forbehold"), "state": say("Status"),
+    "advice": say("Råd"), "staff": say("Linje for ansatte"), "interpreter": say("Linje om tolk"),
+    "closing": say("Siste linje"), "phones": say("Telefon"), "addresses": say("Adresse"),
+    "group": say("Gruppe"), "area": say("Område"), "page": say("Nettside"),
 }  # fmt: skip
 #: Fields of a line that are the line itself.
 _OF_LINE = frozenset({"", "title", "detail", "number", "part"})
@@ -67,8 +70,8 @@ class Difference:
         """«Telefon 73 00 00 00 → 73 00 00 01»."""
         if not self.old and not self.new:
             return self.field
-        none = "ikke oppgitt"
-        return f"{self.field} {self.old or none} → {self.new or none}"
+        none = say("ikke oppgitt")
+        return joined(" ", (self.field, self.old or none, "→", self.new or none))
 
 
 def differences(hung: Mapping[str, Any], today: Mapping[str, Any]) -> tuple[Difference, ...]:
@@ -147,11 +150,12 @@ class _Comparison:
         for kind in dict.fromkeys((*before, *after)):
             if (kind in before) != (kind in after):
                 sides = (_shown(side.get(kind)) for side in (before, after))
-                yield Difference("Merknad", *sides)
+                yield Difference(say("Merknad"), *sides)
 
     def _leaf(self, old: Any, new: Any, path: _Path, beside: str = "") -> Difference:
         key = _key(path)
-        name = f"{self._line(path, key) if path[0] == 'items' else _label(key)}{beside}"
+        name = self._line(path, key) if path[0] == "items" else _label(key)
+        name = joined("", (name, beside)) if beside else name
         if key in _UNREAD:
             return Difference(name, "", "")
         return Difference(name, _shown(old), _shown(new))
@@ -159,14 +163,17 @@ class _Comparison:
     def _line(self, path: _Path, key: str) -> str:
         """Return what a line of the sheet is called, or a field of what stands on it."""
         number = int(path[1]) if len(path) > 1 else 0
-        line = f"{'Steg' if self._today.get('layout') in _STEPS else 'Linje'} {number + 1}"
+        steps = self._today.get("layout") in _STEPS
+        line = say("Steg {n}", n=number + 1) if steps else say("Linje {n}", n=number + 1)
         if key == "icon":
-            return f"Bilde ved {line.lower()}"
+            if steps:
+                return say("Bilde ved steg {n}", n=number + 1)
+            return say("Bilde ved linje {n}", n=number + 1)
         if key in _OF_LINE:
             return line
         items = self._today.get("items") or ()
         named = _shown(items[number].get("title")) if number < len(items) else ""
-        return f"{named or line}: {_label(key).lower()}"
+        return joined(": ", (named or line, _label(key)))
 
 
 def _key(path: _Path) -> str:
@@ -176,7 +183,7 @@ def _key(path: _Path) -> str:
 
 
 def _label(key: str) -> str:
-    return _LABELS.get(key, "Innhold")
+    return _LABELS.get(key, say("Innhold"))
 
 
 def _are(kind: type, *values: Any) -> bool:

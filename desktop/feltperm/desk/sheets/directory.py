@@ -22,6 +22,7 @@ from feltperm.desk.text import address_line, change_line
 from feltperm.errors import NotFound, TextTooLong
 from feltperm.paper.directory_job import DirectoryJob, DirectoryPlace, Grouping
 from feltperm.paper.job import with_code
+from feltperm.wording import say
 
 __all__ = ["MOST_PLACES", "Directory", "Selection"]
 
@@ -88,10 +89,14 @@ class Directory:
             if isinstance(entry.record, Service) and entry.record.status not in _OVER
         ]
         if not entries:
-            raise NotFound("Lista har ingen tilbud. Velg andre filtre.")
+            raise NotFound(say("Lista har ingen tilbud. Velg andre filtre."))
         if len(entries) > MOST_PLACES:
             raise TextTooLong(
-                f"Lista har {len(entries)} tilbud, og arket tar {MOST_PLACES}. Velg en kommune."
+                say(
+                    "Lista har {n} tilbud, og arket tar {n2}. Velg en kommune.",
+                    n=len(entries),
+                    n2=MOST_PLACES,
+                )
             )
         grouping: Grouping = "category" if selection.place else "area"
         places = [self._place(entry, grouping) for entry in entries]

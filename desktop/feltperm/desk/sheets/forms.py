@@ -16,6 +16,7 @@ from feltperm.desk.sheets.print import narrow, not_in
 from feltperm.errors import PaperFailed
 from feltperm.paper.forms import CardsJob, SignLine, SignsJob
 from feltperm.paper.job import PAPERS, Job, Paper, with_code
+from feltperm.wording import say
 
 __all__ = ["Form", "cards_job", "form_of", "papers_of", "signs_job", "signs_languages"]
 
@@ -69,7 +70,7 @@ def cards_job(own: Job) -> CardsJob:
         PaperFailed: cards are cut from A4 alone.
     """
     if own.paper != _CARD_PAPER:
-        raise PaperFailed("Kort skrives ut på A4. Velg A4.", own.paper)
+        raise PaperFailed(say("Kort skrives ut på A4. Velg A4."), own.paper)
     numbered = own.layout == "steps"
     return with_code(CardsJob(**_shared(own), subtitle={}, items=own.items, numbered=numbered))
 

@@ -17,6 +17,7 @@ from feltperm.desk.sheets.batch import Item, OwnPdf
 from feltperm.desk.sheets.print import sheet_foot, sheet_words
 from feltperm.errors import NotFound
 from feltperm.paper.job import Ink, Job, JobLine, SiteBox, with_code
+from feltperm.wording import say
 
 if TYPE_CHECKING:
     from feltperm.paper.press import ForeignPdf, Press
@@ -40,7 +41,7 @@ def read_pdf(press: Press, path: Path) -> ForeignPdf:
         with path.open("rb") as file:
             data = file.read(_MOST)
     except (OSError, ValueError) as error:
-        raise NotFound("Filen kan ikke leses. Velg en annen.", str(error)) from error
+        raise NotFound(say("Filen kan ikke leses. Velg en annen."), str(error)) from error
     return press.check_pdf(data)
 
 
@@ -122,7 +123,7 @@ class PdfPosters:
         poster = next((one for one in self.list() if one.sha256 == sha256), None)
         data = self._binder.files.read(sha256)
         if poster is None or data is None:
-            raise NotFound("PDF-en er ikke her lenger. Hent den inn på nytt.", sha256)
+            raise NotFound(say("PDF-en er ikke her lenger. Hent den inn på nytt."), sha256)
         own = OwnPdf(poster.title, data)
         if site is None:
             return (own,)

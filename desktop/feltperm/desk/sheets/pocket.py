@@ -17,6 +17,7 @@ from feltperm.desk.text import address_line
 from feltperm.errors import NotFound
 from feltperm.paper.job import Ink, with_code
 from feltperm.paper.pocket_job import PocketJob, PocketNumber, PocketPlace
+from feltperm.wording import say
 
 __all__ = ["MOST", "pocket_job", "tonight"]
 
@@ -39,7 +40,7 @@ def pocket_job(entries: Sequence[Entry], handout: Handout, day: date, *, ink: In
     """
     found = services(entries)
     if len(found) > MOST:
-        raise NotFound("Lommearket har ikke plass til så mange. Ta bort noen.")
+        raise NotFound(say("Lommearket har ikke plass til så mange. Ta bort noen."))
     sources = [source for _, one in found for source in one.sources]
     published = min(entry.header.published for entry, _ in found)
     holds = f"Gjelder {WEEKDAYS[day.weekday()]} {long_date(day)}"

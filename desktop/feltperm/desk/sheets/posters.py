@@ -21,6 +21,7 @@ from feltperm.desk.sheets.week import next_periods, week_job, week_languages
 from feltperm.desk.sheets.words import SheetWords
 from feltperm.errors import NotFound
 from feltperm.paper.job import PAPERS, Ink, Job, Paper, SiteBox
+from feltperm.wording import say
 
 __all__ = [
     "Choice", "FormOffer", "PeriodOffer", "PosterOffer", "Posters", "Proof", "TimesOffer",
@@ -158,7 +159,7 @@ class Posters:
         for one in self.periods():
             if one.name.partition(" ")[0].casefold() == name:
                 return one.first
-        raise NotFound(f"Fant ikke dagene for {name} i innholdet.")
+        raise NotFound(say("Fant ikke dagene for {name} i innholdet.", name=name))
 
     def proof(self, ref: str, choice: Choice) -> Proof:
         """Return the job for a poster as chosen.
@@ -200,7 +201,7 @@ class Posters:
         """
         found = self._lookup(wanted) if "/" in wanted else self._library.find(wanted)
         if found is None:
-            raise NotFound(f"Fant ikke «{wanted[:80]}».")
+            raise NotFound(say("Fant ikke «{wanted}».", wanted=wanted[:80]))
         return found
 
     def _lookup(self, ref: str) -> Entry | None:
@@ -253,5 +254,5 @@ def _formed(own: Job, entry: Entry, form: Form) -> Job:
     if not form:
         return own
     if not isinstance(poster, Poster) or form not in poster.forms:
-        raise NotFound("Plakaten finnes ikke i den formen.", form)
+        raise NotFound(say("Plakaten finnes ikke i den formen."), form)
     return cards_job(own) if form == "cards" else signs_job(own, poster.signs)

@@ -24,6 +24,7 @@ from feltperm.desk.saving import save
 from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.job import Foot, Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
+from feltperm.wording import say
 
 if TYPE_CHECKING:
     from feltperm.paper.press import Press, Sheet
@@ -95,7 +96,7 @@ def load_labels(path: Path) -> dict[str, Text]:
         return labels_of(path.read_bytes())
     except (OSError, ValueError, RecursionError) as error:
         raise PaperFailed(
-            "Plakatene kan ikke lages: ordene på dem er skadet. Søk og akuttkort virker.",
+            say("Plakatene kan ikke lages: ordene på dem er skadet. Søk og akuttkort virker."),
             f"{path.name}: {error}",
         ) from error
 
@@ -224,12 +225,12 @@ def checks(job: Job) -> tuple[str, ...]:
     """Return what to think of before printing, worst first (SCREENS section 2.9)."""
     said = {
         "unconfirmed": (
-            "Telefonnummeret er ikke bekreftet."
+            say("Telefonnummeret er ikke bekreftet.")
             if any(_PHONE.search(text) for line in job.items for text in line.title.values())
-            else "Opplysningene er ikke bekreftet."
+            else say("Opplysningene er ikke bekreftet.")
         ),
-        "unreviewed": "Teksten er ikke fagkontrollert.",
-        "translation": "Oversettelsen er ikke kontrollert.",
+        "unreviewed": say("Teksten er ikke fagkontrollert."),
+        "translation": say("Oversettelsen er ikke kontrollert."),
     }
     found = {notice.kind: notice for notice in job.notices}
     lines = [pick(found["expired"].text)[1]] if "expired" in found else []
@@ -258,7 +259,7 @@ _PHONE = re.compile(r"\d(?: ?\d){4,}")
 def _holder(entry: Entry, lookup: Lookup) -> _Holder:
     poster = entry.record
     if not isinstance(poster, Poster):
-        raise NotFound("Dette er ikke en plakat.", str(entry.ref))
+        raise NotFound(say("Dette er ikke en plakat."), str(entry.ref))
     if not poster.steps_from:
         found, steps = entry, poster.items
         record: Poster | Guidance = poster
@@ -267,10 +268,10 @@ def _holder(entry: Entry, lookup: Lookup) -> _Holder:
         name = str(Ref(entry.ref.pack, poster.steps_from))
         guidance = lookup(name)
         if guidance is None or not isinstance(guidance.record, Guidance):
-            raise NotFound("Fant ikke stegene plakaten viser. Andre plakater virker.", name)
+            raise NotFound(say("Fant ikke stegene plakaten viser. Andre plakater virker."), name)
         found, record, steps = guidance, guidance.record, guidance.record.steps
     if not steps:
-        raise NotFound("Plakaten har ingen steg å vise.", str(entry.ref))
+        raise NotFound(say("Plakaten har ingen steg å vise."), str(entry.ref))
     return _Holder(poster, record, steps, found.header.published)
 
 
@@ -292,15 +293,20 @@ def _languages(holder: _Holder, asked: Sequence[str]) -> tuple[str, ...]:
         chosen = (*chosen, "nb")
     if len(chosen) > 2:
         raise PaperFailed(
-            "Arket har plass til to språk. Bokmål må være det ene når oversettelsen ikke er "
-            "kontrollert."
+            say(
+                "Arket har plass til to språk. Bokmål må være det ene når oversettelsen ikke er "
+                "kontrollert."
+            )
         )
     return chosen
 
 
 def not_in(code: str) -> NotFound:
     """Return what is said of a language that a poster cannot be had in."""
-    return NotFound(f"Plakaten finnes ikke på {LANGUAGE_NAMES.get(code, code)} ennå.", code)
+    return NotFound(
+        say("Plakaten finnes ikke på {language} ennå.", language=LANGUAGE_NAMES.get(code, code)),
+        code,
+    )
 
 
 def _unreviewed(holder: _Holder, codes: Iterable[str]) -> bool:

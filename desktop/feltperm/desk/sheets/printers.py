@@ -11,6 +11,7 @@ import msgspec
 from feltperm.desk.sheets.tiles import tilings
 from feltperm.paper.job import PAPERS, AnyJob, Ink, Job, Paper, with_code
 from feltperm.paper.tiling import Tiling
+from feltperm.wording import listed, say
 
 if TYPE_CHECKING:
     from feltperm.desk.sheets.posters import Proof
@@ -21,7 +22,10 @@ __all__ = ["Printer", "PrinterState", "Way", "checks_for", "in_ink", "largest", 
 PrinterState: TypeAlias = Literal["ready", "stopped", "rejecting"]
 
 #: Numbers of sheets as they are said.
-_COUNTS = ("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
+_COUNTS = (
+    say("null"), say("ett"), say("to"), say("tre"), say("fire"), say("fem"),
+    say("seks"), say("sju"), say("åtte"), say("ni"), say("ti"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +106,22 @@ def checks_for(
         return tuple(of_sheets)
     stops, paper = [], list[str]()
     if printer.state == "rejecting":
-        stops.append("Skriveren tar ikke imot noe nå. Velg en annen, eller lagre PDF.")
+        stops.append(say("Skriveren tar ikke imot noe nå. Velg en annen, eller lagre PDF."))
     if printer.state == "stopped":
-        paper.append("Skriveren er stoppet. Arket kommer når den er i gang igjen.")
+        paper.append(say("Skriveren er stoppet. Arket kommer når den er i gang igjen."))
     size = largest([proof.job for proof in proofs])
-    has = " og ".join(paper.upper() for paper in ((way.paper,) if way else printer.papers))
-    thing = "plakaten er" if len(proofs) == 1 else "største plakat er"
-    facts = f"Skriveren har {has}, {thing} {size.upper()}"
+    has = listed([paper.upper() for paper in ((way.paper,) if way else printer.papers)])
+    facts = (
+        say("Skriveren har {has}, plakaten er {size}", has=has, size=size.upper())
+        if len(proofs) == 1
+        else say("Skriveren har {has}, største plakat er {size}", has=has, size=size.upper())
+    )
     if way is None:
-        stops.append(f"{facts}. Velg en annen skriver, eller lagre PDF.")
+        stops.append(say("{facts}. Velg en annen skriver, eller lagre PDF.", facts=facts))
     elif way.tiling and size not in printer.papers:
         number = way.tiling.sheets
         count = _COUNTS[number] if number < len(_COUNTS) else str(number)
-        paper.append(f"{facts}: deles på {count} ark.")
+        paper.append(say("{facts}: deles på {count} ark.", facts=facts, count=count))
     elif way.tiling is None and way.paper != size and size not in printer.papers:
-        paper.append(f"{facts}: står midt på arket.")
+        paper.append(say("{facts}: står midt på arket.", facts=facts))
     return (*stops, *of_sheets, *paper)

@@ -9,6 +9,7 @@ from feltperm.desk.saving import save
 from feltperm.errors import PaperFailed
 from feltperm.paper.job import Job, Paper
 from feltperm.paper.tiling import Poster, TileSheet, Tiling
+from feltperm.wording import say
 
 if TYPE_CHECKING:
     from feltperm.paper.press import Press
@@ -49,7 +50,9 @@ def asked_tiling(paper: str, sheet: TileSheet | None, two: bool) -> Tiling | Non
     """
     if sheet is None:
         if paper == "a2" or two:
-            raise PaperFailed("A2 og to ark krever et mindre papir å dele på. Velg A4 eller A3.")
+            raise PaperFailed(
+                say("A2 og to ark krever et mindre papir å dele på. Velg A4 eller A3.")
+            )
         return None
     size = paper or ("a3" if sheet == "a4" else "a2")
     for poster, papers in _SHEETS.items():
@@ -57,8 +60,12 @@ def asked_tiling(paper: str, sheet: TileSheet | None, two: bool) -> Tiling | Non
             try:
                 return Tiling(poster, sheet, two)
             except ValueError as error:
-                raise PaperFailed("A2 trenger mer enn to ark i A4. Velg A3.", str(error)) from error
-    raise PaperFailed("Plakaten er ikke større enn arket. Velg et større papir.", f"{size} {sheet}")
+                raise PaperFailed(
+                    say("A2 trenger mer enn to ark i A4. Velg A3."), str(error)
+                ) from error
+    raise PaperFailed(
+        say("Plakaten er ikke større enn arket. Velg et større papir."), f"{size} {sheet}"
+    )
 
 
 def save_tiles(press: Press, job: Job, tiling: Tiling, target: Path) -> Path:
@@ -69,5 +76,5 @@ def save_tiles(press: Press, job: Job, tiling: Tiling, target: Path) -> Path:
         DiskFull, ReadOnly, NotFound: see :func:`feltperm.desk.saving.save`.
     """
     if tiling not in tilings(job, tiling.sheet):
-        raise PaperFailed("Dette arket kan ikke deles. Lagre det i ett stykke.", job.layout)
+        raise PaperFailed(say("Dette arket kan ikke deles. Lagre det i ett stykke."), job.layout)
     return save(press.tile(job, tiling).pdf, target)

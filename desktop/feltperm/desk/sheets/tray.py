@@ -23,6 +23,7 @@ from feltperm.errors import Condition, NotFound
 from feltperm.paper.client_job import ClientJob
 from feltperm.paper.job import Ink, SiteBox
 from feltperm.paper.pocket_job import PocketJob
+from feltperm.wording import say
 
 __all__ = ["HandoutChoice", "SheetFull", "Tray", "TrayItem"]
 
@@ -32,7 +33,7 @@ class SheetFull(Condition):
 
     def __init__(self, sheets: int) -> None:
         """Ask whether another is to be made."""
-        super().__init__("Arket har plass til seks. Lag et ark til?")
+        super().__init__(say("Arket har plass til seks. Lag et ark til?"))
         self.sheets = sheets
 
 
@@ -103,9 +104,9 @@ class Tray:
         """
         row = self._library.row(Ref.parse(ref))
         if row is None:
-            raise NotFound(f"Fant ikke «{ref[:80]}».")
+            raise NotFound(say("Fant ikke «{ref}».", ref=ref[:80]))
         if row.kind != "service":
-            raise NotFound("Bare tilbud kan stå på utdelingsarket.")
+            raise NotFound(say("Bare tilbud kan stå på utdelingsarket."))
         known = [(one.pack, one.id) for one in self._kept.list()]
         full = known and len(known) % MOST == 0
         if full and not another_sheet and row.ref not in known:
@@ -167,7 +168,7 @@ class Tray:
         """Return the sheet of open records, with a box that need not be one of the binder."""
         words = self._words
         if choice.language not in (code for code, _ in self.languages()):
-            raise NotFound("Utdelingsarket finnes ikke på dette språket.", choice.language)
+            raise NotFound(say("Utdelingsarket finnes ikke på dette språket."), choice.language)
         known = ClientWords(words.labels(), words.phrases(), words.offers(), choice.language)
         job = client_job(entries, known, self._handout(box), large=choice.large, ink=choice.ink)
         return Proof(job, (*_lacks(entries), *_client_checks(job)))
@@ -217,7 +218,7 @@ class Tray:
         for ref in refs:
             entry = self._library.get(Ref.parse(ref))
             if entry is None:
-                raise NotFound("Ikke lenger i innholdet.", ref)
+                raise NotFound(say("Ikke lenger i innholdet."), ref)
             found.append(entry)
         return found
 
@@ -236,13 +237,15 @@ def _lacks(entries: Sequence[Entry]) -> list[str]:
 
 
 def _client_checks(job: ClientJob) -> list[str]:
-    unsure = ["Telefonnummeret er ikke bekreftet."] * any(one.doubt for one in job.items)
-    return unsure + ["Oversettelsen er ikke kontrollert."] * bool(job.notices)
+    unsure: list[str] = [say("Telefonnummeret er ikke bekreftet.")] * any(
+        one.doubt for one in job.items
+    )
+    return unsure + [say("Oversettelsen er ikke kontrollert.")] * bool(job.notices)
 
 
 def _ended(job: PocketJob, today: date) -> list[str]:
-    return ["Kvelden er over. Velg en annen dag."] * (job.day < today.isoformat())
+    return [say("Kvelden er over. Velg en annen dag.")] * (job.day < today.isoformat())
 
 
 def _pocket_checks(job: PocketJob) -> list[str]:
-    return ["Opplysningene er ikke bekreftet."] * any(one.doubt for one in job.items)
+    return [say("Opplysningene er ikke bekreftet.")] * any(one.doubt for one in job.items)

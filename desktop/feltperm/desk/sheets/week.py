@@ -21,6 +21,7 @@ from feltperm.desk.sheets.words import SheetWords
 from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.forms import WeekJob
 from feltperm.paper.job import Ink, JobLine, Notice, Paper, SiteBox, with_code
+from feltperm.wording import say
 
 __all__ = ["next_periods", "week_job", "week_languages"]
 
@@ -70,17 +71,17 @@ def week_job(
     """
     record = poster.record
     if not isinstance(record, Poster):
-        raise NotFound("Dette er ikke en plakat.", str(poster.ref))
+        raise NotFound(say("Dette er ikke en plakat."), str(poster.ref))
     open_to = [_with_times(entry) for entry in services]
     if not open_to:
-        raise NotFound("Velg et tilbud med faste tider.")
+        raise NotFound(say("Velg et tilbud med faste tider."))
     chosen = _chosen(languages, words)
     labels, phrases = words.labels(), words.phrases()
     feast = _period(holidays, period) if period else None
     days = Days(open_to, holidays, WeekWords.of(labels, phrases))
     items, where = days.lines(days.of(feast) if feast else days.ordinary(today), chosen)
     if not items:
-        raise NotFound("Det er ingen faste tider å vise i dag.")
+        raise NotFound(say("Det er ingen faste tider å vise i dag."))
     if feast:
         title, subtitle = phrases[_CHANGED], _span(feast, chosen)
     else:
@@ -118,9 +119,11 @@ def week_job(
 def _with_times(entry: Entry) -> Service:
     service = entry.record
     if not isinstance(service, Service):
-        raise NotFound("Dette er ikke et tilbud med faste tider.", str(entry.ref))
+        raise NotFound(say("Dette er ikke et tilbud med faste tider."), str(entry.ref))
     if not service.schedules:
-        raise NotFound(f"«{pick(service.title)[1][:80]}» har ingen faste tider i innholdet.")
+        raise NotFound(
+            say("«{title}» har ingen faste tider i innholdet.", title=pick(service.title)[1][:80])
+        )
     return service
 
 
@@ -134,7 +137,7 @@ def _chosen(asked: Sequence[str], words: SheetWords) -> tuple[str, ...]:
     if "nb" not in chosen:
         chosen = (*chosen, "nb")
     if len(chosen) > 2:
-        raise PaperFailed("Arket har plass til to språk, og bokmål må være det ene.")
+        raise PaperFailed(say("Arket har plass til to språk, og bokmål må være det ene."))
     return chosen
 
 
@@ -143,7 +146,7 @@ def _period(holidays: Mapping[str, str], first: str) -> Period:
     for one in periods(holidays, day.year, day.year) if day and day.year < date.max.year else ():
         if one.days[0] == day:
             return one
-    raise NotFound("Fant ikke helligdagene det er spurt etter.", first)
+    raise NotFound(say("Fant ikke helligdagene det er spurt etter."), first)
 
 
 def _span(period: Period, chosen: Sequence[str]) -> Text:

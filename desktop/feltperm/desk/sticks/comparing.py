@@ -25,12 +25,13 @@ from feltperm.packs.sticks.stick import (
 )
 from feltperm.packs.sticks.stick_writing import Parcel
 from feltperm.packs.trust.index import PackIndex, Release, asset_target
+from feltperm.wording import say
 
 __all__ = ["OVER", "Comparer", "Comparison", "root_of"]
 
-_NOTHING = "Pinnen har ikke innhold fra Feltperm."
-_NO_SOURCE = "Pinnen har ikke innhold fra Feltperm. Ingen kilde er lagt til her."
-_UNREADABLE = "Innholdet på pinnen kan ikke leses. Innholdet ditt er uendret."
+_NOTHING = say("Pinnen har ikke innhold fra Feltperm.")
+_NO_SOURCE = say("Pinnen har ikke innhold fra Feltperm. Ingen kilde er lagt til her.")
+_UNREADABLE = say("Innholdet på pinnen kan ikke leses. Innholdet ditt er uendret.")
 #: Failures that end all that is done with a stick.
 OVER = frozenset({"stopped", "stick_gone", "busy"})
 
@@ -232,5 +233,5 @@ def _on(stick: Path) -> list[OnStick]:
     except (OSError, ValueError):
         there = False
     if not there:
-        raise NotFound(f"Fant ikke mappen «{str(stick)[:80]}».", str(stick))
+        raise NotFound(say("Fant ikke mappen «{stick}».", stick=str(stick)[:80]), str(stick))
     return find_sources(stick)

@@ -24,12 +24,13 @@ from feltperm.errors import Condition, ContentDamaged, NotFound, UpdateFailed
 from feltperm.packs.sticks.stick import SHARE, read_share_file, read_target, target_name
 from feltperm.packs.sticks.stick_writing import Written, put_file, write
 from feltperm.packs.trust.index import Asset, Release, asset_target
+from feltperm.wording import say
 
 __all__ = ["Comparison", "Given", "OnePart", "Outcome", "Relay", "SharedKept"]
 
 #: Opens what the user keeps, on the calling thread, for as long as it is read or written.
 OpenBinder = Callable[[], AbstractContextManager[Shareable]]
-_DONE = "Ferdig. Du kan ta ut pinnen."
+_DONE = say("Ferdig. Du kan ta ut pinnen.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,9 @@ class Relay:
         """
         data = read_share_file(root_of(stick))
         if data is None:
-            raise NotFound("Pinnen har ikke steder eller favoritter fra en kollega.", str(stick))
+            raise NotFound(
+                say("Pinnen har ikke steder eller favoritter fra en kollega."), str(stick)
+            )
         share = read_share(data)
         with self._binder() as kept:
             return take_over(kept, share)

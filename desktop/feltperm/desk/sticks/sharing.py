@@ -24,6 +24,7 @@ from feltperm.desk.keep import Keeper
 from feltperm.desk.own import OwnRecordRefused, is_own
 from feltperm.desk.own_posters import OwnPosters
 from feltperm.errors import NotFound
+from feltperm.wording import say
 
 __all__ = [
     "Share", "Shareable", "SharedCollection", "SharedKept", "TakenPosters", "poster_share",
@@ -122,11 +123,13 @@ def read_share_file(path: Path) -> Share:
         with path.open("rb") as file:
             data = file.read(_MOST_READ + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise NotFound("Filen kan ikke leses. Velg en annen.", str(error)) from error
+        raise NotFound(say("Filen kan ikke leses. Velg en annen."), str(error)) from error
     try:
         return read_share(data[: _MOST_READ + 1])
     except NotFound as refused:  # cut off, it is no JSON either
-        raise NotFound("Filen er ingen delt plakat. Velg en annen.", refused.detail) from refused
+        raise NotFound(
+            say("Filen er ingen delt plakat. Velg en annen."), refused.detail
+        ) from refused
 
 
 def read_share(data: bytes) -> Share:
@@ -255,4 +258,4 @@ def _written(share: Share) -> bytes:
 
 
 def _unreadable(detail: str) -> NotFound:
-    return NotFound("Steder og favoritter på pinnen kan ikke leses.", detail)
+    return NotFound(say("Steder og favoritter på pinnen kan ikke leses."), detail)

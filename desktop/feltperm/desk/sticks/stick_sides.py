@@ -13,6 +13,7 @@ from feltperm.errors import UpdateFailed
 from feltperm.packs.failures import failed
 from feltperm.packs.sticks.stick import FOLDER, compare
 from feltperm.packs.trust.index import Release
+from feltperm.wording import say, template
 
 __all__ = ["URGENCY", "OnePart", "Outcome", "Sides", "judge"]
 
@@ -26,11 +27,11 @@ Outcome = Literal[
 #: What concerns the user most comes first.
 URGENCY: tuple[Outcome, ...] = Outcome.__args__  # type: ignore[attr-defined]
 
-_SAME = "Pinnen har samme innhold."
-_OLDER = "Pinnen er eldre. Du har nyere innhold."
-_EMPTY = "Du har nyere innhold enn pinnen."
-_OWN_OLD = "Innholdet ditt er for gammelt til å gis videre. Oppdater først."
-_PINNED = "Minnepinnen har nyere innhold. Du har valgt å bruke det fra {dato}."
+_SAME = say("Pinnen har samme innhold.")
+_OLDER = say("Pinnen er eldre. Du har nyere innhold.")
+_EMPTY = say("Du har nyere innhold enn pinnen.")
+_OWN_OLD = say("Innholdet ditt er for gammelt til å gis videre. Oppdater først.")
+_PINNED = template("Minnepinnen har nyere innhold. Du har valgt å bruke det fra {dato}.")
 #: Failures of reading a stick that its being unfinished explains.
 _NOT_WHOLE = frozenset({"missing", "damaged", "stick_unfinished"})
 
@@ -178,7 +179,7 @@ def _verdict(sides: Sides, today: date) -> tuple[Outcome, str]:
     if hindered := _hindrance(sides, today):
         return hindered
     if sides.newer_pinned:
-        return "pinned", _PINNED.format(dato=_day(sides.own_published, today))
+        return "pinned", say(_PINNED, dato=_day(sides.own_published, today))
     if sides.give or sides.older:
         return "stick_older", _OLDER
     if sides.has_own and not sides.mine:
@@ -190,24 +191,25 @@ def _hindrance(sides: Sides, today: date) -> tuple[Outcome, str] | None:
     """Return what keeps from taking the stick as it is, or what it has newer."""
     failure = sides.failure
     why = failure.why if failure else ""
-    if why in _BY_DATE:
-        return _BY_DATE[why], str(failure)
-    if why and why not in _NOT_WHOLE and why != "rolled_back":
-        return "refused", str(failure)
+    if failure and why in _BY_DATE:
+        return _BY_DATE[why], failure.message
+    if failure and why not in _NOT_WHOLE and why != "rolled_back":
+        return "refused", failure.message
     if sides.take and why not in _NOT_WHOLE:
         return "stick_newer", _newer(sides, today)
     if sides.missing:
-        return "unfinished", str(failed("stick_unfinished", n=str(sides.missing)))
-    if why and why != "rolled_back":
-        return "refused", str(failure)
+        return "unfinished", failed("stick_unfinished", n=str(sides.missing)).message
+    if failure and why != "rolled_back":
+        return "refused", failure.message
     return None
 
 
 def _newer(sides: Sides, today: date) -> str:
-    there = f"Minnepinnen har nyere innhold ({_day(sides.stick_published, today)})."
+    there = _day(sides.stick_published, today)
     if not sides.own_published:
-        return there
-    return f"{there} Du har {_day(sides.own_published, today)}."
+        return say("Minnepinnen har nyere innhold ({there}).", there=there)
+    here = _day(sides.own_published, today)
+    return say("Minnepinnen har nyere innhold ({there}). Du har {here}.", there=there, here=here)
 
 
 def _day(iso: str, today: date) -> str:

@@ -19,6 +19,7 @@ from feltperm.packs.failures import failed
 from feltperm.packs.schedule import Pending, answered, unanswered
 from feltperm.packs.sticks.stick import find_sources, holds
 from feltperm.packs.trust.index import PackIndex, Release
+from feltperm.wording import say
 
 __all__ = ["Checker"]
 
@@ -118,7 +119,7 @@ class Checker:
                 failed("foreign", source, avsender=names[0]) if names else failed("foreign", source)
             )
         if not found:
-            raise NotFound("Mappen har ikke innhold fra en kilde.", source)
+            raise NotFound(say("Mappen har ikke innhold fra en kilde."), source)
         return found
 
     def _plans(self, asked: _Asked, index: PackIndex) -> tuple[list[Plan], list[Failed]]:
@@ -169,6 +170,6 @@ def _unfinished(asked: _Asked, pack: str) -> UpdateFailed:
 def _foreign(sender: KnownSource, pack: str) -> UpdateFailed:
     """Say that a pack is not a sender's to send; of the national one, that nobody said so."""
     if pack == NATIONAL and not sender.national:
-        text = f"{sender.name} er ikke godkjent som avsender av nasjonalt innhold."
+        text = say("{name} er ikke godkjent som avsender av nasjonalt innhold.", name=sender.name)
         return UpdateFailed("foreign", text, pack)
     return failed("foreign", f"{pack} from {sender.key}")

@@ -9,17 +9,18 @@ from pathlib import Path
 
 import msgspec
 
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.records import PackHeader
 from feltperm.errors import ContentDamaged, UpdateFailed
 from feltperm.packs.disk.store import Store
 from feltperm.packs.failures import failed
 from feltperm.packs.format import decode
+from feltperm.wording import say
 
 __all__ = ["NAMES", "Held", "Holdings"]
 
 #: What the program calls the packs that it knows itself; others go by their publisher.
-NAMES = {"national": "Nasjonalt innhold", "local": "Egne oppføringer"}
+NAMES = {"national": say("Nasjonalt innhold"), "local": say("Egne oppføringer")}
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ class Holdings:
         held = sorted(self.all(), key=lambda one: one.source != source)
         if not away or not held:
             return error
-        return failed("no_network", error.detail, dato=long_date(held[0].header.published))
+        return failed("no_network", error.detail, dato=told_day(held[0].header.published))
 
     @cached_property
     def bundled(self) -> Held | None:

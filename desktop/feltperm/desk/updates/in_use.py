@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.desk.updates.holdings import Held
 from feltperm.desk.updates.intake import Intake
 from feltperm.desk.updates.link import Link
 from feltperm.desk.updates.update_values import PackState
 from feltperm.errors import ContentDamaged, NotFound
 from feltperm.packs.changes import Changes, decode_changes
+from feltperm.wording import say
 
 __all__ = ["InUse"]
 
@@ -39,7 +40,7 @@ class InUse:
         """
         held = self._intake.holdings.get(pack)
         if held is None:
-            raise NotFound(f"Fant ikke innholdet «{pack[:80]}».")
+            raise NotFound(say("Fant ikke innholdet «{pack}».", pack=pack[:80]))
         return self._state(held)
 
     def interrupted(self) -> str:
@@ -54,10 +55,10 @@ class InUse:
                 continue
             using = held or next(iter(holdings.all()), None)
             if using is None:
-                return "Oppdateringen ble avbrutt. Ingenting er tapt."
-            day = long_date(using.header.published)
-            return (
-                f"Oppdateringen ble avbrutt. Innholdet fra {day} er i bruk, og ingenting er tapt."
+                return say("Oppdateringen ble avbrutt. Ingenting er tapt.")
+            return say(
+                "Oppdateringen ble avbrutt. Innholdet fra {date} er i bruk, og ingenting er tapt.",
+                date=told_day(using.header.published),
             )
         return ""
 

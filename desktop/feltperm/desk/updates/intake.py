@@ -25,6 +25,7 @@ from feltperm.packs.failures import failed, local_failure
 from feltperm.packs.format import decode
 from feltperm.packs.schedule import CheckLog, Pending, Stage
 from feltperm.packs.trust.index import Release
+from feltperm.wording import say
 
 __all__ = ["Intake"]
 
@@ -176,7 +177,7 @@ class Intake:
         elif to_bundled:
             back = None
         if back is None:
-            raise NotFound("Det finnes ikke noe eldre innhold å gå tilbake til.", pack)
+            raise NotFound(say("Det finnes ikke noe eldre innhold å gå tilbake til."), pack)
         self.store.roll_back(pack, to_bundled=back.bundled)
 
     def waiting(self, plans: Callable[[Pending], Plan | None]) -> tuple[Ready, ...]:

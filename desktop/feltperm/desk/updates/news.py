@@ -10,6 +10,7 @@ from feltperm.catalogue.areas import Municipality
 from feltperm.catalogue.fold import sort_key
 from feltperm.catalogue.library import Ref
 from feltperm.packs.changes import Changes, RecordChange
+from feltperm.wording import counted, joined, say
 
 __all__ = ["Counts", "Kept", "News", "NewsItem", "Reason", "counts", "for_me"]
 
@@ -65,11 +66,11 @@ class Counts:
     def words(self) -> str:
         """«9 nye, 31 endrede, 4 fjernet»; an empty string when there are none."""
         parts = (
-            (self.new, "ny" if self.new == 1 else "nye"),
-            (self.changed, "endret" if self.changed == 1 else "endrede"),
-            (self.gone, "fjernet"),
+            (self.new, counted(self.new, "{n} ny", "{n} nye")),
+            (self.changed, counted(self.changed, "{n} endret", "{n} endrede")),
+            (self.gone, say("{n} fjernet", n=self.gone)),
         )
-        return ", ".join(f"{count} {word}" for count, word in parts if count)
+        return joined(", ", (words for count, words in parts if count))
 
 
 @dataclass(frozen=True, slots=True)

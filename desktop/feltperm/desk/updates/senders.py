@@ -17,6 +17,7 @@ from feltperm.packs.disk.store import Store
 from feltperm.packs.disk.writing import write_whole
 from feltperm.packs.failures import local_failure
 from feltperm.packs.trust.source import Source, SourceList
+from feltperm.wording import say
 
 __all__ = ["KnownSource", "Senders"]
 
@@ -100,8 +101,8 @@ class Senders:
         if known := self.get(wanted):
             return known
         names = ", ".join(f"«{one.name}» ({one.key})" for one in self.all()[:5])
-        text = f"Du har {names}." if names else "Ingen kilde er lagt til."
-        raise NotFound(f"Fant ikke kilden «{wanted[:80]}». {text}")
+        text = say("Du har {names}.", names=names) if names else say("Ingen kilde er lagt til.")
+        raise NotFound(say("Fant ikke kilden «{wanted}». {text}", wanted=wanted[:80], text=text))
 
     def damaged(self) -> tuple[str, ...]:
         """Return a sentence for each sender that cannot be read and is passed over.
@@ -111,7 +112,7 @@ class Senders:
         known = {source.key for source in self._sources.all()}
         orphans = sorted({one.source for one in self._store.installed()} - known - {""})
         return tuple(
-            f"En kilde kan ikke leses ({key}). Legg den til på nytt."
+            say("En kilde kan ikke leses ({key}). Legg den til på nytt.", key=key)
             for key in dict.fromkeys((*self._sources.damaged(), *orphans))
         )
 

@@ -21,6 +21,7 @@ from feltperm.packs.sticks.stick import FOLDER, find_sources
 from feltperm.packs.trust.repository import fetch_source
 from feltperm.packs.trust.source import SourceList
 from feltperm.packs.trust.source_file import MAX_SOURCE, Source, decode_source
+from feltperm.wording import say
 
 __all__ = ["KnownSource", "Proposal", "Removed", "Sources"]
 
@@ -201,7 +202,9 @@ def _in_folder(folder: Path) -> tuple[Source, Path]:
         raise failed("not_a_source", f"{folder}: no sender's folder")
     if len(found) > 1:
         names = ", ".join(f"«{source.name}» ({place})" for source, place in found[:5])
-        raise NotFound(f"Mappen har flere kilder. Velg en av dem: {names}.", str(folder))
+        raise NotFound(
+            say("Mappen har flere kilder. Velg en av dem: {names}.", names=names), str(folder)
+        )
     return found[0]
 
 

@@ -15,6 +15,7 @@ from feltperm.packs.changes import Changes
 from feltperm.packs.disk.store import Installed
 from feltperm.packs.trust.index import Release
 from feltperm.packs.trust.source import Source
+from feltperm.wording import say
 
 __all__ = [
     "OLD_DAYS", "Check", "Failed", "Overview", "PackState", "Plan", "Progress", "Ready", "Refused",
@@ -66,7 +67,9 @@ class Plan:
     def words(self) -> str:
         """«21 kB av 4,1 MB», or «4,1 MB» where all of it comes."""
         whole = size_words(self.whole_bytes)
-        return f"{size_words(self.bytes)} av {whole}" if self.bytes < self.whole_bytes else whole
+        if self.bytes >= self.whole_bytes:
+            return whole
+        return say("{part} av {whole}", part=size_words(self.bytes), whole=whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,4 +227,4 @@ def size_words(count: int) -> str:
     if count < 999_500:
         return f"{round(count / 1000)} kB"
     megabytes = count / 1_000_000
-    return f"{megabytes:.1f} MB".replace(".", ",") if megabytes < 99.95 else f"{megabytes:.0f} MB"
+    return say("{n} MB", n=megabytes) if megabytes < 99.95 else f"{megabytes:.0f} MB"

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from feltperm.errors import DiskFull, ReadOnly
 from feltperm.packs.disk.writing import move
+from feltperm.wording import say
 
 __all__ = ["Putter", "as_conditions", "delete"]
 
@@ -103,10 +104,14 @@ def as_conditions(path: Path, size: int = 0) -> Iterator[None]:
         if error.errno in (ENOSPC, EDQUOT, EFBIG):
             room = max(1, -(-size // 1_000_000))
             raise DiskFull(
-                f"Disken er full. Ingenting er endret. Frigjør {room} MB, og prøv igjen.", detail
+                say(
+                    "Disken er full. Ingenting er endret. Frigjør {room} MB, og prøv igjen.",
+                    room=room,
+                ),
+                detail,
             ) from error
         raise ReadOnly(
-            "Kan ikke lagre nytt innhold her. Det du har, er fortsatt i bruk.", detail
+            say("Kan ikke lagre nytt innhold her. Det du har, er fortsatt i bruk."), detail
         ) from error
 
 

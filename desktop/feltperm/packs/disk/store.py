@@ -30,6 +30,7 @@ from feltperm.packs.disk.shelf import (
     version_name,
 )
 from feltperm.packs.format import SLUG, decode
+from feltperm.wording import say
 
 __all__ = ["KEPT_CHANGES", "Installed", "Store", "install", "installed"]
 
@@ -144,7 +145,8 @@ class Store:
         name = version_name(pack.header.seq, pack.sha256)
         if not name:
             raise ContentDamaged(
-                "Innholdet er skadet og er ikke tatt i bruk.", f"there is no seq {pack.header.seq}"
+                say("Innholdet er skadet og er ikke tatt i bruk."),
+                f"there is no seq {pack.header.seq}",
             )
         shelf = Shelf(self._folder, pack.header.pack)
         with self._changing(len(data)):
@@ -155,7 +157,7 @@ class Store:
             if here and here.path.name != name and here.seq >= pack.header.seq:
                 raise UpdateFailed(
                     "rolled_back",
-                    "Innholdet er ikke nyere enn det du har. Det er ikke tatt i bruk.",
+                    say("Innholdet er ikke nyere enn det du har. Det er ikke tatt i bruk."),
                     f"seq {pack.header.seq} where {here.seq} is installed",
                 )
             found = self._swap(shelf, pack, data, source, changes, before)
@@ -176,7 +178,7 @@ class Store:
         with self._changing():
             older = None if to_bundled else shelf.previous()
             if shelf.folder is None or (older is None and not to_bundled):
-                raise NotFound("Det finnes ikke noe eldre innhold å gå tilbake til.", pack)
+                raise NotFound(say("Det finnes ikke noe eldre innhold å gå tilbake til."), pack)
             self._point(shelf, older.path.name if older else BUNDLED, pinned=True)
             return shelf.current()
 

@@ -33,6 +33,7 @@ from feltperm.packs.sticks.stick import (
     place,
     read_target,
 )
+from feltperm.wording import say
 
 __all__ = ["Parcel", "Written", "due", "put_file", "write"]
 
@@ -267,4 +268,6 @@ def _writing(stick: Path) -> Iterator[None]:
             raise failed("stick_full", str(error)) from error
         if error.errno in GONE or not stick.is_dir():
             raise failed("stick_gone", str(error)) from error
-        raise ReadOnly("Kan ikke skrive på pinnen. Bruk en annen pinne.", str(error)) from error
+        raise ReadOnly(
+            say("Kan ikke skrive på pinnen. Bruk en annen pinne."), str(error)
+        ) from error

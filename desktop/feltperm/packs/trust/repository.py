@@ -15,7 +15,7 @@ from pathlib import Path
 from tuf.api.exceptions import ExpiredMetadataError, LengthOrHashMismatchError
 from tuf.api.metadata import TargetFile
 
-from feltperm.catalogue.dates import long_date
+from feltperm.catalogue.dates import told_day
 from feltperm.errors import UpdateFailed
 from feltperm.packs.carrying.carrier import Carrier
 from feltperm.packs.disk.writing import clear_unfinished
@@ -212,7 +212,7 @@ class Repository:
         days = [release.published for releases in index.packs.values() for release in releases]
         if days and date.fromisoformat(max(days)) > today + _LEEWAY:
             detail = f"published {max(days)}, the clock says {today}"
-            raise failed("clock_behind", detail, dato=long_date(today))
+            raise failed("clock_behind", detail, dato=told_day(today))
 
     @contextmanager
     def _judging_time(self, session: Session) -> Iterator[None]:
@@ -224,8 +224,8 @@ class Repository:
             now, there = self._now().astimezone(UTC), self._carrier.remote_time()
             if there and now - there > _LEEWAY and not (day and there.date() > day):
                 detail = f"{error}; the server says {there:%Y-%m-%d}"
-                raise failed("clock_ahead", detail, dato=long_date(self._now().date())) from error
-            words = {"avsender": self._source.name} | ({"dato": long_date(day)} if day else {})
+                raise failed("clock_ahead", detail, dato=told_day(self._now().date())) from error
+            words = {"avsender": self._source.name} | ({"dato": told_day(day)} if day else {})
             local = self._carrier.local
             raise failed("expired", f"{error}: {day}", stick=local, **words) from error
 

@@ -23,7 +23,7 @@ _LOOK_MS = 60_000
 
 
 class AlertWatch(QObject):
-    """Belongs to the window; made after the first paint.
+    """Belongs to one filling of the window; made after the first paint.
 
     Signals:
         changed: banner and count are those of a new :class:`AlertBoard`.
@@ -32,7 +32,7 @@ class AlertWatch(QObject):
     changed = Signal(object)
 
     def __init__(self, context: Context, shell: Shell) -> None:
-        super().__init__(shell)
+        super().__init__(shell.centre)
         self._context, self._shell = context, shell
         self.board: AlertBoard | None = None
         self._closed: set[tuple[str, str]] = set()

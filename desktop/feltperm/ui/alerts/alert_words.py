@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from feltperm.catalogue.dates import long_date, short_date
 from feltperm.catalogue.records import AlertLevel
 from feltperm.ui.search.results import Chip, ResultRow
+from feltperm.ui.toolkit.languages import long_date, short_date
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
     from feltperm.desk.alerts_mine import AlertLine
@@ -44,7 +45,7 @@ def news(line: AlertLine) -> str:
     """Return «Nytt varsel for {område}: {tittel}»; a title too long for a banner is cut."""
     title = " ".join(line.title.split())
     cut = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
-    return _tr("Nytt varsel for {area}: {title}").format(area=line.place, title=cut)
+    return _tr("Nytt varsel for {area}: {title}").format(area=spoken(line.place), title=cut)
 
 
 def row_of_alert(line: AlertLine, starred: bool) -> ResultRow:
@@ -53,7 +54,7 @@ def row_of_alert(line: AlertLine, starred: bool) -> ResultRow:
     tone = look.tone if line.state in ("now", "coming") else "plain"
     chips = [Chip(look.words, tone, look.sign)]
     chips += [Chip(_tr("Ny"))] if line.new else []
-    chips += [Chip(line.area)] if line.area else []
+    chips += [Chip(spoken(line.area))] if line.area else []
     chips += [Chip(when, "bare")] if (when := _when(line)) else []
     return ResultRow(
         ref=line.ref,

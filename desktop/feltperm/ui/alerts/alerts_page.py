@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from feltperm.catalogue.dates import long_date
 from feltperm.ui.alerts.alert_words import row_of_alert
 from feltperm.ui.context import Context
 from feltperm.ui.record.detail import DetailView
 from feltperm.ui.record.picture_block import PictureBlock
 from feltperm.ui.search.results import ResultList, ResultRow
+from feltperm.ui.toolkit.languages import clock_time, long_date
 from feltperm.ui.toolkit.link_dialog import ask_about_link
 from feltperm.ui.toolkit.panes import TwoPanes
 from feltperm.ui.toolkit.parts import button, column, frame, label, row
-from feltperm.ui.words import clock_time
 
 if TYPE_CHECKING:
     from feltperm.desk.alerts_mine import AlertBoard, AlertLine
@@ -83,6 +82,7 @@ class AlertsPage(QWidget):
         self.panes.put_right(self.detail)
         self.list.clicked.connect(lambda _index: self.panes.read())
         self.setLayout(column(self.panes))
+        context.state.restore_panes(self.panes, "alerts")
         self.nothing.hide()
         self.check_button.hide()
         context.stars.changed.connect(self._show_star)
@@ -163,8 +163,11 @@ class AlertsPage(QWidget):
             words = self.tr("Innholdet er fra {date}.")
             return words.format(date=long_date(board.content_from)) if board.content_from else ""
         today = asked.date() == self._context.now().date()
-        day = "" if today else f"{long_date(asked.date())} "
-        return self.tr("Sist sett etter {time}.").format(time=f"{day}kl. {clock_time(asked)}")
+        if today:
+            return self.tr("Sist sett etter kl. {clock}.").format(clock=clock_time(asked))
+        return self.tr("Sist sett etter {date} kl. {clock}.").format(
+            date=long_date(asked.date()), clock=clock_time(asked)
+        )
 
     def _open(self, ref: str) -> None:
         """Show an alert; one that is shown already stays, unless it says something else now."""

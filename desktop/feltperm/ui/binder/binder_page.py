@@ -16,6 +16,7 @@ from feltperm.ui.binder.site_writer import SiteWriter
 from feltperm.ui.context import Context
 from feltperm.ui.search.results import ResultList
 from feltperm.ui.toolkit.parts import button, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.undo import offer_undo
 from feltperm.ui.wall.wall_tab import WallTab
 
@@ -153,8 +154,8 @@ class BinderPage(QWidget):
         self.tabs.setTabText(0, self.tr("Favoritter ({n})").format(n=len(favourites)))
         self.sites.clear()
         for site in sites:
-            facts = "  ·  ".join(f for f in (site.address, site.phone, site.hours) if f)
-            default = self.tr("  (standardsted)") if site.is_default else ""
+            facts = "  ·  ".join(f for f in (site.address, site.phone, spoken(site.hours)) if f)
+            default = f"  {self.tr('(standardsted)')}" if site.is_default else ""
             item = QListWidgetItem(f"{site.name}{default}\n{facts}".strip())
             item.setData(_SITE, site)
             self.sites.addItem(item)

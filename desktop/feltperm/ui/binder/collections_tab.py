@@ -107,8 +107,7 @@ class CollectionsTab(QWidget):
         self._read_records()
 
     def _count(self, count: int) -> str:
-        several = self.tr("{n} oppføringer").format(n=count)
-        return self.tr("1 oppføring") if count == 1 else several
+        return self.tr("%n oppføringer", "", count)
 
     def _read_records(self) -> None:
         collection = self.current()

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from feltperm.binder import Backup
-from feltperm.catalogue.dates import long_date
 from feltperm.desk.desk import Welcome
 from feltperm.ui.context import Context
 from feltperm.ui.strip import Action, Strip
+from feltperm.ui.toolkit.languages import long_date
 
 __all__ = ["offer_copy"]
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from feltperm.ui.toolkit.parts import band, button, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["Form"]
@@ -106,6 +107,7 @@ class Form(QDialog):
             wrong: what is to be mended; the keyboard is put there, and a screen reader says the
                 reason with it.
         """
+        reason = spoken(reason)
         self.announce(reason)
         self._begun = None  # what it is filled with is not kept anywhere
         if wrong is not None:

@@ -30,7 +30,7 @@ class OwnForm(Form):
         self.phone = self.line(self.tr("Telefon"), draft.phone, LONGEST["phone"])
         self.address = self.line(self.tr("Adresse"), draft.address, LONGEST["address"])
         self.hours = self.line(self.tr("Åpningstid"), draft.hours, LONGEST["hours"])
-        self.hours.setPlaceholderText(self.tr("Med ord, som «mandag–fredag kl. 9–15»"))
+        self.hours.setPlaceholderText(self.tr("Som «mandag–fredag kl. 9–15»"))
         self.municipality = self.line(self.tr("Kommune"), place, LONGEST["municipality"])
         self.municipality.setPlaceholderText(self.tr("La den stå tom hvis det gjelder flere"))
         self._complete()

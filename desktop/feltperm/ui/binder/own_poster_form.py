@@ -13,6 +13,7 @@ from feltperm.ui.binder.poster_lines import LinesEditor
 from feltperm.ui.posters.preview import Preview
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import Choice
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.toolkit.tick import Tick
 
@@ -56,7 +57,7 @@ class OwnPosterForm(Form):
         self.box_heading = self.line(
             self.tr("Over stedet"), draft.box_heading, LONGEST["box_heading"]
         )
-        self.clinical = Tick(self.tr("Handler om helse eller behandling"))
+        self.clinical = Tick(self.tr("Om helse eller behandling"))
         self.clinical.setChecked(draft.clinical)
         self.preview = Preview(theme)
         self.preview.setFixedWidth(theme.px(280))
@@ -103,7 +104,7 @@ class OwnPosterForm(Form):
     def _choice(self, icons: Icons, name: str, options: Mapping[str, str], chosen: str) -> Choice:
         made = Choice(icons, name)
         for value, shown in options.items():
-            made.addItem(shown, value)
+            made.addItem(spoken(shown), value)
         made.setCurrentIndex(max(0, made.findData(chosen)))
         return made
 

@@ -17,6 +17,7 @@ from feltperm.ui.binder.own_poster_form import OwnPosterForm
 from feltperm.ui.context import Context
 from feltperm.ui.posters.outlet import Outlet
 from feltperm.ui.posters.preview import PREVIEW_PPI
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -201,7 +202,7 @@ class OwnPosterWriter(QObject):
         sheet = _LiveSheet(context, form)
         if refusal is not None:
             field = refusal.field if isinstance(refusal, OwnRecordRefused) else ""
-            form.refuse_field(str(refusal), field)
+            form.refuse_field(refusal.message, field)
         accepted = context.ask(form)
         sheet.leave()
         if not accepted:
@@ -271,4 +272,4 @@ class _LiveSheet(QObject):
 
     def _refused(self, condition: Condition) -> None:
         if not self._left:
-            self._form.preview.show_text(str(condition))
+            self._form.preview.show_text(spoken(condition.message))

@@ -70,7 +70,7 @@ class OwnWriter(QObject):
         form = OwnForm(context.theme, context.geography(), draft, not id, self._window)
         if refusal is not None:
             field = refusal.field if isinstance(refusal, OwnRecordRefused) else ""
-            form.refuse_field(str(refusal), field)
+            form.refuse_field(refusal.message, field)
         if not context.ask(form):
             return
         filled = form.filled()

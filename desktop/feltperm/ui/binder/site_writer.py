@@ -14,6 +14,7 @@ from feltperm.errors import Condition
 from feltperm.ui.background import Job as Pending
 from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.context import Context
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.desk.desk import Desk
@@ -63,7 +64,7 @@ class SiteWriter(QObject):
         elif site is not None and site.logo:
             waiting.append(self._show_logo(dialog, site))
         if refusal is not None:
-            dialog.refuse(str(refusal))
+            dialog.refuse(spoken(refusal.message))
         if not self._context.ask(dialog):
             return
         filled, chosen = dialog.site(), dialog.logo()
@@ -105,5 +106,5 @@ class SiteWriter(QObject):
         return self._context.press.run(
             lambda press: read_logo(press, path),
             dialog.show_logo,
-            lambda condition: dialog.refuse(str(condition)),
+            lambda condition: dialog.refuse(spoken(condition.message)),
         )

@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from feltperm.binder.checklist import MAX_RESPONSIBLE
-from feltperm.catalogue.dates import long_date, short_date, typed_date
+from feltperm.catalogue.dates import typed_date
+from feltperm.ui.toolkit.languages import long_date, short_date
 from feltperm.ui.toolkit.parts import band, column, label, row
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.toolkit.tick import Tick

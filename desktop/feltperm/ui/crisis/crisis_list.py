@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from feltperm.catalogue.dates import short_date
 from feltperm.ui.search.results import Index
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.languages import short_date
 from feltperm.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:

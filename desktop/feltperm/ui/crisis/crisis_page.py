@@ -75,6 +75,7 @@ class CrisisPage(QWidget):
         self.panes.put_right(self.detail)
         self.list.clicked_open.connect(self.panes.read)
         self.setLayout(column(self.panes))
+        context.state.restore_panes(self.panes, "crisis")
         for part in (*self._parts(), self.empty, self.read_only):
             part.hide()
         context.stars.changed.connect(self._show_star)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from feltperm.ui.toolkit.parts import button
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["PREVIEW_PPI", "Preview", "ink_words"]
@@ -77,6 +78,7 @@ class Preview(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show a sentence in place of the page."""
+        text = spoken(text)
         self._page, self._text = None, text
         self.words.clear()
         self._choose()

@@ -25,6 +25,7 @@ from feltperm.ui.posters.print_options import PrintOptions
 from feltperm.ui.posters.spooler import Order, SendingCancelled
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import band, button, clear, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
     from feltperm.desk.sheets.batch import Item
@@ -206,7 +207,7 @@ class PrintDialog(QDialog):
     def _silent(self, condition: Condition) -> None:
         """No list came: there is nothing to choose, but the PDF."""
         self._found(())
-        self._say(str(condition))
+        self._say(spoken(condition.message))
 
     def _show_papers(self) -> None:
         """Another printer has other papers."""
@@ -256,7 +257,7 @@ class PrintDialog(QDialog):
 
     def _not_set(self, condition: Condition) -> None:
         self._asked = None
-        self.pages.show_text(str(condition))
+        self.pages.show_text(spoken(condition.message))
         self._may_send(False)
 
     def _may_send(self, maybe: bool) -> None:
@@ -341,7 +342,7 @@ class PrintDialog(QDialog):
             elif self._left:
                 reports.told.emit(condition)
             else:
-                self._end(str(condition))
+                self._end(spoken(condition.message))
                 self.again.show()
 
         return failed

@@ -17,6 +17,7 @@ import msgspec
 from feltperm.desk.sheets.printers import Printer
 from feltperm.errors import PrinterFailed
 from feltperm.options import LIST_PRINTERS
+from feltperm.wording import say
 
 __all__ = ["find_printers", "main"]
 
@@ -45,7 +46,7 @@ def find_printers(command: Sequence[str], patience: float) -> list[Printer]:
         found = msgspec.json.decode(child.stdout, type=list[Printer])
     except subprocess.TimeoutExpired as error:
         raise PrinterFailed(
-            "Skriverne svarer ikke. Lagre PDF og skriv ut fra en annen maskin.", str(error)
+            say("Skriverne svarer ikke. Lagre PDF og skriv ut fra en annen maskin."), str(error)
         ) from error
     except (OSError, ValueError):
         return []  # no child, or an answer that is none

@@ -24,6 +24,7 @@ from feltperm.paper.frames import BrokenFrame, read_frame, write_frame
 from feltperm.paper.press import Raster
 from feltperm.ui.posters.cups import Refusal, refusal
 from feltperm.ui.posters.spooler import DPI, END, PAGE_LIMIT, Order
+from feltperm.wording import say
 
 __all__ = ["main", "open_printer", "paint_pages"]
 
@@ -33,9 +34,9 @@ _SAME_SIZE = 0.02
 #: Characters of a job's title; a spooler refuses a job whose title has more than 255 bytes.
 LONGEST_TITLE = 60
 
-_GONE = "Skriveren ble borte. Ingenting er sendt. Velg en annen."
-_REFUSED = "Skriveren tok ikke imot arket. Prøv igjen, eller lagre PDF."
-_REJECTING = "Skriveren tar ikke imot noe nå. Velg en annen, eller lagre PDF."
+_GONE = say("Skriveren ble borte. Ingenting er sendt. Velg en annen.")
+_REFUSED = say("Skriveren tok ikke imot arket. Prøv igjen, eller lagre PDF.")
+_REJECTING = say("Skriveren tar ikke imot noe nå. Velg en annen, eller lagre PDF.")
 
 
 def open_printer(order: Order) -> QPrinter:

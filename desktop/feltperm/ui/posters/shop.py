@@ -10,6 +10,7 @@ from feltperm.desk.sheets.batch import Batch, Item
 from feltperm.desk.sheets.trial import trial_page
 from feltperm.errors import PaperFailed
 from feltperm.ui.posters.spooler import DPI, Order, Spooler
+from feltperm.wording import say
 
 if TYPE_CHECKING:
     from feltperm.desk.sheets.printers import Printer, Way
@@ -87,4 +88,5 @@ def _some(batch: Batch) -> Iterator[Raster]:
         count += 1
         yield page
     if not count:
-        raise PaperFailed(batch.left_out[0][1] if batch.left_out else "Det var ingen ark å sende.")
+        nothing = say("Det var ingen ark å sende.")
+        raise PaperFailed(batch.left_out[0][1] if batch.left_out else nothing)

@@ -19,6 +19,7 @@ from feltperm.paper.frames import BrokenFrame, read_frame, write_frame
 from feltperm.paper.job import Paper
 from feltperm.paper.press import Raster
 from feltperm.ui.posters.printers import find_printers
+from feltperm.wording import say
 
 __all__ = ["DPI", "END", "PAGE_LIMIT", "Order", "Patience", "SendingCancelled", "Spooler"]
 
@@ -191,15 +192,15 @@ class Spooler:
         return child
 
 
-_BROKEN = "Utskriften stoppet. Ingenting er sendt. Prøv igjen, eller lagre PDF."
-_SILENT = "Skriveren svarer ikke. Ingenting er sendt. Prøv igjen, eller lagre PDF."
-_UNSURE = "Skriveren svarer ikke. Se etter arket før du sender på nytt."
+_BROKEN = say("Utskriften stoppet. Ingenting er sendt. Prøv igjen, eller lagre PDF.")
+_SILENT = say("Skriveren svarer ikke. Ingenting er sendt. Prøv igjen, eller lagre PDF.")
+_UNSURE = say("Skriveren svarer ikke. Se etter arket før du sender på nytt.")
 
 
 def _lost(child: _Sender, stage: str, detail: str) -> PrinterFailed:
     """Say why a child stopped answering, and whether the spooler may have the job all the same."""
     if child.stopped == "cancelled":
-        return SendingCancelled("Utskriften er avbrutt.", detail)
+        return SendingCancelled(say("Utskriften er avbrutt."), detail)
     if stage == "ending":
         return PrinterFailed(_UNSURE, detail)
     return PrinterFailed(_SILENT if child.stopped else _BROKEN, detail)

@@ -33,6 +33,7 @@ from feltperm.ui.toolkit.parts import (
     row,
     set_link,
 )
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
     from feltperm.binder import Site
@@ -289,7 +290,7 @@ class StudioPage(QWidget):
     def _refused(self, condition: Condition) -> None:
         """The sheet cannot be set: say so where the sheet would be."""
         self._forget()
-        self.preview.show_text(str(condition))
+        self.preview.show_text(spoken(condition.message))
         clear(self.checks)
         if isinstance(condition, TextTooLong) and condition.fits:
             self.checks.addWidget(self._larger(condition.fits))

@@ -28,12 +28,14 @@ from feltperm.desk.doubt import doubt
 from feltperm.desk.page import Called, Page
 from feltperm.desk.text import URGENCY, address_line, alert_parts, conversation
 from feltperm.ui.record.markdown import MarkdownView
+from feltperm.ui.record.term_help import explanation
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.languages import language
 from feltperm.ui.toolkit.parts import band, bullet, button, chip, column, label, link, row
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.words import Words
 
-__all__ = ["Bodies", "box", "row_widget", "to_clipboard"]
+__all__ = ["TERM", "Bodies", "box", "row_widget", "to_clipboard"]
 
 _LOOKS = {
     "call_113": ("red", "phone"),
@@ -43,6 +45,8 @@ _LOOKS = {
 }
 #: So many words are explained at the foot of a page; a longer list would not be read.
 _MOST_TERMS = 6
+#: What the labels are called that explain a word.
+TERM = "term"
 _TOP = Qt.AlignmentFlag.AlignTop
 #: The number that an urgency's heading names.
 _NUMBERS = {"call_113": "113", "call_legevakt": "116117"}
@@ -177,7 +181,7 @@ class Bodies:
             sign.setPixmap(self.icons.pixmap(self.words.offer_icon(offer), "muted", 18))
             line = row(spacing=10)
             line.addWidget(sign)
-            line.addWidget(label(self.words.offer(offer, self.language)), 1)
+            line.addWidget(label(self.words.offer(offer)), 1)
             yield box(line)
 
     # --- guidance, posters, alerts ------------------------------------------------------------
@@ -264,12 +268,16 @@ class Bodies:
     def _terms(self, record: Record) -> Iterator[QWidget]:
         """Explain the words of the services that a page uses (SCREENS section 1, J11)."""
         found = self.words.terms.terms_in(record)
-        # a word without a page of its own, as «kommune», stands everywhere and tells little
-        terms = [term for term in found if term.record not in ("", record.id)][:_MOST_TERMS]
+        if language() == "nb":
+            # a word without a page of its own, as «kommune», stands everywhere and tells little
+            found = tuple(term for term in found if term.record)
+        terms = [term for term in found if term.record != record.id][:_MOST_TERMS]
         if terms:
             yield self.section(_tr("Ord på siden"))
         for term in terms:
-            yield label(f"{term.term}: {self.say(term.explanation)}", "muted", selectable=True)
+            told = label(explanation(term, self.language), "muted", selectable=True)
+            told.setObjectName(TERM)
+            yield told
 
     def _copy_button(self, digits: str, hint: str) -> QPushButton:
         """Return a button that copies a number: the computer cannot ring (SCREENS section 0)."""

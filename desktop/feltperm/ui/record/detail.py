@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QWidget
 
-from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.records import (
     Alert,
     Guidance,
@@ -25,12 +25,15 @@ from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.desk.page import Page
 from feltperm.desk.text import change_line, validity
 from feltperm.ui.alerts.alert_words import level_look
-from feltperm.ui.record.bodies import Bodies, box, row_widget, to_clipboard
+from feltperm.ui.record.bodies import TERM, Bodies, box, row_widget, to_clipboard
 from feltperm.ui.record.limits import shortened
 from feltperm.ui.record.note_block import NoteBlock
+from feltperm.ui.record.term_help import explain_in
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.languages import NAMES, Language, language, long_date
 from feltperm.ui.toolkit.parts import band, button, chip, clear, column, frame, label
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.words import Words
 
@@ -38,8 +41,6 @@ __all__ = ["DetailView"]
 
 #: The longest line a person reads with ease, in characters (SCREENS 2.2).
 LINE_LENGTH = 70
-#: What the languages of a page call themselves.
-_LANGUAGES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
 
 class DetailView(QScrollArea):
@@ -84,11 +85,22 @@ class DetailView(QScrollArea):
         self._star = button("")
         self._starred = False
         self._bodies = self._in_language("nb")
+        QShortcut(QKeySequence("Shift+F1"), self, self.explain)
 
     def show_page(self, page: Page, starred: bool) -> None:
-        """Replace what is shown, in bokmål; the keyboard stays in the page if it was there."""
+        """Replace what is shown; the keyboard stays in the page if it was there.
+
+        It is read in the window's language where nothing of it is missing there, else in bokmål,
+        and says so (SCREENS section 0, rule 11).
+        """
         self._starred = starred
-        self._show(page, "nb")
+        self._show(page, language() if language() in page.languages else "nb")
+
+    def explain(self) -> None:
+        """Go to where the words of the services on this page are explained (Shift+F1)."""
+        if (first := self.findChild(QLabel, TERM)) is not None:
+            self.ensureWidgetVisible(first)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ref(self) -> str:
         """Return the shown record as ``pack/id``, or an empty string."""
@@ -131,6 +143,7 @@ class DetailView(QScrollArea):
             self._body.addWidget(label(self.tr("(Innholdet er for langt og er kuttet.)"), "muted"))
         self._rest(short)
         self._body.addStretch(1)
+        explain_in(self._sheet, self._words.terms, self._bodies.language)
         self.verticalScrollBar().setValue(0)
 
     def _in_language(self, language: str) -> Bodies:
@@ -156,9 +169,12 @@ class DetailView(QScrollArea):
         top.addWidget(self._star, 0, Qt.AlignmentFlag.AlignTop)
         area = self.page.area if self.page else ""
         under = self._words.under_title(record, area, self._bodies.language)
-        whom = self._words.for_whom(record, self._bodies.language)
-        below = label(whom, "muted") if whom else None
-        return box(column(top, label(under, "lead"), below, spacing=4))
+        whom = self._words.for_whom(record)
+        parts: list[QWidget | QHBoxLayout] = [top, label(under, "lead")]
+        if self._bodies.language == "nb" and language() != "nb":
+            parts.append(row_widget(chip(self.tr("Bare på bokmål"))))
+        parts += [label(whom, "muted")] if whom else []
+        return box(column(*parts, spacing=4))
 
     def _actions(self, page: Page) -> QWidget:
         buttons = FlowLayout()
@@ -178,14 +194,14 @@ class DetailView(QScrollArea):
             buttons.addWidget(made)
         for code in self._other_languages(page):
             show = lambda code=code: self._show(page, code)  # noqa: E731
-            buttons.addWidget(button(_LANGUAGES[code], show, "quiet"))
+            buttons.addWidget(button(NAMES[code], show, "quiet"))
         return box(buttons)
 
-    def _other_languages(self, page: Page) -> list[str]:
+    def _other_languages(self, page: Page) -> list[Language]:
         """The languages the page can be switched to: those in which nothing of it is missing."""
         if not isinstance(page.entry.record, Guidance):
             return []
-        known = [code for code in _LANGUAGES if code in page.languages]
+        known = [code for code in NAMES if code in page.languages]
         return [code for code in known if code != self._bodies.language]
 
     def _bands(self, page: Page, record: Record) -> list[QWidget]:
@@ -249,7 +265,7 @@ class DetailView(QScrollArea):
             sign.setPixmap(self._icons.pixmap(level_look(alert.level).sign, "text", 20))
             lines = [row_widget(sign, *lines)]
         if ends := validity(alert):
-            span = self.tr("Gjelder {span}.").format(span=ends)
+            span = self.tr("Gjelder {span}.").format(span=spoken(ends))
             lines.append(label(ends if alert.withdrawn_on else span))
         if page.entry.header.pack != NATIONAL:
             sent = self.tr("Sendt ut av {publisher}.")

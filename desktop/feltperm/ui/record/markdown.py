@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser
 
 from feltperm.ui.toolkit.link_dialog import OPENABLE
@@ -37,8 +37,12 @@ class MarkdownView(QTextBrowser):
         self.document().contentsChanged.connect(self._fit)
         self.anchorClicked.connect(self._clicked)
 
-    def set_markdown(self, text: str) -> None:
-        """Show ``text``; anything that looks like HTML stands as it was written."""
+    def set_markdown(self, text: str, between: int = 0) -> None:
+        """Show ``text``; anything that looks like HTML stands as it was written.
+
+        Args:
+            between: pixels between paragraphs.
+        """
         if len(text) > MAX_LENGTH:
             text = text[:MAX_LENGTH] + "\n\n" + self.tr("(Teksten er for lang og er kuttet.)")
         features = (
@@ -46,6 +50,12 @@ class MarkdownView(QTextBrowser):
             | QTextDocument.MarkdownFeature.MarkdownNoHTML
         )
         self.document().setMarkdown(text, features)
+        if between:
+            apart = QTextBlockFormat()
+            apart.setBottomMargin(between)
+            cursor = QTextCursor(self.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.mergeBlockFormat(apart)
 
     def set_address(self, text: str, address: str) -> None:
         """Show ``text`` as one link, which goes on in the next line wherever it must."""

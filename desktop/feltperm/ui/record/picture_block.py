@@ -11,6 +11,7 @@ from feltperm.catalogue.records import Picture, pick
 from feltperm.errors import Condition
 from feltperm.paper.press import Logo, SheetCancelled
 from feltperm.ui.context import Context
+from feltperm.ui.toolkit.languages import language
 
 __all__ = ["PictureBlock"]
 
@@ -25,7 +26,7 @@ class PictureBlock(QLabel):
         """Ask the desk for the file, and the worker for what can be shown of it."""
         super().__init__()
         self._context, self._drawn = context, QPixmap()
-        self.setAccessibleName(pick(picture.alt)[1])
+        self.setAccessibleName(pick(picture.alt, language())[1])
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         context.desk.run(lambda desk: desk.asset(picture.sha256), self._draw, self._fail)

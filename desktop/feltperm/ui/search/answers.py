@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
     from feltperm.desk.find import Request, Results
     from feltperm.desk.page import Called
 
-__all__ = ["Answer", "answer"]
+__all__ = ["Answer", "answer", "question"]
 
 
 class Answer(NamedTuple):
@@ -25,6 +25,13 @@ class Answer(NamedTuple):
     starred: set[str]
     helplines: tuple[Called, ...] = ()
     in_vain: bool = False
+
+
+def question(query: str, filters: dict[str, Any], literal: bool, limit: int) -> Request:
+    """Return what is asked while it is being typed."""
+    from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
+
+    return Request(query, limit=limit, typing=True, literal=literal, **filters)
 
 
 def answer(desk: Desk, request: Request) -> Answer:

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from feltperm.catalogue.dates import WEEKDAYS, long_date
 from feltperm.catalogue.facets import Facet
 from feltperm.catalogue.fold import sort_key
 from feltperm.catalogue.hours import Opening
@@ -17,6 +16,14 @@ from feltperm.desk.find import Results
 from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.search import FilterName, Request, Section
 from feltperm.ui.search.filter_state import Chosen
+from feltperm.ui.toolkit.languages import (
+    clock_time,
+    day_and_month,
+    language,
+    short_weekday,
+    weekday,
+)
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.words import Words
 
 __all__ = ["FilterWords", "Note", "evening"]
@@ -25,8 +32,8 @@ __all__ = ["FilterWords", "Note", "evening"]
 _LONGEST = 26
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FilterWords", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("FilterWords", text, "", n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,8 @@ class FilterWords:
             return self.words.offer(value)
         if facet == "topic" or facet == "audience":
             known = self.words.topics if facet == "topic" else self.words.audiences
-            return pick(known.get(value, {}))[1] or value
-        name = LANGUAGE_NAMES.get(value, value)
+            return pick(known.get(value, {}), language())[1] or value
+        name = spoken(LANGUAGE_NAMES.get(value, value))
         return name[:1].upper() + name[1:]
 
     def chip(self, chosen: Chosen, name: str) -> str:
@@ -87,8 +94,10 @@ class FilterWords:
 
     def open_at(self, when: datetime) -> str:
         """Return the text of the chip for an hour that was chosen."""
-        day = f"{WEEKDAYS[when.weekday()][:3]}. {when.day}.{when.month}."
-        return _tr("Åpent {when}").format(when=f"{day} kl. {_clock(when)}")
+        words = _tr("Åpent {weekday} {day}.{month}. kl. {clock}")
+        return words.format(
+            weekday=short_weekday(when), day=when.day, month=when.month, clock=clock_time(when)
+        )
 
     def then(self, state: str) -> str:
         """Return what is said of a chosen hour instead of what is said of now."""
@@ -109,12 +118,12 @@ class FilterWords:
     def unstated(self, names: Sequence[FilterName], count: int) -> str:
         """Return how many do not state this."""
         missing = _listed([self._missing(name) for name in names])
-        return _tr("{n} har ikke oppgitt {x}").format(n=count, x=missing)
+        return _tr("%n har ikke oppgitt {x}", count).format(x=missing)
 
     def unnamed(self, name: FilterName, count: int) -> str:
         """Return how many state nothing of this, before anything is chosen."""
         if name == "audience":
-            return _tr("{n} har ikke oppgitt hvem det er for").format(n=count)
+            return _tr("%n har ikke oppgitt hvem det er for", count)
         return self.unstated((name,), count)
 
     def notes(self, request: Request, results: Results, place: str) -> list[Note]:
@@ -135,11 +144,11 @@ class FilterWords:
             )
             notes.append(Note(line.format(place=place, x=self._open(request.open_at)), unstated))
         elif unstated:
-            line = _tr("Ingen er bekreftet {x}. {n} har ikke oppgitt det.")
+            line = _tr("Ingen er bekreftet {x}. %n har ikke oppgitt det.", unstated)
             if place:
-                line = _tr("Ingen for {place} er bekreftet {x}. {n} har ikke oppgitt det.")
+                line = _tr("Ingen for {place} er bekreftet {x}. %n har ikke oppgitt det.", unstated)
             known = self._known(request)
-            notes.append(Note(line.format(place=place, x=known, n=unstated), unstated))
+            notes.append(Note(line.format(place=place, x=known), unstated))
         return notes
 
     def place_notes(self, place: str, local: bool) -> list[Note]:
@@ -194,13 +203,9 @@ def evening(now: datetime) -> datetime:
 
 def _moment(when: datetime) -> str:
     """Return «lørdag 28. november kl. 23»."""
-    day = long_date(when.date()).rpartition(" ")[0]
-    return f"{WEEKDAYS[when.weekday()]} {day} kl. {_clock(when)}"
-
-
-def _clock(when: datetime) -> str:
-    """Return «23» or «8.30», as times are written (the head of SCREENS)."""
-    return f"{when.hour}.{when.minute:02}".removesuffix(".00")
+    return _tr("{weekday} {day} kl. {clock}").format(
+        weekday=weekday(when), day=day_and_month(when), clock=clock_time(when)
+    )
 
 
 def _small(name: str) -> str:

@@ -118,6 +118,11 @@ class FilterBar(QWidget):
 
     # --- choosing -------------------------------------------------------------------------------
 
+    def take(self, chosen: Chosen) -> None:
+        """Choose all this without a word; whoever asks, searches."""
+        self.chosen = chosen
+        self._show()
+
     def set_kind(self, name: str) -> None:
         """Choose a kind by its name."""
         if name != self.chosen.kind:

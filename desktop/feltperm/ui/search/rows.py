@@ -12,6 +12,7 @@ from feltperm.desk.keep import KeptRecord
 from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.ui.alerts.alert_words import level_look
 from feltperm.ui.search.results import Chip, ResultRow
+from feltperm.ui.toolkit.spoken import recognised, spoken
 from feltperm.ui.words import Words
 
 __all__ = ["row_of_hit", "row_of_kept", "row_of_list"]
@@ -47,7 +48,7 @@ def row_of_list(listed: ListedRow, words: Words, starred: set[str]) -> ResultRow
 
 def _own(ref: Ref) -> tuple[Chip, ...]:
     """Return the mark of a record that was written on this machine."""
-    return (Chip(OWN_LABEL, "blue"),) if is_own(ref) else ()
+    return (Chip(spoken(OWN_LABEL), "blue"),) if is_own(ref) else ()
 
 
 def _chips(
@@ -70,7 +71,7 @@ def _chips(
         told = isinstance(record, Service) and bool(record.hours or record.schedules)
         chips.append(Chip(*words.opening(opening, told)))
     if area:
-        chips.append(Chip(area))
+        chips.append(Chip(recognised(area)))
     if freshness in ("due", "overdue", "confirmed"):
         chips.append(Chip(*words.freshness(freshness, record)))
     elif freshness == "unconfirmed" and (age := words.age(record)):
@@ -98,7 +99,7 @@ def row_of_kept(kept: KeptRecord, words: Words) -> ResultRow:
         chips = [*_own(row.ref), Chip(words.kind(row.kind))]
         status = kept.change.status if kept.change else row.status
         chips += [Chip(words.status(status), "amber")] if status != "current" else []
-        chips += [Chip(row.area)] if row.area else []
+        chips += [Chip(recognised(row.area))] if row.area else []
         return _card(row, chips, starred=True)
     return ResultRow(
         ref=str(kept.ref),

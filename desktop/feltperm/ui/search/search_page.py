@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -41,11 +42,15 @@ class SearchPage(QWidget):
 
     Signals:
         opened: a record (``pack/id``) is shown.
+        shown: the same, with its title.
+        followed: the open record leads to this one.
         searched: an answer is shown.
         query_changed: the page itself asks for other words.
     """
 
     opened = Signal(str)
+    shown = Signal(str, str)
+    followed = Signal(str)
     searched = Signal()
     query_changed = Signal(str)
     poster_asked = Signal(str)
@@ -71,8 +76,7 @@ class SearchPage(QWidget):
         self.checklist.hide()
         self.literal = link("", self._turn_literal)
         self.literal.hide()
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._turn_literal)
-        self._escape.setEnabled(False)
+        self._escape = QShortcut(QKeySequence("Esc"), self, self._turn_literal, enabled=False)
         self.results = ResultList(context.theme, context.icons)
         self.results.opened.connect(self.open)
         self.results.star_clicked.connect(context.stars.toggle)
@@ -82,7 +86,8 @@ class SearchPage(QWidget):
         self._no_hits.suggested.connect(self.query_changed)
         self._no_hits.reset_asked.connect(self.filters.reset)
         self._no_hits.emergency_asked.connect(self.emergency_asked)
-        self._no_hits.missed.connect(self._note)
+        desk, missed = context.desk, self._no_hits.missed
+        missed.connect(lambda q: desk.run(lambda d: d.failed.note(q), lambda _: None, self._failed))
         self._no_hits.own_wanted.connect(context.reports.own_wanted)
         self._list = QStackedWidget()
         self._list.addWidget(self.results)
@@ -97,6 +102,7 @@ class SearchPage(QWidget):
             context.theme, context.icons, left, self.results, self.tr("Tilbake til trefflisten")
         )
         self.setLayout(column(self.splitter))
+        context.state.restore_panes(self.splitter, "search")
         context.stars.changed.connect(self._show_star)
         context.reports.content_changed.connect(self.refresh)
 
@@ -158,8 +164,12 @@ class SearchPage(QWidget):
 
     def current(self) -> str:
         """Return the record that is seen, or about to be: the open one, else the one marked."""
-        detail = self._detail if self._detail is not None and self._detail.isVisible() else None
-        return self._opening or (detail.ref() if detail else self.results.current_ref())
+        seen = self._detail is not None and self._detail.isVisible()
+        return self.open_ref() if seen or self._opening else self.results.current_ref()
+
+    def open_ref(self) -> str:
+        """Return the record that is open, seen or not."""
+        return self._opening or (self._detail.ref() if self._detail is not None else "")
 
     def mark_first(self) -> str:
         """Mark the first hit and return it; empty where the list is that of an older question."""
@@ -173,7 +183,7 @@ class SearchPage(QWidget):
             from feltperm.ui.record.record_pane import record_pane  # noqa: PLC0415  after the first paint
 
             self._detail = record_pane(self._context)
-            self._detail.opened.connect(self.open)
+            self._detail.opened.connect(self.followed)
             self._detail.poster_asked.connect(self.poster_asked)
             self._detail.checklist_asked.connect(self.checklist_asked)
             self._detail.link_clicked.connect(self._ask_about_link)
@@ -216,11 +226,9 @@ class SearchPage(QWidget):
         (query, filters), literal = self.asked(), self._literal
 
         def work(desk: Desk) -> Answer:
-            from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
-            from feltperm.ui.search.answers import answer  # noqa: PLC0415
+            from feltperm.ui.search.answers import answer, question  # noqa: PLC0415  later
 
-            request = Request(query, limit=offset + PAGE, typing=True, literal=literal, **filters)
-            return answer(desk, request)
+            return answer(desk, question(query, filters, literal, offset + PAGE))
 
         self._context.desk.run_latest(
             "list",
@@ -235,9 +243,9 @@ class SearchPage(QWidget):
         (query, filters), literal = self.asked(), self._literal
 
         def work(desk: Desk) -> Counts:
-            from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
+            from feltperm.ui.search.answers import question  # noqa: PLC0415  after the first paint
 
-            request = Request(query, typing=True, literal=literal, **filters)
+            request = question(query, filters, literal, PAGE)
             return desk.find.counts(request, hours=menu in ("open_at", "more"))
 
         self._context.desk.run_latest(
@@ -272,9 +280,8 @@ class SearchPage(QWidget):
         filter_words = FilterWords(words)
         later = answer.request.open_at is not None and self.filters.chosen.open_at != "now"
         rows = rows_of(results, offset, filter_words, starred, later)
-        self.count.setText(words.count(results, self._literal))
-        if not results.query:
-            self.count.setText(self.tr("{n} oppføringer").format(n=results.total))
+        counted = words.count(results, self._literal) if results.query else ""
+        self.count.setText(counted or self.tr("%n oppføringer", "", results.total))
         self._show_notes(filter_words.notes(answer.request, results, self.filters.place()))
         self._show_literal(results)
         if not results.hits:
@@ -293,17 +300,11 @@ class SearchPage(QWidget):
             self.filters.active(),
             results.query,
         )
-        cards = lambda: call_cards(  # noqa: E731
-            self._context, answer.helplines, self.open, self._ask_about_link
-        )
-        self._no_hits.show_calls(answer.helplines, cards)
+        lines = answer.helplines
+        cards = partial(call_cards, self._context, lines, self.open, self._ask_about_link)
+        self._no_hits.show_calls(lines, cards)
         if answer.in_vain:
             self._no_hits.wait_for(results.query)
-
-    def _note(self, query: str) -> None:
-        self._context.desk.run(
-            lambda desk: desk.failed.note(query), lambda _kept: None, self._failed
-        )
 
     def _set_literal(self, literal: bool) -> None:
         self._literal = literal
@@ -346,7 +347,7 @@ class SearchPage(QWidget):
 
         words = self._context.words()
         rows = [row_of_list(row, words, starred) for row in listed.rows]
-        self.count.setText(self.tr("{n} oppføringer").format(n=listed.total))
+        self.count.setText(self.tr("%n oppføringer", "", listed.total))
         self._show_notes(FilterWords(words).place_notes(self.filters.place(), local))
         self.checklist.hide()
         self.literal.hide()
@@ -387,6 +388,7 @@ class SearchPage(QWidget):
         self._opening = ""
         self.detail().show_page(page, starred)
         self.opened.emit(str(page.entry.ref))
+        self.shown.emit(str(page.entry.ref), page.entry.record.title)
 
     def _unanswered(self, condition: Condition) -> None:
         """What was asked has no answer; the list stays what it is, and Enter asks again."""

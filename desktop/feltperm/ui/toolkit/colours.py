@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["DARK", "LIGHT", "Colours"]
+__all__ = ["CONTRAST", "CONTRAST_DARK", "DARK", "LIGHT", "Colours"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +86,57 @@ DARK = Colours(
     mark="#6A5600",
     star="#FFD479",
     hover="#1E2A28",
+)
+
+#: High contrast: text at least 7:1, borders as dark as text, and no soft tones that carry meaning.
+CONTRAST = Colours(
+    text="#000000",
+    muted="#2B2B2B",
+    surface="#FFFFFF",
+    ground="#FFFFFF",
+    rail="#FFFFFF",
+    divider="#5A5A5A",
+    border="#000000",
+    accent="#00403E",
+    on_accent="#FFFFFF",
+    accent_soft="#D3ECE9",
+    danger="#8C0F0A",
+    on_danger="#FFFFFF",
+    danger_soft="#FFFFFF",
+    amber="#4A3300",
+    amber_soft="#FFFFFF",
+    green="#0A4420",
+    green_soft="#FFFFFF",
+    blue="#003E99",
+    blue_soft="#FFFFFF",
+    chip="#FFFFFF",
+    mark="#FFE34D",
+    star="#5C3B00",
+    hover="#E3EFED",
+)
+
+CONTRAST_DARK = Colours(
+    text="#FFFFFF",
+    muted="#DADADA",
+    surface="#000000",
+    ground="#000000",
+    rail="#000000",
+    divider="#9A9A9A",
+    border="#FFFFFF",
+    accent="#8FF0E4",
+    on_accent="#000000",
+    accent_soft="#0E3B37",
+    danger="#FFB3AB",
+    on_danger="#000000",
+    danger_soft="#000000",
+    amber="#FFE08A",
+    amber_soft="#000000",
+    green="#A6F0BE",
+    green_soft="#000000",
+    blue="#B9D6FF",
+    blue_soft="#000000",
+    chip="#000000",
+    mark="#5E4C00",
+    star="#FFE08A",
+    hover="#13302D",
 )

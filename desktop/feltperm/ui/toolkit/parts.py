@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.spoken import spoken
 
 __all__ = [
     "Choice",
@@ -45,8 +46,10 @@ LONGEST = 20_000
 def label(text: str, look: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
     """Return a plain-text label: pack data is never read as markup here.
 
+    What another room said is said in the window's language; so it is in all the other parts.
     A text of more than :data:`LONGEST` characters is cut: laying it out would take seconds.
     """
+    text = spoken(text)
     made = QLabel(text if len(text) <= LONGEST else text[:LONGEST] + "…")
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -73,7 +76,7 @@ def bullet(text: str, *, selectable: bool = False) -> QWidget:
 
 def chip(text: str, tone: str = "plain", icon: str = "") -> QLabel:
     """Return a chip: a word (with a sign before it), never colour alone."""
-    made = label(f"{icon} {text}" if icon else text, wrap=False)
+    made = label(f"{icon} {spoken(text)}" if icon else text, wrap=False)
     made.setProperty("chip", tone)
     return made
 
@@ -86,6 +89,7 @@ def button(
     hint: str = "",
 ) -> QPushButton:
     """Return a push button whose accessible name is its text, or its hint when it has none."""
+    text, hint = spoken(text), spoken(hint)
     # no letter is a shortcut here, and a title may hold an ampersand
     shown = text[:LONGEST].replace("&", "&&")
     # the style sheet knows no distance between icon and text
@@ -106,6 +110,7 @@ def button(
 
 def link(text: str, action: Callable[[], object]) -> QPushButton:
     """Return a button that looks like a link; its text goes on in the next line."""
+    text = spoken(text)
     made = button("", action, "link")
     made.setAccessibleName(text)
     words = label(text, "link")
@@ -120,6 +125,7 @@ def link(text: str, action: Callable[[], object]) -> QPushButton:
 
 def set_link(made: QPushButton, text: str) -> None:
     """Give a link that :func:`link` made another text."""
+    text = spoken(text)
     made.setAccessibleName(text)
     for words in made.findChildren(QLabel):
         words.setText(text)

@@ -113,6 +113,7 @@ QLabel[look="link"] {{ color: {c.blue}; }}
 QPushButton[look="link"]:hover {{ background: {c.hover}; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(4)}px;
   min-height: {px(26) - 4}px; }}
+QToolButton::menu-indicator {{ image: none; }}
 QComboBox::drop-down {{ border: 0; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {c.divider}; }}

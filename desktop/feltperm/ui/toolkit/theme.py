@@ -13,18 +13,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from feltperm.ui.toolkit.colours import DARK, LIGHT, Colours
+from feltperm.ui.toolkit.colours import Colours
 from feltperm.ui.toolkit.stylesheet import style_sheet
 
-__all__ = ["Theme", "apply_theme", "follow_machine", "load_fonts"]
+__all__ = ["Theme", "apply_theme", "load_fonts"]
+
+#: What Qt moves by itself: menus that roll out, tooltips that fade in.
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours and the text scale (1.0 to 2.0); passed to every widget that paints."""
+    """Colours and the text scale (1.0 to 2.0); passed to every widget that paints.
+
+    Attributes:
+        reduced: nothing moves or blinks by itself.
+    """
 
     colours: Colours
     scale: float = 1.0
+    reduced: bool = False
 
     def px(self, size: float) -> int:
         """Return ``size`` (pixels at 100 %) in pixels at this text scale."""
@@ -54,12 +69,10 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setFont(theme.font())
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme.colours, theme.px))
-
-
-def follow_machine(app: QApplication) -> Colours:
-    """Return the scheme the operating system asks for."""
-    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    if theme.reduced:
+        app.setCursorFlashTime(0)
+        for effect in _EFFECTS:
+            app.setEffectEnabled(effect, False)
 
 
 def _palette(theme: Theme) -> QPalette:

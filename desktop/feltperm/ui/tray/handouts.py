@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
 from feltperm.ui.strip import Action, Message
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.tray.tray_bar import TrayBar
 from feltperm.ui.undo import offer_undo
 
@@ -106,7 +107,7 @@ class Handouts(QObject):
             return
         words = self.tr("Lag ark {n}").format(n=condition.sheets + 1)
         action = Action(words, lambda: self._add(ref, another_sheet=True))
-        self._context.reports.asked.emit(Message(str(condition), (action,)))
+        self._context.reports.asked.emit(Message(spoken(condition.message), (action,)))
 
     def _changed(self) -> None:
         self._context.desk.run_latest(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
-from feltperm.catalogue.dates import WEEKDAYS, long_date
 from feltperm.ui.posters.poster_options import LANGUAGE_NAMES
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.languages import long_date, weekday
 from feltperm.ui.toolkit.parts import Choice, button, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.tick import Tick
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -108,7 +109,7 @@ class TrayOptions(QWidget):
         if self.languages.buttons():
             return
         for code, draft in languages:
-            name = LANGUAGE_NAMES.get(code, code)
+            name = spoken(LANGUAGE_NAMES.get(code, code))
             text = self.tr("{språk} · kladd").format(språk=name) if draft else name
             made = self._option(self.languages, code, text, "chip")
             made.setChecked(code == "nb")
@@ -134,7 +135,7 @@ class TrayOptions(QWidget):
     def _fill_evenings(self, today: date) -> None:
         for ahead in range(_EVENINGS):
             day = today + timedelta(ahead)
-            text = f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+            text = f"{weekday(day)} {long_date(day)}"
             self.evening.addItem(text[0].upper() + text[1:], day.isoformat())
 
     def _drop_down(self, icons: Icons, name: str) -> Choice:

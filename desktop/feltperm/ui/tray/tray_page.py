@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStyle, QWidget
 
 from feltperm.errors import Condition, TextTooLong
 from feltperm.ui.context import Context
@@ -14,6 +14,7 @@ from feltperm.ui.posters.outlet import Outlet
 from feltperm.ui.posters.preview import PREVIEW_PPI, Preview
 from feltperm.ui.posters.proofing import Proofing
 from feltperm.ui.toolkit.parts import band, button, clear, column, frame, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.tray.handouts import Handouts
 from feltperm.ui.tray.tray_list import TrayList
 from feltperm.ui.tray.tray_options import TrayOptions
@@ -70,9 +71,9 @@ class TrayPage(QWidget):
         )
         ways = row(self.print_button, self.save_button, margins=(16, 8, 16, 12), spacing=8)
         right = frame("sidepanel", column(_scrolled(choices), ways, spacing=0))
-        right.setFixedWidth(px(260))
+        right.setFixedWidth(max(px(260), ways.sizeHint().width(), _whole_width(choices)))
         side = _scrolled(left)
-        side.setFixedWidth(px(200))
+        side.setFixedWidth(max(px(200), _whole_width(left)))
         self.setLayout(row(side, self.preview, right, spacing=0))
         handouts.changed.connect(self.refresh)
         handouts.emptied.connect(self._forget_person)
@@ -182,7 +183,7 @@ class TrayPage(QWidget):
             full = self.tr("Arket er fullt. Ta bort et sted, eller gjør beskjeden kortere.")
             self.preview.show_text(full)
         else:
-            self.preview.show_text(str(condition))
+            self.preview.show_text(spoken(condition.message))
         self.previewed.emit()
 
     def _allow(self, ready: bool) -> None:
@@ -210,3 +211,9 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
+
+
+def _whole_width(inside: QWidget) -> int:
+    """Return how wide a scrolled column must be that is not cut at its side."""
+    bar = inside.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    return inside.minimumSizeHint().width() + bar

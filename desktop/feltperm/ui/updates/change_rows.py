@@ -8,14 +8,15 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from feltperm.catalogue.areas import Municipality
-from feltperm.catalogue.dates import long_date
 from feltperm.catalogue.library import Ref
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.desk import Desk
 from feltperm.desk.updates.news import Kept, NewsItem, Reason, for_me
 from feltperm.packs.changes import LABELS, Changes, FieldChange, RecordChange
 from feltperm.ui.context import Context
+from feltperm.ui.toolkit.languages import long_date
 from feltperm.ui.toolkit.parts import unbroken
+from feltperm.ui.toolkit.spoken import recognised, spoken
 from feltperm.ui.updates.change_table import ChangeLine, Listing
 
 __all__ = ["ask_news", "latest", "listing"]
@@ -81,7 +82,7 @@ def listing(
         said=", ".join(_said(one) for one in changes),
         mine=tuple(_mine(item, in_use) for item in news.mine),
         rest=tuple(_line(ref, record, in_use) for ref, record in rest.items()),
-        counted=news.rest.words,
+        counted=spoken(news.rest.words),
         hangs=any("printed" in item.reasons for item in news.mine),
     )
 
@@ -124,11 +125,11 @@ def _change(record: RecordChange) -> str:
 
 
 def _field(field: FieldChange) -> str:
-    name = LABELS.get(field.field, field.field)
+    name = spoken(LABELS.get(field.field, field.field))
     if not field.old and not field.new:
         return name
     none = _tr("ikke oppgitt")
-    old, new = field.old or none, field.new or none
+    old, new = recognised(field.old) or none, recognised(field.new) or none
     if field.field in _NUMBERS:
         old, new = unbroken(old), unbroken(new)
     return f"{name} {old} → {new}"

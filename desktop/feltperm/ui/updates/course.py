@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from feltperm.errors import Condition, ContentDamaged, UpdateFailed
+from feltperm.packs.schedule import MONTHLY
 from feltperm.ui.background import Job, Lane
 
 if TYPE_CHECKING:
@@ -36,10 +37,15 @@ _FOR_GOOD = frozenset({"untrusted", "expired", "rolled_back", "too_new", "foreig
 
 
 class Link(NamedTuple):
-    """What the network costs, and what the user wants of it."""
+    """What the network costs, and what the user wants of it.
+
+    Attributes:
+        month_limit: bytes that may come by themselves in a month where it costs.
+    """
 
     metered: bool = False
     only_wifi: bool = False
+    month_limit: int = MONTHLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +133,14 @@ class Course(QObject):
         stays_paused = self.situation.phase == "paused" and self.situation.failure is None
         if self.situation.busy or (by_itself and stays_paused):
             return
-        metered, only_wifi = self._link()
+        link = self._link()
 
         def work(tools: UpdateDesk) -> _Checked:
             updates = tools.updates
-            updates.metered = metered
+            updates.metered = link.metered
             check = updates.check(source, by_itself)
-            may = (plan for plan in check.due if updates.may_fetch(plan, only_wifi))
+            wishes = (link.only_wifi, link.month_limit)
+            may = (plan for plan in check.due if updates.may_fetch(plan, *wishes))
             return _Checked(check, tuple(may) if by_itself else check.due)
 
         self._use, self._skipped = use or by_itself, None

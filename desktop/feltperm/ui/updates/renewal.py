@@ -16,10 +16,10 @@ from feltperm.ui.shell import Shell
 from feltperm.ui.updates.rhythm import Clock, Hints, Rhythm
 from feltperm.ui.updates.sticks import Sticks, Volumes
 from feltperm.ui.updates.update_offers import UpdateOffers
-from feltperm.ui.updates.update_page import ONLY_WIFI
 from feltperm.ui.updates.updating import Updating
 
 if TYPE_CHECKING:
+    from feltperm.desk.preferences import Preferences
     from feltperm.desk.updates.update_desk import UpdateDesk
     from feltperm.packs.schedule import CheckState
 
@@ -47,9 +47,17 @@ class Renewal(QObject):
         """Work on ``lane``, and speak in the strip of ``shell``."""
         super().__init__(shell)
         clock = Clock(context.now, time.monotonic, random.random)
-        self._context, self._started = context, False
+        self._started = False
         self.updating = Updating(lane, Rhythm(state, clock, _hints, self), self)
         self.sticks = Sticks(bug, Volumes(), self)
+        self._offers: UpdateOffers | None = None
+        self.speak_in(context, shell)
+
+    def speak_in(self, context: Context, shell: Shell) -> None:
+        """Speak in the strip of ``shell``, which may have been filled anew."""
+        if self._offers is not None:
+            self._offers.deleteLater()
+        self._context = context
         self._offers = UpdateOffers(
             context,
             self.updating,
@@ -66,13 +74,13 @@ class Renewal(QObject):
             return
         self._started = True
 
-        def begin(only_wifi: str) -> None:
-            self.updating.only_wifi = bool(only_wifi)
+        def begin(wishes: Preferences) -> None:
+            self.updating.follow(wishes)
             self.updating.start()
             self.sticks.start()
 
         self._context.desk.run(
-            lambda desk: desk.binder.settings.get(ONLY_WIFI),
+            lambda desk: desk.preferences(),
             begin,
             self._context.reports.told.emit,
         )

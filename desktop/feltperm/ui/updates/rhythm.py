@@ -18,6 +18,7 @@ from feltperm.packs.schedule import next_check, on_wake
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
+    from feltperm.desk.preferences import Checks
     from feltperm.packs.schedule import CheckState
 
 __all__ = ["Clock", "Hints", "Rhythm"]
@@ -88,6 +89,13 @@ class Rhythm(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_S * 1000)
         self._timer.timeout.connect(self.tick)
+        self._checks: Checks = "daily"
+
+    def follow(self, checks: Checks) -> None:
+        """Ask so often from now on; «never» leaves it to the person."""
+        self._checks = checks
+        if self._hints is not None:
+            self._next = self._planned()
 
     @property
     def running(self) -> bool:
@@ -102,7 +110,7 @@ class Rhythm(QObject):
         self._hints = self._make_hints()
         self._hints.appeared.connect(self._stir)
         self._seen = (now, self._clock.monotonic())
-        self._next = next_check(self._state(), now, self._clock.chance(), started=now)
+        self._next = self._planned(started=now)
         self._timer.start()
 
     def stop(self) -> None:
@@ -116,7 +124,7 @@ class Rhythm(QObject):
     def asked(self) -> None:
         """A check has been made, by whom ever: plan the next."""
         state = self._state()
-        self._next = next_check(state, self._clock.now(), self._clock.chance())
+        self._next = self._planned()
         if not state.failures:
             self._astir = None
 
@@ -147,7 +155,7 @@ class Rhythm(QObject):
         A machine that wakes has its network some seconds later; a check before that would count
         as a failure. But the hint only delays: at the end of the time it is asked anyway.
         """
-        if self._astir is None or self._hints is None:
+        if self._astir is None or self._hints is None or self._checks == "never":
             return
         now = self._clock.now()
         over = now - self._astir > _ASTIR
@@ -155,6 +163,12 @@ class Rhythm(QObject):
             self.due.emit()
         if over:
             self._astir = None
+
+    def _planned(self, started: datetime | None = None) -> datetime:
+        if self._checks == "never":
+            return datetime.max
+        usual = timedelta(hours=1 if self._checks == "hourly" else 24)
+        return next_check(self._state(), self._clock.now(), self._clock.chance(), started, usual)
 
     def _slept(self) -> bool:
         """Say whether the machine has slept since the last look.

@@ -19,6 +19,7 @@ from feltperm.ui.context import Context
 from feltperm.ui.toolkit.fitting import FittingDialog
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import band, button, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.updates.sender_card import SenderCard
 from feltperm.ui.updates.update_words import total
 from feltperm.ui.updates.updating import Updating
@@ -135,7 +136,7 @@ class SourceDialog(FittingDialog):
         """Say why, and leave what was typed."""
         if self._left:
             return
-        self._say(str(condition))
+        self._say(spoken(condition.message))
         self._show_looking(False)
         self.where.setFocus()
 
@@ -173,7 +174,7 @@ class SourceDialog(FittingDialog):
         if self._left:
             self._context.reports.told.emit(condition)
             return
-        self._say(str(condition))
+        self._say(spoken(condition.message))
         self.yes.setEnabled(True)
 
     # --- 3: what it brings ----------------------------------------------------------------------
@@ -210,7 +211,7 @@ class SourceDialog(FittingDialog):
                     navn=name, kB=total(situation.plans)
                 )
             )
-        self._say(str(situation.failure) if situation.failure else "")
+        self._say(spoken(situation.failure.message) if situation.failure else "")
 
     # --- about all ------------------------------------------------------------------------------
 

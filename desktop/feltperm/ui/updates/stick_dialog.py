@@ -17,10 +17,12 @@ from feltperm.ui.context import Context
 from feltperm.ui.toolkit.fitting import FittingDialog
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import band, bullet, button, clear, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.tick import Tick
 from feltperm.ui.updates.sticks import where_sticks_are
 from feltperm.ui.updates.update_words import came_of, size_words
 from feltperm.ui.updates.updating import Updating
+from feltperm.wording import listed
 
 __all__ = ["StickDialog"]
 
@@ -183,10 +185,11 @@ class StickDialog(FittingDialog):
             self._show("close")
             self.choose.setFocus()
             return
-        self.said.setText(comparison.sentence)
+        self.said.setText(spoken(comparison.sentence))
         if len(comparison.parts) > 1:
             for part in comparison.parts:
-                self._details.addWidget(bullet(f"{part.name}: {part.sentence}{_size(part)}"))
+                said = f"{part.name}: {spoken(part.sentence)}{_size(part)}"
+                self._details.addWidget(bullet(said))
         ways = {
             "take": comparison.can_take,
             "give": comparison.can_give,
@@ -222,7 +225,7 @@ class StickDialog(FittingDialog):
 
     def _given(self, given: Given) -> None:
         if not self._left:
-            self._end(given.sentence)
+            self._end(spoken(given.sentence))
 
     def _shared_taken(self, kept: SharedKept) -> None:
         self._context.reports.sites_changed.emit()
@@ -240,8 +243,7 @@ class StickDialog(FittingDialog):
         parts = [(one if n == 1 else more).format(n=n) for n, one, more in counted if n]
         if not parts:
             return self.tr("Det var ikke noe nyere å hente.")
-        listed = " og ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
-        return self.tr("Hentet {parts}.").format(parts=listed)
+        return self.tr("Hentet {parts}.").format(parts=spoken(listed(parts)))
 
     def _end(self, text: str) -> None:
         self._ended()
@@ -253,7 +255,7 @@ class StickDialog(FittingDialog):
             return
         self._ended()
         self.said.hide()
-        self.failure.setText(str(condition))
+        self.failure.setText(spoken(condition.message))
         self.failed_band.show()
         self._show("again", "close")
 
@@ -287,7 +289,7 @@ class StickDialog(FittingDialog):
 
 def _size(part: OnePart) -> str:
     size = part.take_bytes or part.give_bytes
-    return f" ({size_words(size)})" if size else ""
+    return f" ({spoken(size_words(size))})" if size else ""
 
 
 def _unknown(comparison: Comparison) -> OnePart | None:

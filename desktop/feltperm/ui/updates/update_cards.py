@@ -8,10 +8,10 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QMenu, QPushButton, QWidget
 
-from feltperm.catalogue.dates import long_date, short_date
 from feltperm.desk.updates.senders import KnownSource
 from feltperm.desk.updates.update_values import Overview, PackState
 from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.languages import long_date, short_date
 from feltperm.ui.toolkit.parts import band, button, chip, clear, column, frame, label, row
 from feltperm.ui.updates.update_words import age
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from feltperm.ui.context import Context
 from feltperm.ui.strip import Action, Strip
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.updates.change_rows import ask_news
 from feltperm.ui.updates.change_table import Listing
 from feltperm.ui.updates.update_words import total
@@ -135,7 +136,7 @@ class UpdateOffers(QObject):
         )
 
     def _compared(self, comparison: Comparison) -> None:
-        self._offer(comparison.sentence, comparison.stick, comparison)
+        self._offer(spoken(comparison.sentence), comparison.stick, comparison)
 
     def _offer(self, said: str, stick: Path, comparison: Comparison | None = None) -> None:
         words = self.tr("Se på pinnen …")

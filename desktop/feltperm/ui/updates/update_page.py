@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,6 @@ __all__ = ["UpdatePage"]
 
 #: Below this width (pixels at 100 % text) the cards stand in one column.
 NARROW = 820
-#: The setting of the binder that says what «Bare på wifi» is.
-ONLY_WIFI = "only_wifi"
 
 
 class UpdatePage(QScrollArea):
@@ -170,7 +169,7 @@ class UpdatePage(QScrollArea):
         """Keep the choice; it holds even where it cannot be kept."""
         self._updating.only_wifi = on
         self._context.desk.run(
-            lambda desk: desk.binder.settings.set(ONLY_WIFI, "yes" if on else ""),
+            lambda desk: replace(desk.preferences(), only_wifi=on).keep(desk.binder.settings),
             lambda _done: None,
             self._context.reports.told.emit,
         )

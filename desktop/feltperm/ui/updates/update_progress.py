@@ -14,6 +14,7 @@ from feltperm.errors import Condition, UpdateFailed
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import band, button, column, label
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.updates.course import Course, Situation
 from feltperm.ui.updates.update_words import explained, headline, total
 
@@ -160,7 +161,7 @@ class ProgressCard(QFrame):
         return ways
 
     def _show_failure(self, failure: Condition | None) -> None:
-        said = str(failure) if failure is not None else ""
+        said = spoken(failure.message) if failure is not None else ""
         if said != self.failure.text():
             self.detail.hide()
         self.failure.setText(said)

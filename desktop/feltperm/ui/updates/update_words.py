@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from feltperm.catalogue.dates import long_date, parse_date, short_date
+from feltperm.catalogue.dates import parse_date
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.updates.update_values import OLD_DAYS, size_words
+from feltperm.ui.toolkit.languages import clock_time, long_date, short_date
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
     from feltperm.desk.updates.update_values import Overview, Plan
@@ -30,18 +32,18 @@ def named(plan: Plan) -> str:
 
 def total(plans: Iterable[Plan]) -> str:
     """Return how much all of it is, «42 kB»."""
-    return size_words(sum(plan.bytes for plan in plans))
+    return spoken(size_words(sum(plan.bytes for plan in plans)))
 
 
 def came_of(came: int, coming: int, whole: int) -> str:
     """Return «118 av 184 kB (alt på nytt: 6,1 MB)»; without the last where it is no less."""
-    here, there = size_words(came), size_words(coming)
+    here, there = spoken(size_words(came)), spoken(size_words(coming))
     number, _, unit = here.partition(" ")
     if there.endswith(f" {unit}"):  # one unit is enough for both
         here = number
     if coming < whole:
         return _tr("{here} av {there} (alt på nytt: {whole})").format(
-            here=here, there=there, whole=size_words(whole)
+            here=here, there=there, whole=spoken(size_words(whole))
         )
     return _tr("{here} av {there}").format(here=here, there=there)
 
@@ -66,10 +68,9 @@ def age(published: str, today: date) -> tuple[str, str]:
 
 def moment(when: datetime, now: datetime) -> str:
     """Return «i dag kl. 14.05», «i går kl. 9» or «22.11.2026 kl. 9»."""
-    clock = f"{when.hour}.{when.minute:02}" if when.minute else str(when.hour)
     days = (now.date() - when.date()).days
     day = {0: _tr("i dag"), 1: _tr("i går")}.get(days, short_date(when.date()))
-    return _tr("{day} kl. {clock}").format(day=day, clock=clock)
+    return _tr("{day} kl. {clock}").format(day=day, clock=clock_time(when))
 
 
 def headline(situation: Situation, overview: Overview | None) -> str:
@@ -108,7 +109,7 @@ def explained(situation: Situation, overview: Overview | None, now: datetime) ->
 
 
 def _offered(plan: Plan) -> str:
-    return f"{plan.name}, {long_date(plan.release.published)}: {plan.words}"
+    return f"{spoken(plan.name)}, {long_date(plan.release.published)}: {spoken(plan.words)}"
 
 
 def _resting_headline(situation: Situation, overview: Overview | None) -> str:
@@ -131,7 +132,8 @@ def _resting(overview: Overview, now: datetime) -> str:
         return _tr("Ikke sjekket ennå.")
     said = _tr("Sist sjekket {when}.").format(when=moment(overview.last_success, now))
     if overview.spent_bytes:
-        spent = _tr("Hentet {size} denne måneden.").format(size=size_words(overview.spent_bytes))
+        size = spoken(size_words(overview.spent_bytes))
+        spent = _tr("Hentet {size} denne måneden.").format(size=size)
         said = f"{said} {spent}"
     return said
 

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from feltperm.errors import Condition, UpdateFailed
+from feltperm.packs.schedule import MONTHLY
 from feltperm.ui.background import Job, Lane
 from feltperm.ui.updates.course import Course, Link
 from feltperm.ui.updates.rhythm import Rhythm
 
 if TYPE_CHECKING:
+    from feltperm.desk.preferences import Preferences
     from feltperm.desk.updates.update_desk import UpdateDesk
     from feltperm.desk.updates.update_values import Overview, Plan, Taken
     from feltperm.packs.changes import Changes
@@ -37,6 +39,7 @@ class Updating(QObject):
         overview: what is in use; None until it has been looked at.
         news: what the last updates changed, the newest first.
         only_wifi: the user wants nothing to come by itself over links that cost.
+        month_limit: bytes that may come so in a month.
 
     Signals:
         looked: :attr:`overview` and :attr:`news` are others now.
@@ -62,8 +65,9 @@ class Updating(QObject):
         """Renew content on ``lane`` when ``rhythm`` or a person says so."""
         super().__init__(parent)
         self.lane, self.rhythm = lane, rhythm
-        self.only_wifi = False
-        self.course = Course(lane, lambda: Link(rhythm.metered(), self.only_wifi), self)
+        self.only_wifi, self.month_limit = False, MONTHLY
+        link = lambda: Link(rhythm.metered(), self.only_wifi, self.month_limit)  # noqa: E731
+        self.course = Course(lane, link, self)
         self.overview: Overview | None = None
         self.news: tuple[Changes, ...] = ()
         self._asked_for: set[tuple[str, int]] = set()
@@ -76,6 +80,11 @@ class Updating(QObject):
         self.course.taken.connect(self._taken)
         self.course.asked.connect(self._ask)
         self.course.failed.connect(self._tell_if_grave)
+
+    def follow(self, wishes: Preferences) -> None:
+        """Go by what the person has chosen, from now on."""
+        self.only_wifi, self.month_limit = wishes.only_wifi, wishes.month_limit
+        self.rhythm.follow(wishes.checks)
 
     def start(self) -> None:
         """Look what there is; say what was cut off before the program began."""

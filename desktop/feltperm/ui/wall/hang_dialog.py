@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QScrollArea, QWidget
 
-from feltperm.catalogue.dates import short_date
 from feltperm.desk.recall import LONGEST, Hanging, Places
+from feltperm.ui.toolkit.languages import short_date
 from feltperm.ui.toolkit.parts import button, column, frame, label, row
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.toolkit.tick import Tick

@@ -34,10 +34,14 @@ class LogFoot(QWidget):
 
     def show_wall(self, wall: Wall) -> None:
         """Show whether the log is on, and whether there is anything to forget."""
-        self.keeping.setChecked(wall.keeping)
-        self.keeping.setEnabled(wall.writable)
-        self.clear.setEnabled(wall.writable)
-        reason = "" if wall.writable else self.tr("Kan ikke lagre her.")
+        self.show_state(wall.keeping, wall.writable)
+
+    def show_state(self, keeping: bool, writable: bool) -> None:
+        """Show whether the log is on, and whether that can be changed."""
+        self.keeping.setChecked(keeping)
+        self.keeping.setEnabled(writable)
+        self.clear.setEnabled(writable)
+        reason = "" if writable else self.tr("Kan ikke lagre her.")
         self.keeping.setToolTip(reason)
         self.clear.setToolTip(reason)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.folding import FoldingRow
 from feltperm.ui.toolkit.parts import button, chip, clear, column, frame, label
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.desk.recall import Hanging
@@ -151,5 +152,5 @@ class WallGroup(QFrame):
         made = button(deed.words, lambda: deed.do(line.hanging))
         about = filter(None, (line.hanging.title, line.where, line.day))
         made.setAccessibleName(f"{deed.words}: {', '.join(about)}")
-        made.setAccessibleDescription(", ".join(line.why))
+        made.setAccessibleDescription(", ".join(map(spoken, line.why)))
         return made

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from feltperm.catalogue.dates import long_date, short_date
 from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.ui.context import Context
 from feltperm.ui.posters.outlet import Outlet
 from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.languages import day_and_month, long_date, short_date
 from feltperm.ui.toolkit.parts import band, button, clear, column, frame, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.wall.hanging import hang_asked, offer_to_undo
 from feltperm.ui.wall.log_foot import LogFoot
 from feltperm.ui.wall.wall_rows import Deed, WallGroup, WallLine
@@ -162,12 +163,12 @@ class WallTab(QScrollArea):
         """Say which sheets show the usual hours while others hold (SCREENS J7)."""
         clear(self._feasts)
         for feast in feasts:
-            said = self.tr("{n} oppslag viser vanlige åpningstider.")
+            said = self.tr("%n oppslag viser vanlige åpningstider.", "", len(feast.sheets))
             words = self.tr("Skriv ut påskeoppslag")
             if feast.name != "Påske":
                 words = self.tr("Skriv ut juleoppslag")
             line = row(spacing=8)
-            line.addWidget(label(said.format(n=len(feast.sheets))), 1)
+            line.addWidget(label(said), 1)
             line.addWidget(button(words, partial(self._print_feast, feast)))
             inner = QWidget()
             inner.setLayout(line)
@@ -201,13 +202,15 @@ class WallTab(QScrollArea):
             return self.tr("Henger videre"), "amber"
         if not one.published:
             return self.tr("I orden"), "green"
-        day = long_date(one.published).removesuffix(f" {self._context.now().year}")
+        day = one.published
+        this_year = day[:4] == str(self._context.now().year)
+        day = day_and_month(day) if this_year else long_date(day)
         return self.tr("Som i innholdet fra {date}").format(date=day), "green"
 
     def _kind(self, one: Hanging) -> str:
         """Return code, paper and language, as far as the language is not a matter of course."""
         first = one.order.languages[0] if one.order.languages else "nb"
-        language = "" if first == "nb" else LANGUAGE_NAMES.get(first, first)
+        language = "" if first == "nb" else spoken(LANGUAGE_NAMES.get(first, first))
         parts = (one.order.code, one.order.paper.upper(), language)
         return "  ·  ".join(filter(None, parts))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from feltperm.ui.context import Context
 from feltperm.ui.strip import Action
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
     from feltperm.desk.recall import Wall
@@ -23,7 +24,7 @@ _FIRST_MS = 2_000
 
 
 class WallWatch(QObject):
-    """Belongs to the window; made after the first paint.
+    """Belongs to one filling of the window; made after the first paint.
 
     Signals:
         changed: the status line is that of a new :class:`~feltperm.desk.recall.Wall`.
@@ -32,7 +33,7 @@ class WallWatch(QObject):
     changed = Signal(object)
 
     def __init__(self, context: Context, shell: Shell) -> None:
-        super().__init__(shell)
+        super().__init__(shell.centre)
         self._context, self._shell = context, shell
         self.wall: Wall | None = None
         self._day = context.now().date()
@@ -65,10 +66,10 @@ class WallWatch(QObject):
         An update says it itself (:mod:`feltperm.ui.updates.update_offers`).
         """
         before, self.wall = self.wall, wall
-        self._shell.statusline.show_wall(wall.words)
+        self._shell.statusline.show_wall(spoken(wall.words))
         more = before is not None and len(wall.todo - before.todo) > 0
         if more and before is not None and before.content == wall.content:
             self._shell.strip.say(
-                f"{wall.words}.", [Action(self.tr("Se oppslagene"), self._shell.show_wall)]
+                f"{spoken(wall.words)}.", [Action(self.tr("Se oppslagene"), self._shell.show_wall)]
             )
         self.changed.emit(wall)

@@ -1,0 +1,144 @@
+"""What the window does when something is typed, pressed or reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from feltperm.ui.context import Context
+from feltperm.ui.toolkit.languages import Language
+
+if TYPE_CHECKING:
+    from feltperm.ui.shell import Shell
+
+__all__ = ["Errands"]
+
+
+class Errands(QObject):
+    """Runs between the bars, the pages and the desk; belongs to one filling of the window."""
+
+    def __init__(self, context: Context, shell: Shell) -> None:
+        super().__init__(shell.centre)
+        self._context, self._shell = context, shell
+        self._listen_to_bars()
+        self._listen_to_pages()
+        self._listen_to_reports()
+        for keys, action in (
+            ("Ctrl+K", self._focus_search),
+            ("F1", lambda: shell.go("help")),
+            ("F2", shell.show_emergency),
+            ("Ctrl+D", lambda: context.stars.toggle(shell.pages.open_record())),
+            ("Ctrl+L", self._pick_up),
+            ("Ctrl+Z", shell.undo.take_back),
+            ("Ctrl+,", lambda: shell.go("settings")),
+            ("Alt+Left", shell.back),
+            ("Alt+Right", shell.forward),
+            ("Ctrl+H", self._show_recent),
+        ):
+            QShortcut(QKeySequence(keys), shell.centre, action)
+
+    def _listen_to_bars(self) -> None:
+        shell, topbar, results = self._shell, self._shell.topbar, self._shell.search_page.results
+        topbar.search.textEdited.connect(self._typed)
+        topbar.search.stepped.connect(results.step)
+        topbar.search.entered.connect(shell.search_page.enter)
+        topbar.search.left.connect(results.setFocus)
+        topbar.emergency.connect(shell.show_emergency)
+        topbar.ways.back_asked.connect(shell.back)
+        topbar.ways.forward_asked.connect(shell.forward)
+        topbar.ways.recent_asked.connect(self._show_recent)
+        topbar.language_chosen.connect(self._speak)
+        shell.rail.chosen.connect(shell.go)
+
+    def _listen_to_pages(self) -> None:
+        shell, page = self._shell, self._shell.search_page
+        page.poster_asked.connect(shell.open_poster)
+        page.checklist_asked.connect(lambda: shell.go("crisis"))
+        page.filters.kind_chosen.connect(self._mark_kind)
+        page.filters.municipality_chosen.connect(self._remember)
+        page.emergency_asked.connect(shell.show_emergency)
+        page.query_changed.connect(self._search_for)
+        page.followed.connect(shell.open)
+        page.shown.connect(shell.history.note)
+        shell.pages.opened.connect(shell.open)
+        shell.pages.poster_asked.connect(shell.open_poster)
+        shell.pages.check_asked.connect(self._check)
+
+    def _listen_to_reports(self) -> None:
+        shell, reports = self._shell, self._context.reports
+        reports.emergency_asked.connect(shell.show_emergency)
+        reports.told.connect(shell.tell)
+        reports.said.connect(shell.strip.say)
+        reports.asked.connect(shell.strip.take)
+        reports.removed.connect(shell.undo.offer)
+        reports.undoable.connect(shell.undo.offer)
+        reports.sites_changed.connect(self._site_changed)
+        reports.handout_wanted.connect(lambda ref: shell.handouts().add(ref))
+        reports.pocket_wanted.connect(self._fill_tray)
+        reports.page_asked.connect(shell.go)
+        reports.place_chosen.connect(self._choose_place)
+
+    def _typed(self, text: str) -> None:
+        shell = self._shell
+        if shell.pages.currentWidget() is not shell.search_page:
+            shell.go("search")
+        shell.search_page.search(text)
+
+    def _search_for(self, text: str) -> None:
+        self._shell.topbar.search.setText(text)
+        self._typed(text)
+
+    def _focus_search(self) -> None:
+        self._shell.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._shell.topbar.search.selectAll()
+
+    def _show_recent(self) -> None:
+        self._shell.topbar.ways.show_recent(self._shell.history.recent(), self._shell.open)
+
+    def _speak(self, language: Language) -> None:
+        look = self._context.look
+        if language != look.language:
+            self._context.change_look(replace(look, language=language))
+
+    def _remember(self, number: str) -> None:
+        self._context.desk.run(
+            lambda desk: desk.remember_municipality(number), lambda _done: None, self._shell.tell
+        )
+        self._context.reports.alerts_due.emit()
+
+    def _choose_place(self, number: str) -> None:
+        self._shell.search_page.filters.set_municipality(number)
+        self._remember(number)
+
+    def _check(self) -> None:
+        """Ask for newer content, where it can be seen what comes of it."""
+        self._shell.go("update")
+        self._context.updating().course.check()
+
+    def _pick_up(self) -> None:
+        """Put the open or marked service into the tray, else the first hit."""
+        shell = self._shell
+        ref = shell.pages.open_record()
+        if not ref and shell.pages.currentWidget() is shell.search_page:
+            ref = shell.search_page.mark_first()
+        if ref:
+            shell.handouts().add(ref)
+        else:
+            shell.strip.say(self.tr("Velg et tilbud først."))
+
+    def _fill_tray(self, number: int) -> None:
+        self._shell.handouts().fill(number)
+        self._shell.show_tray()
+
+    def _mark_kind(self, kind: str) -> None:
+        self._shell.rail.mark(kind if kind in ("services", "guidance") else "search")
+
+    def _site_changed(self) -> None:
+        self._context.desk.run(
+            lambda desk: desk.keep.default_address(),
+            self._shell.emergency().set_address,
+            self._shell.tell,
+        )

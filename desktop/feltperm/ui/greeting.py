@@ -1,0 +1,68 @@
+"""What the window says and asks once its content is there (SCREENS 2.1, J6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from feltperm.ui.context import Context
+from feltperm.ui.shell import Shell
+from feltperm.ui.toolkit.spoken import spoken
+
+if TYPE_CHECKING:
+    from feltperm.desk.desk import Welcome
+
+__all__ = ["Greeting"]
+
+
+class Greeting(QObject):
+    """Belongs to one filling of the window; made after the first paint."""
+
+    def __init__(self, context: Context, shell: Shell) -> None:
+        super().__init__(shell.centre)
+        self._context, self._shell = context, shell
+
+    def welcome(self, welcome: Welcome) -> None:
+        """The content is there: fill the list, ask the first question, say what happened."""
+        shell = self._shell
+        self.show_content(welcome)
+        shell.search_page.filters.set_municipality(welcome.municipality)
+        shell.search_page.search(shell.topbar.search.text())
+        shell.search_page.detail()
+        shell.emergency().set_address(welcome.address)
+        if welcome.first_start:
+            shell.pages.ask_municipality().answered.connect(self._answered)
+        shell.opened_desk.emit()
+
+    def show_content(self, welcome: Welcome) -> None:
+        """Show which content is in use, and what went wrong on the way to it."""
+        shell = self._shell
+        shell.strip.finish()
+        shell.statusline.show_content(welcome.content, welcome.count)
+        self._context.reports.alerts_due.emit()
+        if welcome.tray or shell.has_handouts():
+            shell.handouts().show_count(welcome.tray)
+        for text, detail in welcome.notices:
+            shell.strip.tell(spoken(text), detail=detail)
+        if welcome.restorable and welcome.notices:
+            from feltperm.ui.binder.copies import offer_copy  # noqa: PLC0415  rarely needed
+
+            offer_copy(welcome.restorable[0], shell.strip, self._context, self._begin_again)
+
+    def _begin_again(self, welcome: Welcome) -> None:
+        """The binder is another one now."""
+        self._shell.pages.drop_question()
+        self.welcome(welcome)
+        self._context.reports.sites_changed.emit()
+
+    def _answered(self, number: str) -> None:
+        shell = self._shell
+        shell.pages.drop_question()
+        shell.go("search")
+        shell.search_page.filters.set_municipality(number)
+        self._context.desk.run(
+            lambda desk: desk.remember_municipality(number), lambda _done: None, shell.tell
+        )
+        self._context.reports.alerts_due.emit()
+        shell.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,91 @@
+"""One window for each profile: a second start brings the first one to the front, and ends.
+
+A small file in the profile names the channel that the window listens on. Where it is not there,
+nothing is asked, and nothing of Qt's network is loaded before the window is painted. A file that a
+crash left behind names a channel that nobody listens on, and hinders nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+__all__ = ["Doorbell", "is_open_already"]
+
+_log = logging.getLogger(__name__)
+
+#: Milliseconds that the first window has to answer: it may be busy, but not for so long.
+_PATIENCE = 2000
+_RING, _HERE = b"ring", b"here"
+
+
+class Doorbell(QObject):
+    """Listens for a second start, as long as the window is open; made after the first paint."""
+
+    def __init__(self, file: Path, rung: Callable[[], object], parent: QObject) -> None:
+        """Listen, and call ``rung`` when somebody starts the program again."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  after the first paint
+
+        super().__init__(parent)
+        self._file, self._rung = file, rung
+        self._name = f"feltperm-{os.getpid()}-{secrets.token_hex(4)}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._meet)
+        if not self._server.listen(self._name):
+            _log.warning("no second start is heard: %s", self._server.errorString())
+            return
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(self._name, encoding="utf-8")
+        except OSError:  # a profile that cannot be written: two windows, and both only read
+            _log.warning("no second start is heard", exc_info=True)
+
+    def close(self) -> None:
+        """Hear no more."""
+        self._server.close()
+        with suppress(OSError):
+            if self._file.read_text(encoding="utf-8") == self._name:
+                self._file.unlink()
+
+    def _meet(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._answer(socket))
+        socket.disconnected.connect(socket.deleteLater)
+
+    def _answer(self, socket: object) -> None:
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  loaded already
+
+        if isinstance(socket, QLocalSocket) and bytes(socket.readAll().data()) == _RING:
+            socket.write(_HERE)
+            socket.flush()
+            self._rung()
+
+
+def is_open_already(file: Path) -> bool:
+    """Ring where a window of this profile listens; return whether it has come to the front.
+
+    A window that does not answer is no reason to leave somebody without one: two programs can
+    share a profile, only not so well.
+    """
+    try:
+        with file.open(encoding="utf-8") as opened:
+            name = opened.read(200)
+    except (OSError, UnicodeDecodeError):
+        return False
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  only where somebody may listen
+
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(_PATIENCE):
+        return False
+    socket.write(_RING)
+    socket.flush()
+    answered = socket.waitForReadyRead(_PATIENCE)
+    return answered and bytes(socket.readAll().data()) == _HERE

@@ -1,0 +1,1 @@
+"""«Innstillinger» (SCREENS 2.6)."""
