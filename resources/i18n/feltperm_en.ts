@@ -1202,6 +1202,25 @@
     </message>
 </context>
 <context>
+    <name>Greeting</name>
+    <message>
+        <source>Bruk den</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>Denne permen er brukt før: {what}.</source>
+        <translation>This binder has been used before: {what}.</translation>
+    </message>
+    <message>
+        <source>Permen er ny. Den gamle ligger under «Innstillinger», «Hent tilbake».</source>
+        <translation>The binder is new. The old one is under “Settings”, “Restore”.</translation>
+    </message>
+    <message>
+        <source>Start en ny</source>
+        <translation>Start a new one</translation>
+    </message>
+</context>
+<context>
     <name>Handouts</name>
     <message>
         <source>Alt ligger på utdelingsarket fra før.</source>
@@ -1402,6 +1421,51 @@
     <message>
         <source>Tilbake til emnene</source>
         <translation>Back to the topics</translation>
+    </message>
+</context>
+<context>
+    <name>Holdings</name>
+    <message numerus="yes">
+        <source>%n egne oppføringer</source>
+        <translation>
+            <numerusform>%n own entry</numerusform>
+            <numerusform>%n own entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favoritter</source>
+        <translation>
+            <numerusform>%n favourite</numerusform>
+            <numerusform>%n favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notater</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n oppslag i loggen</source>
+        <translation>
+            <numerusform>%n sheet in the log</numerusform>
+            <numerusform>%n sheets in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samlinger</source>
+        <translation>
+            <numerusform>%n collection</numerusform>
+            <numerusform>%n collections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steder</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2192,53 +2256,15 @@
 <context>
     <name>PrivacyGroup</name>
     <message numerus="yes">
-        <source>%n egne oppføringer</source>
-        <translation>
-            <numerusform>%n own entry</numerusform>
-            <numerusform>%n own entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n favoritter</source>
-        <translation>
-            <numerusform>%n favourite</numerusform>
-            <numerusform>%n favourites</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notater</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n oppslag i loggen</source>
-        <translation>
-            <numerusform>%n sheet in the log</numerusform>
-            <numerusform>%n sheets in the log</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n samlinger</source>
-        <translation>
-            <numerusform>%n collection</numerusform>
-            <numerusform>%n collections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n steder</source>
-        <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n søk uten treff er tatt vare på.</source>
         <translation>
             <numerusform>%n search without results has been kept.</numerusform>
             <numerusform>%n searches without results have been kept.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Flere bruker denne påloggingen. Spør hvem sin perm det er</source>
+        <translation>Several people share this log-in. Ask whose binder it is</translation>
     </message>
     <message>
         <source>Glem søkene</source>

@@ -43,7 +43,7 @@
     </message>
 </context>
 <context>
-    <name>PrivacyGroup</name>
+    <name>Holdings</name>
     <message numerus="yes">
         <source>%n egne oppføringer</source>
         <translation>
@@ -86,6 +86,9 @@
             <numerusform>%n steder</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PrivacyGroup</name>
     <message numerus="yes">
         <source>%n søk uten treff er tatt vare på.</source>
         <translation>

@@ -1202,6 +1202,25 @@
     </message>
 </context>
 <context>
+    <name>Greeting</name>
+    <message>
+        <source>Bruk den</source>
+        <translation>Bruk han</translation>
+    </message>
+    <message>
+        <source>Denne permen er brukt før: {what}.</source>
+        <translation>Denne permen er brukt før: {what}.</translation>
+    </message>
+    <message>
+        <source>Permen er ny. Den gamle ligger under «Innstillinger», «Hent tilbake».</source>
+        <translation>Permen er ny. Den gamle ligg under «Innstillingar», «Hent tilbake».</translation>
+    </message>
+    <message>
+        <source>Start en ny</source>
+        <translation>Start ein ny</translation>
+    </message>
+</context>
+<context>
     <name>Handouts</name>
     <message>
         <source>Alt ligger på utdelingsarket fra før.</source>
@@ -1402,6 +1421,51 @@
     <message>
         <source>Tilbake til emnene</source>
         <translation>Tilbake til emna</translation>
+    </message>
+</context>
+<context>
+    <name>Holdings</name>
+    <message numerus="yes">
+        <source>%n egne oppføringer</source>
+        <translation>
+            <numerusform>%n eiga oppføring</numerusform>
+            <numerusform>%n eigne oppføringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favoritter</source>
+        <translation>
+            <numerusform>%n favoritt</numerusform>
+            <numerusform>%n favorittar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notater</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n oppslag i loggen</source>
+        <translation>
+            <numerusform>%n oppslag i loggen</numerusform>
+            <numerusform>%n oppslag i loggen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samlinger</source>
+        <translation>
+            <numerusform>%n samling</numerusform>
+            <numerusform>%n samlingar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steder</source>
+        <translation>
+            <numerusform>%n stad</numerusform>
+            <numerusform>%n stader</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2192,53 +2256,15 @@
 <context>
     <name>PrivacyGroup</name>
     <message numerus="yes">
-        <source>%n egne oppføringer</source>
-        <translation>
-            <numerusform>%n eiga oppføring</numerusform>
-            <numerusform>%n eigne oppføringar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n favoritter</source>
-        <translation>
-            <numerusform>%n favoritt</numerusform>
-            <numerusform>%n favorittar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notater</source>
-        <translation>
-            <numerusform>%n notat</numerusform>
-            <numerusform>%n notat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n oppslag i loggen</source>
-        <translation>
-            <numerusform>%n oppslag i loggen</numerusform>
-            <numerusform>%n oppslag i loggen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n samlinger</source>
-        <translation>
-            <numerusform>%n samling</numerusform>
-            <numerusform>%n samlingar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n steder</source>
-        <translation>
-            <numerusform>%n stad</numerusform>
-            <numerusform>%n stader</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n søk uten treff er tatt vare på.</source>
         <translation>
             <numerusform>%n søk utan treff er teke vare på.</numerusform>
             <numerusform>%n søk utan treff er tekne vare på.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Flere bruker denne påloggingen. Spør hvem sin perm det er</source>
+        <translation>Fleire bruker denne pålogginga. Spør kven sin perm det er</translation>
     </message>
     <message>
         <source>Glem søkene</source>

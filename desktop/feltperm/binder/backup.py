@@ -6,6 +6,7 @@ seven stay, and the last one of each of the three months before this one that ha
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
@@ -20,7 +21,16 @@ from feltperm.binder.connection import connect, copy_pages
 from feltperm.binder.health import is_whole
 from feltperm.errors import Condition
 
-__all__ = ["KEEP_DAYS", "KEEP_MONTHS", "Backup", "back_up", "backups_in", "copy_to", "dated_name"]
+__all__ = [
+    "KEEP_DAYS",
+    "KEEP_MONTHS",
+    "Backup",
+    "back_up",
+    "backups_in",
+    "copy_to",
+    "dated_name",
+    "laid_aside_in",
+]
 
 KEEP_DAYS = 7
 KEEP_MONTHS = 3
@@ -56,6 +66,18 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
             except ValueError:  # the 31st of February is somebody else's file
                 continue
     return tuple(sorted(found, key=lambda backup: backup.day, reverse=True))
+
+
+def laid_aside_in(folder: Path) -> tuple[Backup, ...]:
+    """Return the binders that made room for another one, the newest first.
+
+    They are never thinned out.
+    """
+    found = []
+    for path in folder.glob("binder-replaced-*.sqlite"):
+        with contextlib.suppress(ValueError):
+            found.append(Backup(path, date.fromisoformat(path.name[16:26])))
+    return tuple(sorted(found, key=lambda one: one.name, reverse=True))
 
 
 def back_up(

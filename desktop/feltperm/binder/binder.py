@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from feltperm.binder.backup import Backup, backups_in, copy_to, dated_name
+from feltperm.binder.backup import Backup, backups_in, copy_to, dated_name, laid_aside_in
 from feltperm.binder.checklist import Checklist
 from feltperm.binder.collections import TRAY, Collections
 from feltperm.binder.conditions import BackupDamaged, BinderDamaged, conditions
@@ -113,6 +113,22 @@ class Binder:
         """
         copy_to(self._store.connection, target)
         return target
+
+    def begin_anew(self, now: datetime) -> Path:
+        """Lay the binder aside as a copy, empty it, and return the copy.
+
+        Raises:
+            DiskFull, ReadOnly, Condition: nothing was changed.
+        """
+        self._store.require_writable()
+        aside = dated_name("binder-replaced", now, self._backups)
+        copy_to(self._store.connection, aside)
+        empty_tables(self._store)
+        return aside
+
+    def laid_aside(self) -> tuple[Backup, ...]:
+        """Return the binders that made room for another one, the newest first."""
+        return laid_aside_in(self._backups)
 
     def wipe(self) -> tuple[str, ...]:
         """Take everything out of the binder, its copies and its files.

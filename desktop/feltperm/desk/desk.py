@@ -152,6 +152,16 @@ class Desk:
         self.notices, self.restorable, self.place = (), (), None
         return left
 
+    def begin_anew(self) -> None:
+        """Lay the binder aside and begin an empty one; the window is to be made anew.
+
+        Raises:
+            DiskFull, ReadOnly, Condition: nothing was changed.
+        """
+        self.belongings.begin_anew()
+        self.notes.renew()
+        self.notices, self.restorable, self.place = (), (), None
+
     def preferences(self) -> Preferences:
         """Return how the program is to behave."""
         return load_preferences(self.binder.settings)

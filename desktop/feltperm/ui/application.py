@@ -292,6 +292,7 @@ class Window:
         self._furnish()
         follow(self.app, self.shell, self._machine_changed)
         self.desk.run(lambda desk: desk.welcome(), self.greeting.welcome, self._no_content)
+        self.greeting.ask_whose()
         QTimer.singleShot(0, self.shell.emergency)
 
     def _furnish(self) -> None:

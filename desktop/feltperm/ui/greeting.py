@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from feltperm.ui.context import Context
+from feltperm.ui.holdings_words import kept_words
 from feltperm.ui.shell import Shell
+from feltperm.ui.strip import Action
 from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
+    from feltperm.desk.belongings import Holdings
     from feltperm.desk.desk import Welcome
 
 __all__ = ["Greeting"]
@@ -34,6 +37,35 @@ class Greeting(QObject):
         if welcome.first_start:
             shell.pages.ask_municipality().answered.connect(self._answered)
         shell.opened_desk.emit()
+
+    def ask_whose(self) -> None:
+        """Say what lies in the binder where it may be somebody else's (SCREENS J6)."""
+        context = self._context
+
+        def show(holdings: Holdings | None) -> None:
+            if holdings is None:
+                return
+            said = self.tr("Denne permen er brukt før: {what}.").format(what=kept_words(holdings))
+            self._shell.strip.tell(
+                said,
+                [
+                    Action(self.tr("Bruk den"), lambda: None),
+                    Action(self.tr("Start en ny"), self._begin_anew),
+                ],
+            )
+
+        context.desk.run(
+            lambda desk: desk.belongings.used_before(), show, context.reports.told.emit
+        )
+
+    def _begin_anew(self) -> None:
+        context = self._context
+        said = self.tr("Permen er ny. Den gamle ligger under «Innstillinger», «Hent tilbake».")
+        context.desk.run(
+            lambda desk: desk.begin_anew(),
+            lambda _done: context.renew_content(lambda: context.begin_again(said)),
+            context.reports.told.emit,
+        )
 
     def show_content(self, welcome: Welcome) -> None:
         """Show which content is in use, and what went wrong on the way to it."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -34,7 +33,7 @@ class Doorbell(QObject):
 
         super().__init__(parent)
         self._file, self._rung = file, rung
-        self._name = f"feltperm-{os.getpid()}-{secrets.token_hex(4)}"
+        self._name = f"feltperm-{os.getpid()}-{os.urandom(4).hex()}"
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from feltperm.ui.context import Context
+from feltperm.ui.holdings_words import kept_words
 from feltperm.ui.settings.group import group
 from feltperm.ui.settings.restore_dialog import RestoreDialog
 from feltperm.ui.settings.wipe_dialog import WipeDialog
@@ -34,6 +35,8 @@ class PrivacyGroup(QWidget):
         self._holdings: Holdings | None = None
         self.kept = label("")
         self.copies = label("", "muted")
+        self.shared = Tick(self.tr("Flere bruker denne påloggingen. Spør hvem sin perm det er"))
+        self.shared.clicked.connect(self._share)
         self.failed = Tick(self.tr("Ta vare på søk uten treff, så innholdet kan bli bedre"))
         self.failed.clicked.connect(self._keep_failed)
         self.searches = label("", "caption")
@@ -52,6 +55,7 @@ class PrivacyGroup(QWidget):
             (self.tr("I permen"), self.kept),
             (self.tr("Sikkerhetskopier"), self.copies),
             _line(self.save, self.restore),
+            self.shared,
             self.failed,
             self.searches,
             _line(self.export, self.forget),
@@ -62,30 +66,26 @@ class PrivacyGroup(QWidget):
     def show_kept(self, holdings: Holdings, failed: bool, searches: int) -> None:
         """Show how much is kept here."""
         self._holdings = holdings
-        self.kept.setText(self.summary(holdings) or self.tr("Ingenting ennå."))
+        self.kept.setText(kept_words(holdings) or self.tr("Ingenting ennå."))
         none = self.tr("Ingen ennå.")
         newest = holdings.backups[0].day if holdings.backups else None
         last = self.tr("Sist sikkerhetskopiert {date}.")
         self.copies.setText(last.format(date=long_date(newest)) if newest else none)
         self.restore.setEnabled(bool(holdings.backups) and holdings.writable)
+        self.shared.setChecked(holdings.shared)
         self.failed.setChecked(failed)
-        self.failed.setEnabled(holdings.writable)
+        for tick in (self.shared, self.failed):
+            tick.setEnabled(holdings.writable)
         self.wipe.setEnabled(holdings.writable)
         self.searches.setText(self.tr("%n søk uten treff er tatt vare på.", "", searches))
         for part in (self.searches, self.export, self.forget):
             part.setVisible(searches > 0)
 
-    def summary(self, holdings: Holdings) -> str:
-        """Return «14 favoritter, 2 steder»; empty where there is nothing."""
-        counted = (
-            (holdings.favourites, self.tr("%n favoritter", "", holdings.favourites)),
-            (holdings.collections, self.tr("%n samlinger", "", holdings.collections)),
-            (holdings.sites, self.tr("%n steder", "", holdings.sites)),
-            (holdings.notes, self.tr("%n notater", "", holdings.notes)),
-            (holdings.own, self.tr("%n egne oppføringer", "", holdings.own)),
-            (holdings.prints, self.tr("%n oppslag i loggen", "", holdings.prints)),
+    def _share(self, on: bool) -> None:
+        reports = self._context.reports
+        self._context.desk.run(
+            lambda desk: desk.belongings.share(on), lambda _done: None, reports.told.emit
         )
-        return ", ".join(words for number, words in counted if number)
 
     def _keep_failed(self, on: bool) -> None:
         self._context.desk.run(
@@ -131,7 +131,7 @@ class PrivacyGroup(QWidget):
     def _wipe(self) -> None:
         if self._holdings is None:
             return
-        dialog = WipeDialog(self._context.theme, self.summary(self._holdings), self.window())
+        dialog = WipeDialog(self._context.theme, kept_words(self._holdings), self.window())
         dialog.copy_asked.connect(self._save)
         if not self._context.ask(dialog):
             return
