@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 #: What the compiled folder is made of, below the resources.
-_INPUTS = ("catalogue", "emergency", "geography", "icons", "samples", "vocabulary")
+_INPUTS = ("catalogue", "emergency", "geography", "i18n", "icons", "samples", "vocabulary")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
