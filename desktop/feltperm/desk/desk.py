@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.library import OWN_PACK
-from feltperm.catalogue.records import PackHeader
+from feltperm.catalogue.records import Guidance, PackHeader
 from feltperm.desk.alerts_mine import AlertBoard, MyAlerts
 from feltperm.desk.belongings import Belongings
 from feltperm.desk.collect import Collector
@@ -21,6 +21,7 @@ from feltperm.desk.keep import Keeper
 from feltperm.desk.notes import Notebook
 from feltperm.desk.own import OwnRecords, own_pack
 from feltperm.desk.own_posters import OwnPosters
+from feltperm.desk.page import Page
 from feltperm.desk.preferences import Preferences, load_preferences
 from feltperm.desk.recall import Recall
 from feltperm.desk.sheets.directory import Directory
@@ -137,6 +138,17 @@ class Desk:
         self.notes.renew()
         self.notices, self.restorable, self.place = (), (), None
         return self.welcome()
+
+    def show(self, ref: str) -> Page:
+        """Open a record; beside a guidance that may not wait, also what is open here now.
+
+        Raises: as :meth:`feltperm.desk.find.Finder.show`.
+        """
+        page = self.find.show(ref)
+        record, number = page.entry.record, self.municipality()
+        if not (number and isinstance(record, Guidance) and record.urgency):
+            return page
+        return replace(page, open_here=self.find.open_here(number))
 
     def wipe(self) -> tuple[str, ...]:
         """Take everything out of the binder; what the window shows is to be made anew.

@@ -19,6 +19,7 @@ from feltperm.catalogue.hours import NOT_STATED, Opening, opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
 from feltperm.catalogue.records import Kind, Record, Service, Status
 from feltperm.desk.alerts import Alerts, ChangeNow
+from feltperm.desk.open_here import OpenHere, sort_open
 from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.desk.page import Called, Page, make_page, opening_json, to_call
 from feltperm.errors import NotFound
@@ -56,6 +57,8 @@ __all__ = [
 OWN_NOTE = say("Eget notat")
 #: More services than any pack holds; they are read in one go.
 _ALL = 100_000
+#: More than one municipality has of its own.
+_HERE = 200
 #: Whom to ring first, in whatever need.
 _AMBULANCE = "svc-113"
 
@@ -235,6 +238,19 @@ class Finder:
         opening = self._opening(entry.ref, entry.record, now)
         page = make_page(self._library, self._geography, entry, opening, self.change, now)
         return replace(page, note=self._searcher.notes.text(entry.ref))
+
+    def open_here(self, number: str) -> OpenHere | None:
+        """Say which of a municipality's own services are open now; None for an unknown number.
+
+        Raises:
+            Interrupted, ContentDamaged: as :meth:`search`.
+        """
+        place = self._geography.get(number)
+        if place is None:
+            return None
+        now = self._clock()
+        asked = Request("", kinds=("service",), municipality=number, open_at=now, limit=_HERE)
+        return sort_open(place.label, self.search(asked).hits)
 
     def helplines(self) -> tuple[Called, ...]:
         """Return who answers in the whole country, for when nothing was found; 113 first.

@@ -27,6 +27,7 @@ from feltperm.catalogue.records import (
 )
 from feltperm.desk.alerts import ChangeNow, changed_service
 from feltperm.desk.doubt import doubt
+from feltperm.desk.open_here import OpenHere
 from feltperm.desk.own import is_own
 
 __all__ = [
@@ -70,6 +71,7 @@ class Page:
         related: other records to show beside it, as far as the library has them.
         own: records of other packs about this one, to be shown first.
         note: what the user has written beside it, for the screen alone.
+        open_here: what is open now where the team works, beside a guidance that may not wait.
     """
 
     entry: Entry
@@ -85,6 +87,7 @@ class Page:
     related: tuple[Row, ...] = ()
     own: tuple[Row, ...] = ()
     note: str = ""
+    open_here: OpenHere | None = None
 
 
 def make_page(

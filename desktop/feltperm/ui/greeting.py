@@ -98,3 +98,19 @@ class Greeting(QObject):
         )
         self._context.reports.alerts_due.emit()
         shell.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_first_steps()
+
+    def _show_first_steps(self) -> None:
+        """Offer what helps on the first day, until something is searched for (SCREENS J6)."""
+        from feltperm.ui.search.first_steps import FirstSteps  # noqa: PLC0415  only the first time
+
+        shell, steps = self._shell, FirstSteps()
+        steps.emergency_asked.connect(shell.show_emergency)
+        steps.site_asked.connect(self._ask_for_site)
+        steps.colleague_asked.connect(lambda: shell.pages.update_page().open_stick(None))
+        shell.topbar.search.textEdited.connect(steps.hide)
+        shell.search_page.said.insertWidget(0, steps)
+
+    def _ask_for_site(self) -> None:
+        self._shell.go("binder")
+        self._shell.pages.binder().new_site()

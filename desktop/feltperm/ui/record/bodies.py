@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +26,7 @@ from feltperm.catalogue.records import (
     pick,
 )
 from feltperm.desk.doubt import doubt
+from feltperm.desk.open_here import OpenHere
 from feltperm.desk.page import Called, Page
 from feltperm.desk.text import URGENCY, address_line, alert_parts, conversation
 from feltperm.ui.record.markdown import MarkdownView
@@ -52,8 +54,8 @@ _TOP = Qt.AlignmentFlag.AlignTop
 _NUMBERS = {"call_113": "113", "call_legevakt": "116117"}
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Bodies", text)
+def _tr(text: str, number: int = -1) -> str:
+    return QCoreApplication.translate("Bodies", text, "", number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,8 @@ class Bodies:
     def _guidance(self, page: Page, record: Guidance) -> Iterator[QWidget]:
         for urgency in record.urgency:
             yield self._urgency(urgency)
+        if page.open_here is not None:
+            yield self._open_here(page.open_here)
         if record.steps:
             yield self.section(_tr("Gjør dette"))
         yield from self._steps(record.steps, numbered=record.status != "historical")
@@ -203,6 +207,23 @@ class Bodies:
         for called in page.call:
             yield self.call(called)
         yield from self._lines(_tr("Godt å vite"), record.facts)
+
+    def _open_here(self, here: OpenHere) -> QWidget:
+        """Return what is open now where the team works; never an empty list (SCREENS J1)."""
+        lines: list[QWidget] = [label(_tr("Åpent nå i {place}").format(place=here.place), "h3")]
+        for found in here.open:
+            words, tone = self.words.opening(found.opening)
+            ref = str(found.hit.ref)
+            title = link(self.say(found.hit.record.title), partial(self.open, ref))
+            lines.append(row_widget(title, chip(words, tone)))
+        if not here.open:
+            none = _tr("Ingen steder i {place} er bekreftet åpne nå.")
+            lines.append(label(none.format(place=here.place)))
+        if here.unstated:
+            unstated = _tr("%n steder i {place} har ikke oppgitt åpningstid.", here.unstated)
+            lines.append(label(unstated.format(place=here.place), "muted"))
+        lines.append(label(_tr("Legevakt 116 117 svarer hele døgnet.")))
+        return band("grey", *lines)
 
     def _alert(self, record: Alert) -> Iterator[QWidget]:
         """Give the parts of an alert; the first says how it looks, and there the picture stands."""

@@ -102,6 +102,10 @@ class DetailView(QScrollArea):
             self.ensureWidgetVisible(first)
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def title(self) -> str:
+        """Return what the shown record is called, in the language that it is read in."""
+        return self._bodies.say(self.page.entry.record.title) if self.page else ""
+
     def ref(self) -> str:
         """Return the shown record as ``pack/id``, or an empty string."""
         return str(self.page.entry.ref) if self.page else ""

@@ -94,9 +94,9 @@ class SearchPage(QWidget):
         self._list.addWidget(self._no_hits)
         left = QWidget()
         self.directory = link(self.tr("Skriv ut liste …"), lambda: print_list(context, self))
-        self._said = column(self.count, self.literal, self.checklist, self.directory, spacing=2)
+        self.said = column(self.count, self.literal, self.checklist, self.directory, spacing=2)
         self._notes: AnswerNotes | None = None
-        head = column(self.filters, self._said, margins=(14, 12, 14, 6), spacing=8)
+        head = column(self.filters, self.said, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
         self.splitter = TwoPanes(
             context.theme, context.icons, left, self.results, self.tr("Tilbake til trefflisten")
@@ -198,7 +198,7 @@ class SearchPage(QWidget):
 
         self._context.desk.run_latest(
             "open",
-            lambda desk: (desk.find.show(ref), desk.keep.is_starred(ref)),
+            lambda desk: (desk.show(ref), desk.keep.is_starred(ref)),
             lambda answer: self._show(*answer),
             missed,
         )
@@ -331,7 +331,7 @@ class SearchPage(QWidget):
             self._notes.own_asked.connect(
                 lambda: self._context.reports.own_wanted.emit(self._query)
             )
-            self._said.addWidget(self._notes)
+            self.said.addWidget(self._notes)
         if self._notes is not None:
             self._notes.show_notes(notes)
 
@@ -388,7 +388,7 @@ class SearchPage(QWidget):
         self._opening = ""
         self.detail().show_page(page, starred)
         self.opened.emit(str(page.entry.ref))
-        self.shown.emit(str(page.entry.ref), page.entry.record.title)
+        self.shown.emit(str(page.entry.ref), self.detail().title())
 
     def _unanswered(self, condition: Condition) -> None:
         """What was asked has no answer; the list stays what it is, and Enter asks again."""
