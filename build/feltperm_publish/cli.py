@@ -77,6 +77,15 @@ def _parser() -> argparse.ArgumentParser:
     add_options(_command(
         commands, "worklist", _worklist, "write the list to call and confirm, or take it back"
     ))  # fmt: skip
+    corrections = _command(
+        commands, "corrections", _corrections, "show what the field found wrong, or take it in"
+    )
+    corrections.add_argument("input", type=Path, metavar="IN", help="a file of corrections (.json)")
+    corrections.add_argument("--apply", action="store_true", help="write the accepted ones")
+    corrections.add_argument(
+        "--only", type=int, action="append", default=[], metavar="N",
+        help="only the correction of this number in the list; may be given again",
+    )  # fmt: skip
     add_commands(commands)
     return parser
 
@@ -132,6 +141,12 @@ def _exceptions(options: argparse.Namespace) -> int:
 
 def _alert(options: argparse.Namespace) -> int:
     from feltperm_publish.alert_command import run  # noqa: PLC0415  see _lint
+
+    return run(options)
+
+
+def _corrections(options: argparse.Namespace) -> int:
+    from feltperm_publish.corrections import run  # noqa: PLC0415  see _lint
 
     return run(options)
 

@@ -49,6 +49,7 @@ def open_desk(
     from feltperm.desk.belongings import Belongings  # noqa: PLC0415
     from feltperm.desk.collect import Collector  # noqa: PLC0415
     from feltperm.desk.content.start import open_library  # noqa: PLC0415
+    from feltperm.desk.corrections import Corrector  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
     from feltperm.desk.failed import FailedSearches  # noqa: PLC0415
@@ -102,10 +103,11 @@ def open_desk(
     words = SheetWords(labels, phrases, offers, categories, topics)
     pictograms = cache(lambda: load_pictogram_names(resource("icons/pictograms")))
     own = OwnRecords(binder, geography, now)
-    posters = Posters(opened.library, keeper, words, geography, now)
-    directory = Directory(opened.library, finder, geography, words, now)
-    tray = Tray(binder, opened.library, keeper, words, now, finder.change)
-    again = Again(opened.library, keeper, words, posters, directory, tray, now)
+    plain, paper = opened.library.twin(), opened.library.twin()
+    posters = Posters(paper, keeper, words, geography, now)
+    directory = Directory(paper, finder, geography, words, now)
+    tray = Tray(binder, paper, keeper, words, now, finder.change)
+    again = Again(paper, keeper, words, posters, directory, tray, now)
     return Desk(
         opened=opened,
         content=content,
@@ -116,7 +118,7 @@ def open_desk(
         posters=posters,
         crisis=Crisis(opened.library, binder, labels, now),
         directory=directory,
-        recall=Recall(binder, again, Feasts(opened.library, keeper, posters, now), now),
+        recall=Recall(binder, again, Feasts(paper, keeper, posters, now), now),
         failed=FailedSearches(binder, now),
         own=own,
         own_posters=OwnPosters(own, pictograms, now),
@@ -128,6 +130,7 @@ def open_desk(
         collect=Collector(binder, opened.library, finder.change),
         tray=tray,
         belongings=Belongings(binder, now),
+        corrector=Corrector(binder, plain, opened.library, paper, now),
         asset=lambda sha256: _asset(paths, sha256),
         restorable=notice.backups if notice else (),
         notices=(

@@ -6,6 +6,7 @@ import argparse
 import os
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 __all__ = ["moment", "path", "percent", "positive", "seq"]
 
@@ -54,3 +55,44 @@ def _number(text: str, least: int, most: int) -> int:
 
 def _wrong(text: str, right: str) -> argparse.ArgumentTypeError:
     return argparse.ArgumentTypeError(f"{text[:60]!r} is not {right}")
+
+
+def add_command(words: Any, name: str, parent: argparse.ArgumentParser, help: str) -> Any:
+    """Add a command whose last word is ``name``."""
+    made = words.add_parser(name, parents=[parent], help=help, description=help)
+    made.set_defaults(command=made.prog.partition(" ")[2])
+    return made
+
+
+def add_choice(poster: argparse.ArgumentParser) -> None:
+    """Add what a poster can be had with, but for the paper."""
+    poster.add_argument(
+        "--lang", default="nb", metavar="nb[,pl]", help="one or two languages, the larger first"
+    )
+    poster.add_argument(
+        "--site",
+        default="",
+        metavar="NAME|F.json",
+        help="the place that stands on it: one of yours, or a file (your default place)",
+    )
+    poster.add_argument("--ink", choices=("save",), help="save ink: frames instead of areas")
+    forms = poster.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--form",
+        choices=("signs", "cards", "week"),
+        default="",
+        help="another form than its own, where the poster has it",
+    )
+    forms.add_argument(
+        "--cards", dest="form", action="store_const", const="cards", help="ten cards on a sheet"
+    )
+    forms.add_argument(
+        "--service",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="a week sheet with the fixed times of this service; more than once for several",
+    )
+    poster.add_argument(
+        "--period", choices=("påske", "jul"), help="with --service: the days of the next one"
+    )

@@ -6,20 +6,10 @@ import argparse
 from typing import Any
 
 from feltperm import __version__
-from feltperm.argument_kinds import moment, path, percent, positive, seq
+from feltperm.argument_kinds import add_choice, add_command, moment, path, percent, positive
+from feltperm.arguments_kept import add_kept
 
-__all__ = ["COLLECTION_COMMANDS", "PRINT_COMMANDS", "UPDATE_COMMANDS", "build_parser"]
-
-#: The commands that lie in modules of their own.
-PRINT_COMMANDS = (
-    "prints list", "prints add", "prints stale", "prints clear", "prints on", "prints off",
-)  # fmt: skip
-COLLECTION_COMMANDS = (
-    "collections list", "collections add", "collections remove", "collections rename",
-)  # fmt: skip
-UPDATE_COMMANDS = (
-    "sources list", "sources add", "sources remove", "update", "relay", "rollback", "changes",
-)  # fmt: skip
+__all__ = ["build_parser"]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -55,13 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_show(words, answering)
     _add_poster(words, shared)
     _add_sheet(words, shared)
-    _add_favourites(words, answering)
-    _add_collections(words, answering)
-    _add_sites(words, answering)
-    _add_failed_searches(words, answering, shared)
-    _add_prints(words, answering)
-    _add_sources(words, answering)
-    _add_updates(words, answering)
+    add_kept(words, answering, shared)
     _add_doctor(words, answering)
     _add_tour(words, shared)
     return parser
@@ -81,15 +65,10 @@ def _shared_options() -> argparse.ArgumentParser:
     return shared
 
 
-def _add(words: Any, name: str, parent: argparse.ArgumentParser, help: str) -> Any:
-    """Add a command whose last word is ``name``."""
-    made = words.add_parser(name, parents=[parent], help=help, description=help)
-    made.set_defaults(command=made.prog.partition(" ")[2])
-    return made
-
-
 def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
-    search = _add(words, "search", answering, "find services, organisations, guidance and posters")
+    search = add_command(
+        words, "search", answering, "find services, organisations, guidance and posters"
+    )
     search.add_argument("text", nargs="+", metavar="TEXT", help="what to search for")
     search.add_argument(
         "--kind",
@@ -140,7 +119,7 @@ def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
 
 
 def _add_show(words: Any, answering: argparse.ArgumentParser) -> None:
-    show = _add(words, "show", answering, "show one record")
+    show = add_command(words, "show", answering, "show one record")
     show.add_argument("id", metavar="ID", help="as search shows it, or pack/id")
     show.add_argument(
         "--lang", default="nb", metavar="nb", help="the language, where the record has it (nb)"
@@ -148,7 +127,7 @@ def _add_show(words: Any, answering: argparse.ArgumentParser) -> None:
 
 
 def _add_poster(words: Any, shared: argparse.ArgumentParser) -> None:
-    poster = _add(words, "poster", shared, "write a poster as PDF")
+    poster = add_command(words, "poster", shared, "write a poster as PDF")
     poster.add_argument("id", metavar="ID", help="as search shows it, or pack/id")
     poster.add_argument(
         "--out", type=path, required=True, metavar="F.pdf", help="the file to write"
@@ -165,45 +144,11 @@ def _add_poster(words: Any, shared: argparse.ArgumentParser) -> None:
     poster.add_argument(
         "--two-sheets", action="store_true", help="with --tile: make it fit on exactly two"
     )
-    _add_choice(poster)
-
-
-def _add_choice(poster: argparse.ArgumentParser) -> None:
-    """Add what a poster can be had with, but for the paper."""
-    poster.add_argument(
-        "--lang", default="nb", metavar="nb[,pl]", help="one or two languages, the larger first"
-    )
-    poster.add_argument(
-        "--site",
-        default="",
-        metavar="NAME|F.json",
-        help="the place that stands on it: one of yours, or a file (your default place)",
-    )
-    poster.add_argument("--ink", choices=("save",), help="save ink: frames instead of areas")
-    forms = poster.add_mutually_exclusive_group()
-    forms.add_argument(
-        "--form",
-        choices=("signs", "cards", "week"),
-        default="",
-        help="another form than its own, where the poster has it",
-    )
-    forms.add_argument(
-        "--cards", dest="form", action="store_const", const="cards", help="ten cards on a sheet"
-    )
-    forms.add_argument(
-        "--service",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="a week sheet with the fixed times of this service; more than once for several",
-    )
-    poster.add_argument(
-        "--period", choices=("påske", "jul"), help="with --service: the days of the next one"
-    )
+    add_choice(poster)
 
 
 def _add_sheet(words: Any, shared: argparse.ArgumentParser) -> None:
-    sheet = _add(words, "sheet", shared, "write services on a sheet to take away, as PDF")
+    sheet = add_command(words, "sheet", shared, "write services on a sheet to take away, as PDF")
     sheet.add_argument("id", nargs="*", metavar="ID", help="up to six, as search shows them")
     sheet.add_argument("--collection", default="", metavar="NAME", help="those of a collection")
     sheet.add_argument("--out", type=path, required=True, metavar="F.pdf", help="the file to write")
@@ -233,147 +178,8 @@ def _add_sheet(words: Any, shared: argparse.ArgumentParser) -> None:
     sheet.add_argument("--ink", choices=("save",), help="save ink: frames instead of areas")
 
 
-def _add_collections(words: Any, answering: argparse.ArgumentParser) -> None:
-    about = "list, fill, rename or remove collections"
-    collections = words.add_parser("collections", help=about, description=about)
-    actions = collections.add_subparsers(required=True, metavar="list|add|remove|rename")
-    listed = _add(actions, "list", answering, "list the collections, or what is in one")
-    listed.add_argument("name", nargs="?", default="", metavar="NAME", help="what is in this one")
-    for name, count, help in (
-        ("add", "+", "put records into a collection, which is begun where there is none"),
-        ("remove", "*", "take records out of a collection; without an ID, the collection away"),
-    ):
-        action = _add(actions, name, answering, help)
-        action.add_argument("name", metavar="NAME", help="what the collection is called")
-        action.add_argument("id", nargs=count, metavar="ID", help="all of them, or none")
-    rename = _add(actions, "rename", answering, "give a collection another name")
-    rename.add_argument("name", metavar="NAME", help="what it is called")
-    rename.add_argument("new", metavar="NEW", help="what it is to be called")
-
-
-def _add_favourites(words: Any, answering: argparse.ArgumentParser) -> None:
-    about = "list, add or remove what is starred"
-    favourites = words.add_parser("favourites", help=about, description=about)
-    actions = favourites.add_subparsers(required=True, metavar="list|add|remove")
-    _add(actions, "list", answering, "list what is starred")
-    for name, help in (("add", "star records"), ("remove", "take stars away")):
-        action = _add(actions, name, answering, help)
-        action.add_argument("id", nargs="+", metavar="ID", help="all of them, or none")
-
-
-def _add_sites(words: Any, answering: argparse.ArgumentParser) -> None:
-    about = "list, add or remove the places that stand on posters"
-    sites = words.add_parser("sites", help=about, description=about)
-    actions = sites.add_subparsers(required=True, metavar="list|add|remove")
-    _add(actions, "list", answering, "list the places, the default one first")
-    add = _add(actions, "add", answering, "add a place; the first one is the default")
-    add.add_argument("name", metavar="NAME", help="what it is called on posters")
-    for field, help in (
-        ("address", "its address"),
-        ("phone", "its number; a poster dials it with a QR code"),
-        ("hours", "its opening hours, in your own words"),
-        ("note", "a line below them"),
-        ("logo-text", "what the logo shows, for those who do not see it"),
-    ):
-        add.add_argument(f"--{field}", default="", metavar="TEXT", help=help)
-    add.add_argument("--logo", type=path, metavar="F", help="a PNG or SVG below 2 MB")
-    add.add_argument(
-        "--hours-from",
-        default="",
-        metavar="ID",
-        help="its hours are those of this service, and change with it",
-    )
-    add.add_argument("--default", action="store_true", help="use it when none is chosen")
-    remove = _add(actions, "remove", answering, "remove a place")
-    remove.add_argument("name", metavar="NAME", help="what it is called")
-
-
-def _add_failed_searches(
-    words: Any, answering: argparse.ArgumentParser, shared: argparse.ArgumentParser
-) -> None:
-    about = "what was searched for in vain, where that is kept"
-    failed = words.add_parser("failed-searches", help=about, description=about)
-    actions = failed.add_subparsers(required=True, metavar="list|clear|export|on|off")
-    _add(actions, "list", answering, "list them, with how often and the last day")
-    _add(actions, "clear", shared, "forget them")
-    export = _add(actions, "export", shared, "write them as CSV, for the publisher")
-    export.add_argument("out", type=path, metavar="F.csv", help="the file to write")
-    _add(actions, "on", shared, "begin to keep them")
-    _add(actions, "off", shared, "stop keeping them")
-
-
-def _add_prints(words: Any, answering: argparse.ArgumentParser) -> None:
-    about = "what hangs where, and which of it must be changed"
-    prints = words.add_parser("prints", help=about, description=about)
-    actions = prints.add_subparsers(required=True, metavar="list|add|stale|clear|on|off")
-    _add(actions, "list", answering, "list what hangs, and what was sent and not answered for")
-    add = _add(actions, "add", answering, "note that a poster hangs, as it would be printed today")
-    add.add_argument("id", metavar="ID", help="as search shows it, or pack/id")
-    add.add_argument("--at", required=True, metavar="SITE", help="where it hangs")
-    add.add_argument("--place", default="", metavar="TEXT", help="where within it, as in entrance")
-    add.add_argument("--paper", choices=("a3", "a4", "a5", "a6"), default="a4", help="(a4)")
-    _add_choice(add)
-    _add(actions, "stale", answering, "list what must be changed or taken down, and why")
-    _add(actions, "clear", answering, "forget them all, in the backups too")
-    _add(actions, "on", answering, "note where sheets hang")
-    _add(actions, "off", answering, "stop noting it; what is there stays")
-
-
-def _add_sources(words: Any, answering: argparse.ArgumentParser) -> None:
-    about = "list, add or remove who sends new content"
-    sources = words.add_parser("sources", help=about, description=about)
-    actions = sources.add_subparsers(required=True, metavar="list|add|remove")
-    _add(actions, "list", answering, "list the senders, with the code of each")
-    add = _add(actions, "add", answering, "add a sender whose code you have compared")
-    add.add_argument("source", metavar="SOURCE", help="an address, a folder or a source file")
-    add.add_argument(
-        "--fingerprint",
-        default="",
-        metavar="CODE",
-        help="the code as the sender has told it to you; without it you are asked",
-    )
-    add.add_argument(
-        "--national", action="store_true", help="it may renew the national content too"
-    )
-    remove = _add(actions, "remove", answering, "remove a sender and its content")
-    remove.add_argument("source", metavar="NAME", help="its name, key or address")
-
-
-def _add_updates(words: Any, answering: argparse.ArgumentParser) -> None:
-    update = _add(words, "update", answering, "fetch new content and put it into use")
-    update.add_argument("--check", action="store_true", help="only say what there is")
-    update.add_argument(
-        "--source",
-        default="",
-        metavar="NAME|URL|DIR",
-        help="only this sender, or what lies in a folder",
-    )
-    relay = _add(words, "relay", answering, "pass content on with a stick, both ways")
-    relay.add_argument("dir", type=path, metavar="DIR", help="the stick's folder")
-    relay.add_argument(
-        "--with-collections",
-        action="store_true",
-        help="your places and favourites go along; notes never do",
-    )
-    relay.add_argument(
-        "--take-shared",
-        action="store_true",
-        help="take over the places and favourites that a colleague put there",
-    )
-    rollback = _add(words, "rollback", answering, "go one step back in a pack, and stay there")
-    rollback.add_argument("pack", metavar="PACK", help="the pack's id, as in national")
-    step = rollback.add_mutually_exclusive_group()
-    step.add_argument("--to-bundled", action="store_true", help="to the program's own copy")
-    step.add_argument("--undo", action="store_true", help="to the newest again")
-    changes = _add(words, "changes", answering, "what the last updates changed")
-    changes.add_argument(
-        "--since", type=seq, metavar="SEQ", help="only updates to a version above this"
-    )
-    changes.add_argument("--pack", default="", metavar="PACK", help="only of this pack")
-
-
 def _add_doctor(words: Any, answering: argparse.ArgumentParser) -> None:
-    doctor = _add(words, "doctor", answering, "look at everything the program stands on")
+    doctor = add_command(words, "doctor", answering, "look at everything the program stands on")
     doctor.add_argument(
         "--repair",
         choices=("library", "content", "binder"),
@@ -382,7 +188,7 @@ def _add_doctor(words: Any, answering: argparse.ArgumentParser) -> None:
 
 
 def _add_tour(words: Any, shared: argparse.ArgumentParser) -> None:
-    tour = _add(words, "tour", shared, "drive the real window through the main job")
+    tour = add_command(words, "tour", shared, "drive the real window through the main job")
     tour.add_argument(
         "--out", type=path, required=True, metavar="DIR", help="the folder for pictures and PDF"
     )

@@ -14,7 +14,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from feltperm import console
-from feltperm.arguments import COLLECTION_COMMANDS, PRINT_COMMANDS, UPDATE_COMMANDS, build_parser
+from feltperm.arguments import build_parser
+from feltperm.arguments_kept import LIST_COMMANDS, UPDATE_COMMANDS
 from feltperm.errors import Condition, NotFound
 
 if TYPE_CHECKING:
@@ -292,9 +293,9 @@ def _failed_switch(options: argparse.Namespace) -> int:
 
 
 def _about_lists(options: argparse.Namespace) -> int:
-    from feltperm.commands import collections, prints  # noqa: PLC0415  no other command waits
+    from feltperm.commands import collections, corrections, prints  # noqa: PLC0415  others do not wait
 
-    commands = {**collections.COMMANDS, **prints.COMMANDS}
+    commands = {**collections.COMMANDS, **corrections.COMMANDS, **prints.COMMANDS}
     answer = _at_desk(options, lambda desk: commands[options.command](desk, options))
     if options.json:
         console.say_json(answer.json)
@@ -339,8 +340,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "failed-searches off": _failed_switch,
     "doctor": _doctor,
     "tour": _tour,
-    **dict.fromkeys(COLLECTION_COMMANDS, _about_lists),
-    **dict.fromkeys(PRINT_COMMANDS, _about_lists),
+    **dict.fromkeys(LIST_COMMANDS, _about_lists),
     **dict.fromkeys(UPDATE_COMMANDS, _about_updates),
 }
 _SITE = (

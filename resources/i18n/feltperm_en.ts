@@ -188,6 +188,14 @@
         <translation>On the wall ({n})</translation>
     </message>
     <message>
+        <source>Rettelser</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Rettelser ({n})</source>
+        <translation>Corrections ({n})</translation>
+    </message>
+    <message>
         <source>Samlinger</source>
         <translation>Collections</translation>
     </message>
@@ -214,6 +222,13 @@
 </context>
 <context>
     <name>Bodies</name>
+    <message numerus="yes">
+        <source>%n steder i {place} har ikke oppgitt åpningstid.</source>
+        <translation>
+            <numerusform>%n place in {place} has not stated its opening hours.</numerusform>
+            <numerusform>%n places in {place} have not stated their opening hours.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Adresse</source>
         <translation>Address</translation>
@@ -225,6 +240,10 @@
     <message>
         <source>E-post</source>
         <translation>Email</translation>
+    </message>
+    <message>
+        <source>Før: {old}</source>
+        <translation>Before: {old}</translation>
     </message>
     <message>
         <source>Gjør dette</source>
@@ -243,12 +262,20 @@
         <translation>During the call</translation>
     </message>
     <message>
+        <source>Ingen steder i {place} er bekreftet åpne nå.</source>
+        <translation>No places in {place} are confirmed open now.</translation>
+    </message>
+    <message>
         <source>Kopier nummeret</source>
         <translation>Copy the number</translation>
     </message>
     <message>
         <source>Kopier nummeret {number}</source>
         <translation>Copy the number {number}</translation>
+    </message>
+    <message>
+        <source>Legevakt 116 117 svarer hele døgnet.</source>
+        <translation>The out-of-hours doctor 116 117 answers day and night.</translation>
     </message>
     <message>
         <source>Nettside</source>
@@ -259,12 +286,20 @@
         <translation>Words on this page</translation>
     </message>
     <message>
+        <source>Rettet av dere {date}, ikke bekreftet</source>
+        <translation>Corrected by you {date}, not confirmed</translation>
+    </message>
+    <message>
         <source>Telefon</source>
         <translation>Phone</translation>
     </message>
     <message>
         <source>Tilbud de driver</source>
         <translation>Services they run</translation>
+    </message>
+    <message>
+        <source>Åpent nå i {place}</source>
+        <translation>Open now in {place}</translation>
     </message>
     <message>
         <source>Åpningstid</source>
@@ -540,6 +575,111 @@
     <message>
         <source>Start tom</source>
         <translation>Start empty</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Bruke deres nummer på plakater?</source>
+        <translation>Use your number on posters?</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Meld feil</source>
+        <translation>Report an error</translation>
+    </message>
+    <message>
+        <source>Nei</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Rettelsen gjelder på denne maskinen.</source>
+        <translation>The correction holds on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>Hva er feil?</source>
+        <translation>What is wrong?</translation>
+    </message>
+    <message>
+        <source>Hva er riktig?</source>
+        <translation>What is right?</translation>
+    </message>
+    <message>
+        <source>Hvem sier det? (kan stå tomt)</source>
+        <translation>Who says so? (may be left empty)</translation>
+    </message>
+    <message>
+        <source>for eksempel «vakta»</source>
+        <translation>for example “the night shift”</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsTab</name>
+    <message>
+        <source>Bruk rettelsene på plakater og ark</source>
+        <translation>Use the corrections on posters and sheets</translation>
+    </message>
+    <message>
+        <source>Finner du en feil, trykk «Meld feil» på siden. Da ligger rettelsen her.</source>
+        <translation>If you find an error, press “Report an error” on the page. The correction is then kept here.</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ikke sendt</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Ikke sendt ({n})</source>
+        <translation>Not sent ({n})</translation>
+    </message>
+    <message>
+        <source>Lag e-post …</source>
+        <translation>Write an e-mail …</translation>
+    </message>
+    <message>
+        <source>Lagre på minnepinne …</source>
+        <translation>Save to a USB stick …</translation>
+    </message>
+    <message>
+        <source>Lagre rettelsene</source>
+        <translation>Save the corrections</translation>
+    </message>
+    <message>
+        <source>Rettelsene ligger i {name}. Gi fila til den som gir ut innholdet.</source>
+        <translation>The corrections are in {name}. Give the file to whoever publishes the content.</translation>
+    </message>
+    <message>
+        <source>Rettelser</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Rettelser (*.json);;Regneark (*.csv)</source>
+        <translation>Corrections (*.json);;Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Rettet {date}</source>
+        <translation>Corrected {date}</translation>
+    </message>
+    <message>
+        <source>Sendt {date}</source>
+        <translation>Sent {date}</translation>
+    </message>
+    <message>
+        <source>ikke oppgitt</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1323,29 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Hent oppsettet fra en kollega</source>
+        <translation>Get the set-up from a colleague</translation>
+    </message>
+    <message>
+        <source>Ikke nå</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Kom i gang</source>
+        <translation>Get started</translation>
+    </message>
+    <message>
+        <source>Legg inn stedet vårt</source>
+        <translation>Add our site</translation>
+    </message>
+    <message>
+        <source>Se akuttkortet (F2)</source>
+        <translation>See the emergency card (F2)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Avbryt</source>
@@ -1204,12 +1367,24 @@
 <context>
     <name>Greeting</name>
     <message>
+        <source>Behold vårt</source>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
         <source>Bruk den</source>
         <translation>Use it</translation>
     </message>
     <message>
+        <source>Bruk nytt</source>
+        <translation>Use the new one</translation>
+    </message>
+    <message>
         <source>Denne permen er brukt før: {what}.</source>
         <translation>This binder has been used before: {what}.</translation>
+    </message>
+    <message>
+        <source>Nytt fra {sender} om {title}: {theirs}. Dere har {ours}.</source>
+        <translation>New from {sender} about {title}: {theirs}. You have {ours}.</translation>
     </message>
     <message>
         <source>Permen er ny. Den gamle ligger under «Innstillinger», «Hent tilbake».</source>
@@ -1218,6 +1393,10 @@
     <message>
         <source>Start en ny</source>
         <translation>Start a new one</translation>
+    </message>
+    <message>
+        <source>ikke oppgitt</source>
+        <translation>not stated</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2649,10 @@
     <message>
         <source>Legg på utdelingsark (Ctrl+L)</source>
         <translation>Add to handout sheet (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Meld feil</source>
+        <translation>Report an error</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5160,10 @@
         <translation>The program's own content is missing.</translation>
     </message>
     <message>
+        <source>Rettet av dere {date}, ikke bekreftet</source>
+        <translation>Corrected by you {date}, not confirmed</translation>
+    </message>
+    <message>
         <source>Råd</source>
         <translation>Advice</translation>
     </message>
@@ -5027,6 +5214,10 @@
     <message>
         <source>Skrifter mangler.</source>
         <translation>Fonts are missing.</translation>
+    </message>
+    <message>
+        <source>Skriv det som er riktig.</source>
+        <translation>Write what is right.</translation>
     </message>
     <message>
         <source>Skriv hvor oppslaget henger, og lagre igjen.</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="nb_NO">
 <context>
+    <name>Bodies</name>
+    <message numerus="yes">
+        <source>%n steder i {place} har ikke oppgitt åpningstid.</source>
+        <translation>
+            <numerusform>%n sted i {place} har ikke oppgitt åpningstid.</numerusform>
+            <numerusform>%n steder i {place} har ikke oppgitt åpningstid.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectionsTab</name>
     <message numerus="yes">
         <source>%n oppføringer</source>

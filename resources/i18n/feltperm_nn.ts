@@ -188,6 +188,14 @@
         <translation>På veggen ({n})</translation>
     </message>
     <message>
+        <source>Rettelser</source>
+        <translation>Rettingar</translation>
+    </message>
+    <message>
+        <source>Rettelser ({n})</source>
+        <translation>Rettingar ({n})</translation>
+    </message>
+    <message>
         <source>Samlinger</source>
         <translation>Samlingar</translation>
     </message>
@@ -214,6 +222,13 @@
 </context>
 <context>
     <name>Bodies</name>
+    <message numerus="yes">
+        <source>%n steder i {place} har ikke oppgitt åpningstid.</source>
+        <translation>
+            <numerusform>%n stad i {place} har ikkje oppgitt opningstid.</numerusform>
+            <numerusform>%n stader i {place} har ikkje oppgitt opningstid.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Adresse</source>
         <translation>Adresse</translation>
@@ -225,6 +240,10 @@
     <message>
         <source>E-post</source>
         <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Før: {old}</source>
+        <translation>Før: {old}</translation>
     </message>
     <message>
         <source>Gjør dette</source>
@@ -243,12 +262,20 @@
         <translation>I samtalen</translation>
     </message>
     <message>
+        <source>Ingen steder i {place} er bekreftet åpne nå.</source>
+        <translation>Ingen stader i {place} er stadfesta opne no.</translation>
+    </message>
+    <message>
         <source>Kopier nummeret</source>
         <translation>Kopier nummeret</translation>
     </message>
     <message>
         <source>Kopier nummeret {number}</source>
         <translation>Kopier nummeret {number}</translation>
+    </message>
+    <message>
+        <source>Legevakt 116 117 svarer hele døgnet.</source>
+        <translation>Legevakt 116 117 svarer heile døgnet.</translation>
     </message>
     <message>
         <source>Nettside</source>
@@ -259,12 +286,20 @@
         <translation>Ord på sida</translation>
     </message>
     <message>
+        <source>Rettet av dere {date}, ikke bekreftet</source>
+        <translation>Retta av dykk {date}, ikkje stadfesta</translation>
+    </message>
+    <message>
         <source>Telefon</source>
         <translation>Telefon</translation>
     </message>
     <message>
         <source>Tilbud de driver</source>
         <translation>Tilbod dei driv</translation>
+    </message>
+    <message>
+        <source>Åpent nå i {place}</source>
+        <translation>Ope no i {place}</translation>
     </message>
     <message>
         <source>Åpningstid</source>
@@ -540,6 +575,111 @@
     <message>
         <source>Start tom</source>
         <translation>Start tom</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Bruke deres nummer på plakater?</source>
+        <translation>Bruke nummeret dykkar på plakatar?</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Meld feil</source>
+        <translation>Meld feil</translation>
+    </message>
+    <message>
+        <source>Nei</source>
+        <translation>Nei</translation>
+    </message>
+    <message>
+        <source>Rettelsen gjelder på denne maskinen.</source>
+        <translation>Rettinga gjeld på denne maskina.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>Hva er feil?</source>
+        <translation>Kva er feil?</translation>
+    </message>
+    <message>
+        <source>Hva er riktig?</source>
+        <translation>Kva er rett?</translation>
+    </message>
+    <message>
+        <source>Hvem sier det? (kan stå tomt)</source>
+        <translation>Kven seier det? (kan stå tomt)</translation>
+    </message>
+    <message>
+        <source>for eksempel «vakta»</source>
+        <translation>til dømes «vakta»</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsTab</name>
+    <message>
+        <source>Bruk rettelsene på plakater og ark</source>
+        <translation>Bruk rettingane på plakatar og ark</translation>
+    </message>
+    <message>
+        <source>Finner du en feil, trykk «Meld feil» på siden. Da ligger rettelsen her.</source>
+        <translation>Finn du ein feil, trykk «Meld feil» på sida. Då ligg rettinga her.</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Ikke sendt</source>
+        <translation>Ikkje send</translation>
+    </message>
+    <message>
+        <source>Ikke sendt ({n})</source>
+        <translation>Ikkje send ({n})</translation>
+    </message>
+    <message>
+        <source>Lag e-post …</source>
+        <translation>Lag e-post …</translation>
+    </message>
+    <message>
+        <source>Lagre på minnepinne …</source>
+        <translation>Lagre på minnepinne …</translation>
+    </message>
+    <message>
+        <source>Lagre rettelsene</source>
+        <translation>Lagre rettingane</translation>
+    </message>
+    <message>
+        <source>Rettelsene ligger i {name}. Gi fila til den som gir ut innholdet.</source>
+        <translation>Rettingane ligg i {name}. Gi fila til den som gir ut innhaldet.</translation>
+    </message>
+    <message>
+        <source>Rettelser</source>
+        <translation>Rettingar</translation>
+    </message>
+    <message>
+        <source>Rettelser (*.json);;Regneark (*.csv)</source>
+        <translation>Rettingar (*.json);;Rekneark (*.csv)</translation>
+    </message>
+    <message>
+        <source>Rettet {date}</source>
+        <translation>Retta {date}</translation>
+    </message>
+    <message>
+        <source>Sendt {date}</source>
+        <translation>Send {date}</translation>
+    </message>
+    <message>
+        <source>ikke oppgitt</source>
+        <translation>ikkje oppgitt</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1323,29 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Hent oppsettet fra en kollega</source>
+        <translation>Hent oppsettet frå ein kollega</translation>
+    </message>
+    <message>
+        <source>Ikke nå</source>
+        <translation>Ikkje no</translation>
+    </message>
+    <message>
+        <source>Kom i gang</source>
+        <translation>Kom i gang</translation>
+    </message>
+    <message>
+        <source>Legg inn stedet vårt</source>
+        <translation>Legg inn staden vår</translation>
+    </message>
+    <message>
+        <source>Se akuttkortet (F2)</source>
+        <translation>Sjå akuttkortet (F2)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Avbryt</source>
@@ -1204,12 +1367,24 @@
 <context>
     <name>Greeting</name>
     <message>
+        <source>Behold vårt</source>
+        <translation>Behald vårt</translation>
+    </message>
+    <message>
         <source>Bruk den</source>
         <translation>Bruk han</translation>
     </message>
     <message>
+        <source>Bruk nytt</source>
+        <translation>Bruk nytt</translation>
+    </message>
+    <message>
         <source>Denne permen er brukt før: {what}.</source>
         <translation>Denne permen er brukt før: {what}.</translation>
+    </message>
+    <message>
+        <source>Nytt fra {sender} om {title}: {theirs}. Dere har {ours}.</source>
+        <translation>Nytt frå {sender} om {title}: {theirs}. De har {ours}.</translation>
     </message>
     <message>
         <source>Permen er ny. Den gamle ligger under «Innstillinger», «Hent tilbake».</source>
@@ -1218,6 +1393,10 @@
     <message>
         <source>Start en ny</source>
         <translation>Start ein ny</translation>
+    </message>
+    <message>
+        <source>ikke oppgitt</source>
+        <translation>ikkje oppgitt</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2649,10 @@
     <message>
         <source>Legg på utdelingsark (Ctrl+L)</source>
         <translation>Legg på utdelingsark (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Meld feil</source>
+        <translation>Meld feil</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5160,10 @@
         <translation>Programmet sitt eige innhald manglar.</translation>
     </message>
     <message>
+        <source>Rettet av dere {date}, ikke bekreftet</source>
+        <translation>Retta av dykk {date}, ikkje stadfesta</translation>
+    </message>
+    <message>
         <source>Råd</source>
         <translation>Råd</translation>
     </message>
@@ -5027,6 +5214,10 @@
     <message>
         <source>Skrifter mangler.</source>
         <translation>Skrifter manglar.</translation>
+    </message>
+    <message>
+        <source>Skriv det som er riktig.</source>
+        <translation>Skriv det som er rett.</translation>
     </message>
     <message>
         <source>Skriv hvor oppslaget henger, og lagre igjen.</source>

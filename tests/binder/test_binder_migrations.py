@@ -141,6 +141,15 @@ def test_version_12_is_read(home: Home) -> None:
     assert len(binder.prints.list()) == 2
 
 
+def test_version_13_is_read(home: Home) -> None:
+    """Corrections came in."""
+    binder = frozen(home, 13)
+    assert [(one.id, one.field, one.old, one.new) for one in binder.corrections.list()] == [
+        ("svc-feltpleien-oslo", "phone", "22 67 43 45", "22 67 43 46")
+    ]
+    assert len(binder.pdf_posters.list()) == 1
+
+
 def test_every_released_version_has_a_frozen_file() -> None:
     frozen_ones = {path.stem.removeprefix("binder-version-") for path in FILES.iterdir()}
     assert frozen_ones == {str(version) for version in range(3, len(migrations.NAMES) + 1)}

@@ -22,6 +22,7 @@ OURS = {
     "feltperm.app_updates",
     "feltperm.argument_kinds",
     "feltperm.arguments",
+    "feltperm.arguments_kept",
     "feltperm.cli",
     "feltperm.console",
     "feltperm.errors",

@@ -17,38 +17,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from feltperm.catalogue.records import Guidance, pick
 from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.first_start import FirstStart
+from hands import Hands
 from real_window import House, opened
 
 Key = Qt.Key
-
-
-class Hands:
-    """Acts by keyboard only, and counts."""
-
-    def __init__(self, house: House) -> None:
-        self._house = house
-        self.actions = 0
-
-    def type(self, words: str) -> None:
-        """One typed word or sentence into one field."""
-        self.actions += 1
-        self._house.keys(words)
-
-    def press(self, key: Qt.Key, control: bool = False, alt: bool = False) -> None:
-        """One key combination."""
-        self.actions += 1
-        modifiers = Qt.KeyboardModifier
-        modifier = modifiers.ControlModifier if control else modifiers.NoModifier
-        self._house.keys(key, modifier=modifiers.AltModifier if alt else modifier)
-
-    def tab_to(self, name: str) -> None:
-        """Go to a control by Tab; moving is free, as a mouse's way is."""
-        for _ in range(60):
-            focused = QApplication.focusWidget()
-            if focused is not None and focused.accessibleName() == name:
-                return
-            self._house.keys(Key.Key_Tab)
-        raise AssertionError(f"Tab never comes to «{name}»")
 
 
 def texts(root: QWidget) -> list[str]:

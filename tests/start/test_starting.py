@@ -165,7 +165,8 @@ def test_help_and_version_load_next_to_nothing() -> None:
     for option in ("--version", "--help"):
         modules = start(option, code=code).stderr.split()
         ours = {name for name in modules if name.startswith("feltperm")}
-        assert ours <= {f"feltperm{name}" for name in ("", ".argument_kinds", ".arguments", ".cli",
+        assert ours <= {f"feltperm{name}" for name in ("", ".argument_kinds", ".arguments",
+                                                       ".arguments_kept", ".cli",
                                                        ".console", ".errors",
                                                        ".wording")}  # fmt: skip
         assert not {"PySide6", "msgspec", "sqlite3", "typst"} & set(modules)

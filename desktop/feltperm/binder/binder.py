@@ -13,6 +13,7 @@ from feltperm.binder.checklist import Checklist
 from feltperm.binder.collections import TRAY, Collections
 from feltperm.binder.conditions import BackupDamaged, BinderDamaged, conditions
 from feltperm.binder.connection import Store, copy_pages
+from feltperm.binder.corrections import Corrections
 from feltperm.binder.erasing import erase_in_copies
 from feltperm.binder.failed import FailedSearches
 from feltperm.binder.favourites import Favourites
@@ -38,7 +39,8 @@ class Binder:
 
     Attributes:
         favourites, sites, checklist, failed, notes, own_records, read_alerts, prints, settings,
-            collections, tray, pdf_posters: the parts; each write is one short transaction.
+            collections, tray, pdf_posters, corrections: the parts; each write is one short
+            transaction.
         files: what the user brought in, beside the binder.
     """
 
@@ -58,6 +60,7 @@ class Binder:
         self.collections = Collections(store)
         self.tray = RecordList(store, TRAY)
         self.pdf_posters = PdfPosters(store)
+        self.corrections = Corrections(store)
 
     @property
     def writable(self) -> bool:

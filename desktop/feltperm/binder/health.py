@@ -33,6 +33,10 @@ _READS = {
         " FROM collections JOIN listed_records ON list = number"
     ),
     "pdf_posters": "SELECT sha256, title, pages, added_on FROM pdf_posters",
+    "corrections": (
+        "SELECT number, pack, id, title, field, old, new, noted_on, noted_by, sent_on, closed_on"
+        " FROM corrections"
+    ),
 }
 
 

@@ -207,10 +207,19 @@ def pdf_posters(db: Database) -> None:
     )
 
 
+def corrections(db: Database) -> None:
+    """What somebody here found wrong in the content, and what is right."""
+    texts = ("pack", "id", "title", "field", "old", "new", "noted_on", "noted_by", "sent_on",
+             "closed_on")  # fmt: skip
+    columns = ", ".join(f"{one} TEXT NOT NULL CHECK (typeof({one}) = 'text')" for one in texts)
+    db.conn.execute(f"CREATE TABLE corrections (number INTEGER NOT NULL PRIMARY KEY, {columns})")
+
+
 #: In the order of application; the function's name is the step's name for ever.
 STEPS = (
     favourites, sites, settings, checklist, failed_searches, notes, own_records, read_alerts,
     site_details, prints, collections, pdf_posters,
+    corrections,
 )  # fmt: skip
 NAMES = tuple(step.__name__ for step in STEPS)
 

@@ -165,7 +165,7 @@ def holds_something(connection: sqlite3.Connection) -> bool:
     """Say whether there is anything to lose; an empty binder must not push out full backups."""
     tables = (
         "favourites", "sites", "settings", "checklist", "notes", "own_records", "prints",
-        "collections", "listed_records", "pdf_posters",
+        "collections", "listed_records", "pdf_posters", "corrections",
     )  # fmt: skip
     query = " UNION ALL ".join(f"SELECT EXISTS (SELECT 1 FROM {table})" for table in tables)
     return any(found for (found,) in connection.execute(query))

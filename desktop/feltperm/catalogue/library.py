@@ -7,14 +7,16 @@ Everything here is a read. A file that turns out to be damaged while it is read 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
 from feltperm.catalogue import schema
+from feltperm.catalogue.amending import Amendment, amended
 from feltperm.catalogue.areas import Level
 from feltperm.catalogue.records import Kind, PackHeader, Record, Status
 from feltperm.catalogue.trust import NATIONAL
@@ -101,6 +103,7 @@ class Library:
             ContentDamaged: it is missing, damaged, or not a library of this format.
         """
         self._path = path
+        self._amendments: Mapping[Ref, Sequence[Amendment]] = {}
         self._connection = schema.open_built(path)
         try:
             with self._reading():
@@ -111,6 +114,24 @@ class Library:
         except BaseException:
             self.close()
             raise
+
+    def twin(self) -> Library:
+        """Return another view of the same open file, with amendments of its own.
+
+        It is closed with this one.
+        """
+        made = copy(self)
+        made.amend({})
+        return made
+
+    def amend(self, amendments: Mapping[Ref, Sequence[Amendment]]) -> None:
+        """Read these records with other values, from now on."""
+        self._amendments = amendments
+
+    def as_amended(self, ref: Ref, record: Record) -> Record:
+        """Return a record that was read otherwise with the values of :meth:`amend`."""
+        laid = self._amendments.get(ref)
+        return amended(record, laid) if laid else record
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -262,11 +283,18 @@ class Library:
     def _entry(self, record_id: str, row: tuple[str, bytes]) -> Entry:
         pack, data = row
         with self._reading():
-            record = _RECORD.decode(data)
-        return Entry(Ref(pack, record_id), record, self._headers[pack])
+            record: Record = _RECORD.decode(data)
+        ref = Ref(pack, record_id)
+        return Entry(ref, self.as_amended(ref, record), self._headers[pack])
 
     def _rows(self, sql: str, values: _Values) -> list[Row]:
-        return [Row(Ref(pack, id_), *rest) for pack, id_, *rest in self._read(sql, values)]
+        rows = [Row(Ref(pack, id_), *rest) for pack, id_, *rest in self._read(sql, values)]
+        return [self._amended(row) for row in rows] if self._amendments else rows
+
+    def _amended(self, row: Row) -> Row:
+        phones = [one for one in self._amendments.get(row.ref, ()) if one.field == "phone"]
+        new = next((one.new for one in phones if one.old == row.phone), row.phone)
+        return row._replace(phone=new)
 
     def _read(self, sql: str, values: _Values = ()) -> list[Any]:
         with self._reading():

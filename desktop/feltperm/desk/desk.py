@@ -14,6 +14,7 @@ from feltperm.desk.alerts_mine import AlertBoard, MyAlerts
 from feltperm.desk.belongings import Belongings
 from feltperm.desk.collect import Collector
 from feltperm.desk.content.start import Content, OpenedLibrary
+from feltperm.desk.corrections import Corrector
 from feltperm.desk.crisis import Crisis
 from feltperm.desk.failed import FailedSearches
 from feltperm.desk.find import Finder
@@ -70,7 +71,8 @@ class Desk:
     Attributes:
         content: what the library was opened for.
         find, keep, posters, directory, crisis, failed, alerts, own, own_posters,
-            notes, recall, pdf_posters, collect, tray, belongings: the use cases.
+            notes, recall, pdf_posters, collect, tray, belongings, corrector: the
+            use cases.
         asset: returns the picture that a record names by its sha256; raises UpdateFailed where it
             is not here, too large, or not what it was.
         distrusted: libraries that have turned out to be damaged since the program began.
@@ -97,6 +99,7 @@ class Desk:
     collect: Collector
     tray: Tray
     belongings: Belongings
+    corrector: Corrector
     asset: Callable[[str], bytes]
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()
@@ -136,6 +139,7 @@ class Desk:
         """
         self.keep.restore(backup)
         self.notes.renew()
+        self.corrector.renew()
         self.notices, self.restorable, self.place = (), (), None
         return self.welcome()
 
@@ -145,6 +149,7 @@ class Desk:
         Raises: as :meth:`feltperm.desk.find.Finder.show`.
         """
         page = self.find.show(ref)
+        page = replace(page, corrections=self.corrector.of(page.entry.ref))
         record, number = page.entry.record, self.municipality()
         if not (number and isinstance(record, Guidance) and record.urgency):
             return page
@@ -161,6 +166,7 @@ class Desk:
         """
         left = self.belongings.wipe()
         self.notes.renew()
+        self.corrector.renew()
         self.notices, self.restorable, self.place = (), (), None
         return left
 
@@ -172,6 +178,7 @@ class Desk:
         """
         self.belongings.begin_anew()
         self.notes.renew()
+        self.corrector.renew()
         self.notices, self.restorable, self.place = (), (), None
 
     def preferences(self) -> Preferences:

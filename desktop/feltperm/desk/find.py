@@ -154,7 +154,7 @@ class Finder:
                 self._opening(hit.ref, hit.record, when),
                 freshness(hit.record, when.date()),
             )
-            for hit in found.hits
+            for hit in map(self._amended, found.hits)
         )
         took_ms = round((perf_counter() - began) * 1000, 1)
         return Results(
@@ -277,6 +277,10 @@ class Finder:
             return found.number
         near = [one.label for one in self._geography.find(name, 3)]
         raise NotFound(_not_found(name, near))
+
+    def _amended(self, hit: Hit) -> Hit:
+        record = self._library.as_amended(hit.ref, hit.record)
+        return hit if record is hit.record else replace(hit, record=record)
 
     def _entry(self, wanted: Ref | str) -> Entry:
         text = str(wanted).strip()[:200].encode("utf-8", "replace").decode("utf-8")

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
+from feltperm.binder.corrections import Correction
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.freshness import Freshness, freshness
 from feltperm.catalogue.holiday_periods import hours_lines
@@ -72,6 +73,7 @@ class Page:
         own: records of other packs about this one, to be shown first.
         note: what the user has written beside it, for the screen alone.
         open_here: what is open now where the team works, beside a guidance that may not wait.
+        corrections: what somebody here has corrected of it; the record has the new values.
     """
 
     entry: Entry
@@ -88,6 +90,7 @@ class Page:
     own: tuple[Row, ...] = ()
     note: str = ""
     open_here: OpenHere | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 def make_page(

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from feltperm.binder.corrections import Correction
+from feltperm.catalogue.amending import address_line
 from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.fold import fold
 from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.records import (
-    Address,
     Alert,
     Certainty,
     Guidance,
@@ -129,10 +130,10 @@ def source_line(source: Source) -> str:
     return joined(". ", (where, read))
 
 
-def address_line(address: Address) -> str:
-    """Return an address on one line."""
-    where = " ".join(part for part in (address.postcode, address.city) if part)
-    return ", ".join(part for part in (address.line, where) if part)
+def _corrected(one: Correction) -> str:
+    """Return that a value is the team's own, and what stood there (SCREENS J8)."""
+    said = say("Rettet av dere {date}, ikke bekreftet", date=told_day(one.noted_on))
+    return f"{said}: {one.new}. Før: {one.old or 'ikke oppgitt'}"
 
 
 def _lines(page: Page, language: str, audiences: Mapping[str, Text]) -> Iterator[str]:
@@ -142,6 +143,7 @@ def _lines(page: Page, language: str, audiences: Mapping[str, Text]) -> Iterator
     yield pick(record.summary, language)[1]
     if isinstance(record, Service | Organisation):
         yield from _contact(record, doubt(record, page.freshness))
+        yield from map(_corrected, page.corrections)
     if isinstance(record, Service):
         yield from _service(page, record, language)
     for name, wording in zip(FOR_WHOM, for_whom(record, audiences, language), strict=True):

@@ -79,6 +79,7 @@ class Errands(QObject):
         reports.handout_wanted.connect(lambda ref: shell.handouts().add(ref))
         reports.pocket_wanted.connect(self._fill_tray)
         reports.page_asked.connect(shell.go)
+        reports.error_found.connect(self._report_error)
         reports.place_chosen.connect(self._choose_place)
 
     def _typed(self, text: str) -> None:
@@ -135,6 +136,11 @@ class Errands(QObject):
 
     def _mark_kind(self, kind: str) -> None:
         self._shell.rail.mark(kind if kind in ("services", "guidance") else "search")
+
+    def _report_error(self, ref: str, field: str) -> None:
+        from feltperm.ui.record.correcting import report_error  # noqa: PLC0415  rarely needed
+
+        report_error(self._context, ref, self._shell, field)
 
     def _site_changed(self) -> None:
         self._context.desk.run(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -14,7 +16,8 @@ from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
     from feltperm.desk.belongings import Holdings
-    from feltperm.desk.desk import Welcome
+    from feltperm.desk.corrections import Dispute
+    from feltperm.desk.desk import Desk, Welcome
 
 __all__ = ["Greeting"]
 
@@ -58,6 +61,38 @@ class Greeting(QObject):
             lambda desk: desk.belongings.used_before(), show, context.reports.told.emit
         )
 
+    def settle_corrections(self) -> None:
+        """Close what the content agrees with now, and ask about what it says otherwise (J8)."""
+        context = self._context
+
+        def show(disputes: Sequence[Dispute]) -> None:
+            for one in disputes:
+                said = self.tr("Nytt fra {sender} om {title}: {theirs}. Dere har {ours}.").format(
+                    sender=one.sender, title=one.correction.title,
+                    theirs=one.theirs or self.tr("ikke oppgitt"), ours=one.correction.new,
+                )  # fmt: skip
+                number = one.correction.number
+                answers = [
+                    Action(self.tr("Bruk nytt"), partial(self._decide, number, ours=False)),
+                    Action(self.tr("Behold vårt"), partial(self._decide, number, ours=True)),
+                ]
+                self._shell.strip.tell(said, answers)
+
+        context.desk.run(lambda desk: desk.corrector.settle(), show, lambda _condition: None)
+
+    def _decide(self, number: int, ours: bool) -> None:
+        reports = self._context.reports
+
+        def work(desk: Desk) -> None:
+            (desk.corrector.keep_ours if ours else desk.corrector.take_theirs)(number)
+
+        def done(_done: None) -> None:
+            reports.content_changed.emit()
+            reports.corrections_changed.emit()
+            reports.walls_due.emit()
+
+        self._context.desk.run(work, done, reports.told.emit)
+
     def _begin_anew(self) -> None:
         context = self._context
         said = self.tr("Permen er ny. Den gamle ligger under «Innstillinger», «Hent tilbake».")
@@ -71,6 +106,7 @@ class Greeting(QObject):
         """Show which content is in use, and what went wrong on the way to it."""
         shell = self._shell
         shell.strip.finish()
+        self.settle_corrections()
         shell.statusline.show_content(welcome.content, welcome.count)
         self._context.reports.alerts_due.emit()
         if welcome.tray or shell.has_handouts():

@@ -22,6 +22,8 @@ class Reports(QObject):
             are new here.
         content_changed: the desk has other content: what is shown is to be read again.
         collections_changed: the binder holds other collections, or other records in them.
+        corrections_changed: the binder holds other corrections.
+        error_found: something is wrong with the record ``pack/id``, in this field of it.
         note_changed: the note beside ``pack/id`` is now this text.
         own_wanted: a new own record is to be written, called like this.
         own_edit, own_removal: the own record of this id is to be changed, or to go.
@@ -45,6 +47,8 @@ class Reports(QObject):
     alerts_due = Signal()
     content_changed = Signal()
     collections_changed = Signal()
+    corrections_changed = Signal()
+    error_found = Signal(str, str)
     note_changed = Signal(str, str)
     own_wanted = Signal(str)
     own_edit = Signal(str)

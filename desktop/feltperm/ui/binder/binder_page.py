@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QTabWidge
 
 from feltperm.errors import Condition
 from feltperm.ui.binder.collections_tab import CollectionsTab
+from feltperm.ui.binder.corrections_tab import CorrectionsTab
 from feltperm.ui.binder.own_tab import OwnTab
 from feltperm.ui.binder.site_writer import SiteWriter
 from feltperm.ui.context import Context
@@ -30,7 +31,7 @@ _SITE = Qt.ItemDataRole.UserRole
 
 
 class BinderPage(QWidget):
-    """Three tabs; removing anything can be undone."""
+    """A tab for each sort of thing; removing anything can be undone."""
 
     opened = Signal(str)
     posters_asked = Signal()
@@ -64,6 +65,10 @@ class BinderPage(QWidget):
         self.wall.posters_asked.connect(self.posters_asked)
         self.wall.counted.connect(self._count_wall)
         self.tabs.addTab(self.wall, self.tr("På veggen"))
+        self.corrections = CorrectionsTab(context)
+        self.corrections.opened.connect(self.opened)
+        self.corrections.counted.connect(self._count_corrections)
+        self.tabs.addTab(self.corrections, self.tr("Rettelser"))
         self.own = OwnTab(context)
         self.own.opened.connect(self.opened)
         self.own.counted.connect(
@@ -88,6 +93,7 @@ class BinderPage(QWidget):
         """Read everything again."""
         self._read()
         self.wall.refresh()
+        self.corrections.refresh()
 
     def show_wall(self) -> None:
         """Turn to what hangs where."""
@@ -111,6 +117,10 @@ class BinderPage(QWidget):
     def _count_collections(self, number: int) -> None:
         words = self.tr("Samlinger ({n})").format(n=number)
         self.tabs.setTabText(self.tabs.indexOf(self.collections), words)
+
+    def _count_corrections(self, number: int) -> None:
+        words = self.tr("Rettelser ({n})").format(n=number)
+        self.tabs.setTabText(self.tabs.indexOf(self.corrections), words)
 
     def _count_wall(self, number: int) -> None:
         words = self.tr("På veggen ({n})").format(n=number)

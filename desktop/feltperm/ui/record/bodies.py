@@ -32,7 +32,7 @@ from feltperm.desk.text import URGENCY, address_line, alert_parts, conversation
 from feltperm.ui.record.markdown import MarkdownView
 from feltperm.ui.record.term_help import explanation
 from feltperm.ui.toolkit.icons import Icons
-from feltperm.ui.toolkit.languages import language
+from feltperm.ui.toolkit.languages import language, short_date
 from feltperm.ui.toolkit.parts import band, bullet, button, chip, column, label, link, row
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.words import Words
@@ -135,13 +135,20 @@ class Bodies:
         if isinstance(record, Service):
             _fact(facts, _tr("Åpningstid"), self._hours(page, record))
         for address in record.addresses:
-            _fact(facts, _tr("Adresse"), label(address_line(address), selectable=True))
+            line = address_line(address)
+            _fact(
+                facts,
+                _tr("Adresse"),
+                self._corrected(page, "address", line, label(line, selectable=True)),
+            )
         for heading, wording in self.words.facts(record, self.language):
             _fact(facts, heading, label(wording, selectable=True))
         if record.email:
-            _fact(facts, _tr("E-post"), self.address(record.email, f"mailto:{record.email}"))
+            mail = self.address(record.email, f"mailto:{record.email}")
+            _fact(facts, _tr("E-post"), self._corrected(page, "email", record.email, mail))
         if record.url:
-            _fact(facts, _tr("Nettside"), self.address(record.url))
+            site = self.address(record.url)
+            _fact(facts, _tr("Nettside"), self._corrected(page, "url", record.url, site))
         made = QWidget()
         facts.setContentsMargins(0, 0, 0, 0)
         made.setLayout(facts)
@@ -157,7 +164,25 @@ class Bodies:
                 parts.append(label(note, "muted"))
             if unsure:
                 parts.append(row(chip(unsure, "amber"), None))
-            _fact(facts, _tr("Telefon"), box(column(*parts, spacing=2)))
+            shown = phone.display or phone.number
+            made = self._corrected(page, "phone", shown, box(column(*parts, spacing=2)))
+            _fact(facts, _tr("Telefon"), made)
+
+    def _corrected(self, page: Page, field: str, value: str, made: QWidget) -> QWidget:
+        """Return a value with what it was before somebody here corrected it (SCREENS J8)."""
+        one = next((o for o in page.corrections if (o.field, o.new) == (field, value)), None)
+        if one is None:
+            return made
+        said = _tr("Rettet av dere {date}, ikke bekreftet").format(date=short_date(one.noted_on))
+        lines: list[QWidget] = [made]
+        if one.old:
+            old = label(one.old, "muted")
+            font = old.font()
+            font.setStrikeOut(True)
+            old.setFont(font)
+            old.setAccessibleName(_tr("Før: {old}").format(old=one.old))
+            lines.append(old)
+        return box(column(*lines, row(chip(said, "amber"), None), spacing=2))
 
     def _hours(self, page: Page, record: Service) -> QWidget:
         parts: list[QWidget | QHBoxLayout | None] = [
@@ -165,7 +190,8 @@ class Bodies:
             for line in hours_lines(record.schedules, page.holidays, page.today)
         ]
         if wording := self.say(record.hours):
-            parts.append(label(wording, selectable=True))
+            said = label(wording, selectable=True)
+            parts.append(self._corrected(page, "hours", wording, said))
         known = bool(parts)
         if not (known and page.opening.state == "not_stated"):  # else the words state it
             parts.append(row(chip(*self.words.opening(page.opening)), None))

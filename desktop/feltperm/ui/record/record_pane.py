@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from feltperm.catalogue.records import Service
+from feltperm.catalogue.records import Organisation, Service
 from feltperm.desk.own import is_own
 from feltperm.desk.page import Page
 from feltperm.ui.context import Context
@@ -44,6 +44,9 @@ def _buttons(context: Context, page: Page) -> list[QWidget]:
         words = _tr("Legg på utdelingsark")
         hint = _tr("Legg på utdelingsark (Ctrl+L)")
         made.append(button(words, pick_up, icon=icon("clipboard-list"), hint=hint))
+    if isinstance(page.entry.record, Service | Organisation) and not is_own(ref):
+        report = lambda: context.reports.error_found.emit(str(ref), "phone")  # noqa: E731
+        made.append(button(_tr("Meld feil"), report, icon=icon("pencil")))
     if is_own(ref):
         edit = lambda: context.reports.own_edit.emit(ref.id)  # noqa: E731
         made.append(button(_tr("Endre …"), edit, icon=icon("pencil")))
