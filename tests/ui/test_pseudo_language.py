@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import pseudo_language
 import real_window
-from feltperm.desk.recall import Places
 from feltperm.desk.text import URGENCY
 from feltperm.ui.application import Parts
-from feltperm.ui.binder.name_dialog import NameDialog
 from feltperm.ui.toolkit.look import Look
-from feltperm.ui.wall.hang_dialog import HangDialog
-from feltperm.ui.wall.log_foot import ClearDialog
 from pseudo_language import CLOSES, OPENS
 from real_window import House, replace
+from views import DIALOGS, VIEWS, studio
 
 pytestmark = pytest.mark.slow
 
@@ -31,89 +28,6 @@ _SAME = re.compile(
 #: A sentence of ours, and dates, which Qt writes in the language of the window.
 _MARKED = re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}")
 _DATE = re.compile(r"\d+\. \w+( \d{4})?")
-
-
-def _hits(house: House) -> QWidget:
-    house.driver.type(house.field, "nalokson")
-    house.driver.wait(lambda: "nalokson" in house.search.count.text())
-    house.driver.settle()
-    return house.shell
-
-
-def _record(ref: str) -> Callable[[House], QWidget]:
-    def show(house: House) -> QWidget:
-        house.read(ref)
-        return house.shell
-
-    return show
-
-
-def _page(name: str) -> Callable[[House], QWidget]:
-    def show(house: House) -> QWidget:
-        house.shell.go(name)
-        house.driver.settle()
-        return house.shell
-
-    return show
-
-
-def _studio(house: House) -> QWidget:
-    house.shell.go("posters")
-    house.driver.wait(lambda: house.shell.pages.studio().posters.count())
-    house.driver.wait(lambda: house.shell.pages.studio().preview.pixmap())
-    return house.shell
-
-
-def _tab(number: int) -> Callable[[House], QWidget]:
-    def show(house: House) -> QWidget:
-        house.shell.go("binder")
-        house.shell.pages.binder().tabs.setCurrentIndex(number)
-        house.driver.settle()
-        return house.shell
-
-    return show
-
-
-def _tray(house: House) -> QWidget:
-    house.shell.show_tray()
-    house.driver.settle()
-    return house.shell
-
-
-VIEWS: dict[str, Callable[[House], QWidget]] = {
-    "search": _page("search"),
-    "hits": _hits,
-    "services": _page("services"),
-    "service": _record("national/svc-116117"),
-    "guidance": _record("national/gd-overdose"),
-    "posters": _studio,
-    "favourites": _tab(0),
-    "collections": _tab(1),
-    "sites": _tab(2),
-    "wall": _tab(3),
-    "own": _tab(4),
-    "tray": _tray,
-    "alerts": _page("alerts"),
-    "crisis": _page("crisis"),
-    "update": _page("update"),
-    "settings": _page("settings"),
-    "help": _page("help"),
-}
-
-
-DIALOGS: dict[str, Callable[[House], object]] = {
-    "site": lambda house: house.shell.pages.binder().new_site(),
-    "own record": lambda house: house.context.reports.own_wanted.emit(""),
-    "own poster": lambda house: house.context.reports.own_poster_asked.emit("new", ""),
-    "collection": lambda house: NameDialog(house.context.theme, parent=house.shell).exec(),
-    "source": lambda house: house.shell.pages.update_page().add_source(),
-    "stick": lambda house: house.shell.pages.update_page().open_stick(),
-    "hang": lambda house: HangDialog(
-        house.context.theme, "Overdose", Places((), (), ()), house.shell
-    ).exec(),
-    "clear the log": lambda house: ClearDialog(house.context.theme, house.shell).exec(),
-    "print": lambda house: house.shell.pages.studio().print_button.click(),
-}
 
 
 @pytest.fixture(scope="module")
@@ -183,6 +97,6 @@ def test_dialogs_are_translated_whole_and_have_room(house: House, data: str, dia
         found.extend(missed(shown, data) + pseudo_language.cut(shown))
 
     if dialog == "print":
-        _studio(house)
+        studio(house)
     real_window.answering(house, lambda: DIALOGS[dialog](house), look)
     assert found == []

@@ -130,7 +130,7 @@ class ResultModel(QAbstractListModel):
                 row.reason,
                 *star,
             ]
-            return ". ".join(part for part in parts if part)
+            return ". ".join(part.rstrip(".") for part in parts if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
