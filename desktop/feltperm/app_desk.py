@@ -52,6 +52,7 @@ def open_desk(
     from feltperm.desk.corrections import Corrector  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
+    from feltperm.desk.exporting import Exporter  # noqa: PLC0415
     from feltperm.desk.failed import FailedSearches  # noqa: PLC0415
     from feltperm.desk.feasts import Feasts  # noqa: PLC0415
     from feltperm.desk.find import Finder  # noqa: PLC0415
@@ -131,6 +132,7 @@ def open_desk(
         tray=tray,
         belongings=Belongings(binder, now),
         corrector=Corrector(binder, plain, opened.library, paper, now),
+        exporter=Exporter(opened.library, finder, now),
         asset=lambda sha256: _asset(paths, sha256),
         restorable=notice.backups if notice else (),
         notices=(

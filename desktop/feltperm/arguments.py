@@ -42,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     words = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_search(words, answering)
+    _add_export(words, answering)
     _add_show(words, answering)
     _add_poster(words, shared)
     _add_sheet(words, shared)
@@ -70,6 +71,27 @@ def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
         words, "search", answering, "find services, organisations, guidance and posters"
     )
     search.add_argument("text", nargs="+", metavar="TEXT", help="what to search for")
+    _add_filters(search)
+    search.add_argument("--limit", type=positive, default=20, metavar="N", help="so many hits (20)")
+    search.add_argument("--typing", action="store_true", help="the last word is unfinished")
+    search.add_argument(
+        "--literal", action="store_true", help="no synonyms, and no words like a misspelt one"
+    )
+
+
+def _add_export(words: Any, answering: argparse.ArgumentParser) -> None:
+    export = add_command(words, "export", answering, "write records for other programs")
+    export.add_argument(
+        "format", choices=("csv", "vcard", "ical"), metavar="FORMAT",
+        help="csv for Excel, vcard for contacts, ical for calendars",
+    )  # fmt: skip
+    export.add_argument("out", type=path, metavar="FILE", help="where to")
+    export.add_argument("text", nargs="*", metavar="TEXT", help="only what this finds")
+    export.add_argument("--own", action="store_true", help="own records too; never private notes")
+    _add_filters(export)
+
+
+def _add_filters(search: argparse.ArgumentParser) -> None:
     search.add_argument(
         "--kind",
         choices=("service", "organisation", "guidance", "poster", "alert"),
@@ -111,11 +133,6 @@ def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
             metavar=letter,
             help=f"{help}; more than once for any of them",
         )
-    search.add_argument("--limit", type=positive, default=20, metavar="N", help="so many hits (20)")
-    search.add_argument("--typing", action="store_true", help="the last word is unfinished")
-    search.add_argument(
-        "--literal", action="store_true", help="no synonyms, and no words like a misspelt one"
-    )
 
 
 def _add_show(words: Any, answering: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ __all__ = ["LIST_COMMANDS", "UPDATE_COMMANDS", "add_kept"]
 LIST_COMMANDS = (
     "prints list", "prints add", "prints stale", "prints clear", "prints on", "prints off",
     "collections list", "collections add", "collections remove", "collections rename",
-    "corrections list", "corrections add", "corrections export",
+    "corrections list", "corrections add", "corrections export", "export",
 )  # fmt: skip
 UPDATE_COMMANDS = (
     "sources list", "sources add", "sources remove", "update", "relay", "rollback", "changes",

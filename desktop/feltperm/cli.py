@@ -19,7 +19,6 @@ from feltperm.arguments_kept import LIST_COMMANDS, UPDATE_COMMANDS
 from feltperm.errors import Condition, NotFound
 
 if TYPE_CHECKING:
-    from feltperm.catalogue.facets import Facet
     from feltperm.desk.desk import Desk
     from feltperm.desk.find import Results
     from feltperm.desk.sheets.posters import Proof
@@ -70,32 +69,15 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
-    from feltperm.desk.failed import in_vain  # noqa: PLC0415  see _at_desk
-    from feltperm.desk.find import Request, hit_marks, results_json  # noqa: PLC0415  see _at_desk
-
-    offers = _chosen("offer", options.offer)
-    languages = _chosen("language", options.language)
-    topics = _chosen("topic", options.topic)
-    audiences = _chosen("audience", options.audience)
+    from feltperm.commands.searching import search_request  # noqa: PLC0415  see _at_desk
+    from feltperm.desk.failed import in_vain  # noqa: PLC0415
+    from feltperm.desk.find import hit_marks, results_json  # noqa: PLC0415
 
     def work(desk: Desk) -> Results:
-        request = Request(
-            " ".join(options.text),
-            kinds=(options.kind,) if options.kind else (),
-            municipality=desk.find.municipality(options.municipality),
-            open_at=options.open_at,
-            no_referral=options.no_referral,
-            free=options.free,
-            may_come_while_using=options.may_come_while_using,
-            offers=offers,
-            languages=languages,
-            topics=topics,
-            audiences=audiences,
-            counting=options.json,
-            limit=options.limit,
-            typing=options.typing,
+        request = search_request(
+            desk, options, counting=options.json, limit=options.limit, typing=options.typing,
             literal=options.literal,
-        )
+        )  # fmt: skip
         found = desk.find.search(request)
         if in_vain(request, found) and not options.typing:
             desk.failed.note(found.query)
@@ -293,9 +275,10 @@ def _failed_switch(options: argparse.Namespace) -> int:
 
 
 def _about_lists(options: argparse.Namespace) -> int:
-    from feltperm.commands import collections, corrections, prints  # noqa: PLC0415  others do not wait
+    from feltperm.commands import collections, corrections, exporting, prints  # noqa: PLC0415  others do not wait
 
-    commands = {**collections.COMMANDS, **corrections.COMMANDS, **prints.COMMANDS}
+    families = (collections, corrections, exporting, prints)
+    commands = {name: run for one in families for name, run in one.COMMANDS.items()}
     answer = _at_desk(options, lambda desk: commands[options.command](desk, options))
     if options.json:
         console.say_json(answer.json)
@@ -375,16 +358,6 @@ def _at_desk(options: argparse.Namespace, work: Callable[[Desk], Answered]) -> A
         for text, _detail in desk.notices:
             if text != failure:  # what failed is said once
                 console.complain(text)
-
-
-def _chosen(facet: Facet, texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of what is chosen in a filter; the lists are read only where it is used."""
-    if not texts:
-        return ()
-    from feltperm import app_words  # noqa: PLC0415  see _at_desk
-
-    choices = app_words.load_choices()
-    return tuple(choices.find(facet, text) for text in texts)
 
 
 def _done(options: argparse.Namespace, names: Sequence[str]) -> int:

@@ -403,6 +403,89 @@
     </message>
 </context>
 <context>
+    <name>CollectionExchange</name>
+    <message numerus="yes">
+        <source>%n er ikke i innholdet her.</source>
+        <translation>
+            <numerusform>%n is not in the content here.</numerusform>
+            <numerusform>%n are not in the content here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favoritter</source>
+        <translation>
+            <numerusform>%n favourite</numerusform>
+            <numerusform>%n favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samlinger</source>
+        <translation>
+            <numerusform>%n collection</numerusform>
+            <numerusform>%n collections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steder</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Del …</source>
+        <translation>Share …</translation>
+    </message>
+    <message>
+        <source>Delt fra Feltperm (*.json)</source>
+        <translation>Shared from Feltperm (*.json)</translation>
+    </message>
+    <message>
+        <source>Dere har det samme fra før.</source>
+        <translation>You already have the same.</translation>
+    </message>
+    <message>
+        <source>Det dere har, blir som det er.</source>
+        <translation>What you have stays as it is.</translation>
+    </message>
+    <message>
+        <source>Dette er nytt for dere: {what}.</source>
+        <translation>This is new to you: {what}.</translation>
+    </message>
+    <message>
+        <source>Lagre</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lagre kontakter …</source>
+        <translation>Save contacts …</translation>
+    </message>
+    <message>
+        <source>Lagret i {name}.</source>
+        <translation>Saved in {name}.</translation>
+    </message>
+    <message>
+        <source>Ta imot</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Ta imot fra kollega</source>
+        <translation>Accept from a colleague</translation>
+    </message>
+    <message>
+        <source>Ta imot fra kollega …</source>
+        <translation>Accept from a colleague …</translation>
+    </message>
+    <message>
+        <source>Tatt imot: {what}.</source>
+        <translation>Accepted: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>CollectionsTab</name>
     <message numerus="yes">
         <source>%n oppføringer</source>
@@ -5166,6 +5249,10 @@
     <message>
         <source>Råd</source>
         <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Samlingen er ikke her lenger.</source>
+        <translation>The collection is no longer here.</translation>
     </message>
     <message>
         <source>Samlingen finnes ikke i permen.</source>

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>CollectionExchange</name>
+    <message numerus="yes">
+        <source>%n er ikke i innholdet her.</source>
+        <translation>
+            <numerusform>%n er ikke i innholdet her.</numerusform>
+            <numerusform>%n er ikke i innholdet her.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favoritter</source>
+        <translation>
+            <numerusform>%n favoritt</numerusform>
+            <numerusform>%n favoritter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samlinger</source>
+        <translation>
+            <numerusform>%n samling</numerusform>
+            <numerusform>%n samlinger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steder</source>
+        <translation>
+            <numerusform>%n sted</numerusform>
+            <numerusform>%n steder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectionsTab</name>
     <message numerus="yes">
         <source>%n oppføringer</source>

@@ -403,6 +403,89 @@
     </message>
 </context>
 <context>
+    <name>CollectionExchange</name>
+    <message numerus="yes">
+        <source>%n er ikke i innholdet her.</source>
+        <translation>
+            <numerusform>%n er ikkje i innhaldet her.</numerusform>
+            <numerusform>%n er ikkje i innhaldet her.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favoritter</source>
+        <translation>
+            <numerusform>%n favoritt</numerusform>
+            <numerusform>%n favorittar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samlinger</source>
+        <translation>
+            <numerusform>%n samling</numerusform>
+            <numerusform>%n samlingar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steder</source>
+        <translation>
+            <numerusform>%n stad</numerusform>
+            <numerusform>%n stader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Del …</source>
+        <translation>Del …</translation>
+    </message>
+    <message>
+        <source>Delt fra Feltperm (*.json)</source>
+        <translation>Delt frå Feltperm (*.json)</translation>
+    </message>
+    <message>
+        <source>Dere har det samme fra før.</source>
+        <translation>De har det same frå før.</translation>
+    </message>
+    <message>
+        <source>Det dere har, blir som det er.</source>
+        <translation>Det de har, blir som det er.</translation>
+    </message>
+    <message>
+        <source>Dette er nytt for dere: {what}.</source>
+        <translation>Dette er nytt for dykk: {what}.</translation>
+    </message>
+    <message>
+        <source>Lagre</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Lagre kontakter …</source>
+        <translation>Lagre kontaktar …</translation>
+    </message>
+    <message>
+        <source>Lagret i {name}.</source>
+        <translation>Lagra i {name}.</translation>
+    </message>
+    <message>
+        <source>Ta imot</source>
+        <translation>Ta imot</translation>
+    </message>
+    <message>
+        <source>Ta imot fra kollega</source>
+        <translation>Ta imot frå kollega</translation>
+    </message>
+    <message>
+        <source>Ta imot fra kollega …</source>
+        <translation>Ta imot frå kollega …</translation>
+    </message>
+    <message>
+        <source>Tatt imot: {what}.</source>
+        <translation>Teke imot: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>CollectionsTab</name>
     <message numerus="yes">
         <source>%n oppføringer</source>
@@ -5166,6 +5249,10 @@
     <message>
         <source>Råd</source>
         <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Samlingen er ikke her lenger.</source>
+        <translation>Samlinga er ikkje her lenger.</translation>
     </message>
     <message>
         <source>Samlingen finnes ikke i permen.</source>

@@ -16,6 +16,7 @@ from feltperm.desk.collect import Collector
 from feltperm.desk.content.start import Content, OpenedLibrary
 from feltperm.desk.corrections import Corrector
 from feltperm.desk.crisis import Crisis
+from feltperm.desk.exporting import Exporter
 from feltperm.desk.failed import FailedSearches
 from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
@@ -71,8 +72,8 @@ class Desk:
     Attributes:
         content: what the library was opened for.
         find, keep, posters, directory, crisis, failed, alerts, own, own_posters,
-            notes, recall, pdf_posters, collect, tray, belongings, corrector: the
-            use cases.
+            notes, recall, pdf_posters, collect, tray, belongings, corrector,
+            exporter: the use cases.
         asset: returns the picture that a record names by its sha256; raises UpdateFailed where it
             is not here, too large, or not what it was.
         distrusted: libraries that have turned out to be damaged since the program began.
@@ -100,6 +101,7 @@ class Desk:
     tray: Tray
     belongings: Belongings
     corrector: Corrector
+    exporter: Exporter
     asset: Callable[[str], bytes]
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()

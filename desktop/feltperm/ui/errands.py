@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.languages import Language
@@ -52,6 +53,7 @@ class Errands(QObject):
         topbar.ways.recent_asked.connect(self._show_recent)
         topbar.language_chosen.connect(self._speak)
         shell.rail.chosen.connect(shell.go)
+        shell.rail.dropped.connect(self._collect)
 
     def _listen_to_pages(self) -> None:
         shell, page = self._shell, self._shell.search_page
@@ -91,6 +93,12 @@ class Errands(QObject):
     def _search_for(self, text: str) -> None:
         self._shell.topbar.search.setText(text)
         self._typed(text)
+
+    def _collect(self, ref: str, under: QWidget) -> None:
+        """A record was dropped on «Min perm»: into which collection?"""
+        from feltperm.ui.record.collecting import choose_collection  # noqa: PLC0415  rarely needed
+
+        choose_collection(self._context, ref, under)
 
     def _focus_search(self) -> None:
         self._shell.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Greeting"]
 
+#: Below this height (pixels at 100 % text) there is no room for more than the list.
+_LOW = 640
+
 
 class Greeting(QObject):
     """Belongs to one filling of the window; made after the first paint."""
@@ -140,7 +143,10 @@ class Greeting(QObject):
         """Offer what helps on the first day, until something is searched for (SCREENS J6)."""
         from feltperm.ui.search.first_steps import FirstSteps  # noqa: PLC0415  only the first time
 
-        shell, steps = self._shell, FirstSteps()
+        shell = self._shell
+        if shell.height() < self._context.theme.px(_LOW):  # the list comes first
+            return
+        steps = FirstSteps()
         steps.emergency_asked.connect(shell.show_emergency)
         steps.site_asked.connect(self._ask_for_site)
         steps.colleague_asked.connect(lambda: shell.pages.update_page().open_stick(None))

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
+from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
+
+from feltperm.ui.search.results import RECORD
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import column
 from feltperm.ui.toolkit.theme import Theme
@@ -14,9 +25,15 @@ __all__ = ["Rail"]
 
 
 class Rail(QFrame):
-    """One button a page; Alt+number reaches each."""
+    """One button a page; Alt+number reaches each.
+
+    Signals:
+        chosen: the page of this name is wanted.
+        dropped: the record ``pack/id`` was dropped on «Min perm», which is this button.
+    """
 
     chosen = Signal(str)
+    dropped = Signal(str, QWidget)
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
@@ -41,6 +58,8 @@ class Rail(QFrame):
             made = _Button(theme, text)
             made.setIcon(icons.icon(icon, "text", "on_accent"))
             made.setToolTip(self.tr("{page} (Alt+{number})").format(page=text, number=number % 10))
+            if page == "binder":
+                made.take_drops(partial(self._drop, made))
             made.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
             self._group.addButton(made)
             self._buttons[page] = made
@@ -64,6 +83,9 @@ class Rail(QFrame):
         if page in self._buttons:
             self._buttons[page].setChecked(True)
 
+    def _drop(self, onto: QWidget, ref: str) -> None:
+        self.dropped.emit(ref, onto)
+
     def count(self, page: str, number: int) -> None:
         """Show beside a page how much of it is new."""
         self._buttons[page].count(number)
@@ -73,18 +95,34 @@ class _Button(QPushButton):
     """A page's button: lower where the window is low, and with the count of what is new."""
 
     #: Heights in pixels at 100 % text.
-    _WANTED, _LEAST = 38, 26
+    _WANTED, _LEAST = 38, 25
 
     def __init__(self, theme: Theme, page: str) -> None:
         super().__init__()
         self.page = page
         self._theme, self._number = theme, 0
+        self._dropped: Callable[[str], object] = lambda _ref: None
         self.setProperty("look", "nav")
         self.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setCheckable(True)
         self.setAccessibleName(page)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+
+    def take_drops(self, dropped: Callable[[str], object]) -> None:
+        """Let a record be dropped here."""
+        self.setAcceptDrops(True)
+        self._dropped = dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a record, and nothing else."""
+        if event.mimeData().hasFormat(RECORD):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which record it was."""
+        event.acceptProposedAction()
+        self._dropped(event.mimeData().data(RECORD).toStdString())
 
     def count(self, number: int) -> None:
         """Show how much is new; nothing new is nothing to see."""

@@ -27,7 +27,8 @@ from feltperm.errors import NotFound
 from feltperm.wording import say
 
 __all__ = [
-    "Share", "Shareable", "SharedCollection", "SharedKept", "TakenPosters", "poster_share",
+    "Share", "Shareable", "SharedCollection", "SharedKept", "TakenPosters",
+    "collection_share", "news_in", "poster_share",
     "read_share", "read_share_file", "share_of", "take_over", "take_posters",
 ]  # fmt: skip
 
@@ -106,6 +107,38 @@ def share_of(kept: Shareable, now: datetime) -> bytes:
         ),
     )
     return _written(share)
+
+
+def collection_share(collect: Collector, number: int, now: datetime) -> bytes:
+    """Return one collection as a file; own records in it are here alone, and stay out.
+
+    Raises:
+        NotFound: there is no collection of this number.
+    """
+    named = next((one for one in collect.collections() if one.number == number), None)
+    if named is None:
+        raise NotFound(say("Samlingen er ikke her lenger."))
+    refs = tuple(str(r.ref) for r in collect.records(number) if not is_own(r.ref))
+    shared = SharedCollection(named.name, refs)
+    return _written(Share(_FORMAT, now.date().isoformat(), collections=(shared,)))
+
+
+def news_in(kept: Shareable, share: Share) -> SharedKept:
+    """Say what :func:`take_over` would add; nothing is changed."""
+    keeper, collect = kept
+    here = {site.name.casefold() for site in keeper.sites()}
+    known = {one.name.casefold(): one.number for one in collect.collections()}
+    changed = []
+    for shared in share.collections:
+        number = known.get(shared.name.casefold())
+        held = {str(r.ref) for r in collect.records(number)} if number is not None else set()
+        if number is None or set(shared.records) - held:
+            changed.append(shared.name)
+    return SharedKept(
+        sites=tuple(site.name for site in share.sites if site.name.casefold() not in here),
+        favourites=sum(not keeper.is_starred(ref) for ref in share.favourites),
+        collections=tuple(changed),
+    )
 
 
 def poster_share(posters: Sequence[Poster], now: datetime) -> bytes:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from feltperm.errors import Condition
+from feltperm.ui.binder.collection_exchange import CollectionExchange
 from feltperm.ui.binder.name_dialog import NameDialog
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.parts import button, column, label, row
@@ -54,9 +55,9 @@ class CollectionsTab(QWidget):
         self._remove = button(self.tr("Fjern"), self._remove_collection)
         self._print = button(self.tr("Legg på utdelingsark"), self._print_marked)
         self._out = button(self.tr("Ta ut"), self._take_out)
-        left = column(
-            self.collections, row(new, self._rename, self._remove, None, spacing=6), spacing=10
-        )
+        self.exchange = CollectionExchange(context, self.current)
+        lines = (row(new, self._rename, self._remove, None, spacing=6), self.exchange)
+        left = column(self.collections, *lines, spacing=10)
         right = column(
             self.records,
             row(button(self.tr("Åpne"), self._open), self._out, self._print, None, spacing=6),
@@ -101,6 +102,7 @@ class CollectionsTab(QWidget):
             self.collections.setCurrentRow(at)
         self.collections.blockSignals(False)
         self._empty.setVisible(not collections)
+        self.exchange.allow(bool(collections))
         for action in (self._rename, self._remove, self._print):
             action.setEnabled(bool(collections))
         self.counted.emit(len(collections))

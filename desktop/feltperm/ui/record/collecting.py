@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from feltperm.ui.context import Context
@@ -18,17 +18,18 @@ if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.binder import Collection, ListedRecord
     from feltperm.desk.desk import Desk
 
-__all__ = ["collect_button"]
+__all__ = ["choose_collection", "collect_button"]
 
 
 def collect_button(context: Context, ref: str) -> QPushButton:
     """Return the button that puts ``pack/id`` into a collection, or takes it out again."""
     icon = context.icons.icon("folder-plus")
-    made = button(_tr("Legg i samling …"), lambda: _ask(context, ref, made), icon=icon)
+    made = button(_tr("Legg i samling …"), lambda: choose_collection(context, ref, made), icon=icon)
     return made
 
 
-def _ask(context: Context, ref: str, under: QPushButton) -> None:
+def choose_collection(context: Context, ref: str, under: QWidget) -> None:
+    """Open the menu of the collections under a widget, for the record ``pack/id``."""
     context.desk.run_latest(
         "collections of one",
         lambda desk: (desk.collect.collections(), desk.collect.holding(ref)),
@@ -40,7 +41,7 @@ def _ask(context: Context, ref: str, under: QPushButton) -> None:
 def _open(
     context: Context,
     ref: str,
-    under: QPushButton,
+    under: QWidget,
     collections: Sequence[Collection],
     holding: set[int],
 ) -> None:
@@ -83,7 +84,7 @@ def _take_out(context: Context, ref: str, collection: Collection, _on: bool = Fa
     )
 
 
-def _begin(context: Context, ref: str, under: QPushButton, _on: bool = False) -> None:
+def _begin(context: Context, ref: str, under: QWidget, _on: bool = False) -> None:
     """Ask for a name, and put the record into a new collection."""
     from feltperm.ui.binder.name_dialog import NameDialog  # noqa: PLC0415  rarely needed
 

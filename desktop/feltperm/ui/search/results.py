@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -28,7 +29,10 @@ from feltperm.ui.toolkit.theme import Theme
 if TYPE_CHECKING:  # loaded with the first rows
     from feltperm.ui.search.cards import ResultDelegate
 
-__all__ = ["Chip", "Index", "ResultList", "ResultModel", "ResultRow"]
+__all__ = ["RECORD", "Chip", "Index", "ResultList", "ResultModel", "ResultRow"]
+
+#: What a dragged record is called among data that is dropped: ``pack/id``.
+RECORD = "application/x-feltperm-record"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -138,7 +142,19 @@ class ResultModel(QAbstractListModel):
         row = self.row(index)
         if row is not None and row.heading:
             return Qt.ItemFlag.ItemNeverHasChildren
-        return super().flags(index)
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """Return what a row can be dropped as."""
+        return [RECORD, "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the dragged record: for our own lists by name, for others as its title."""
+        data = QMimeData()
+        for row in filter(None, map(self.row, indexes)):
+            data.setData(RECORD, row.ref.encode())
+            data.setText(row.title)
+        return data
 
     def cards(self) -> list[int]:
         """Return the numbers of the rows that are no headings."""
@@ -175,6 +191,7 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.setAccessibleName(self.tr("Treff"))
         self.selectionModel().currentChanged.connect(self._current_changed)
 

@@ -1,0 +1,1 @@
+"""Records in the formats of other programs: contacts, calendars, tables. Nothing here does I/O."""
