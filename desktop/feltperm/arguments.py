@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
 from feltperm import __version__
 from feltperm.argument_kinds import add_choice, add_command, moment, path, percent, positive
 from feltperm.arguments_kept import add_kept
 
-__all__ = ["build_parser"]
+__all__ = ["build_parser", "read_arguments"]
+
+
+def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """Return what the command line says.
+
+    The window is opened far more often than anything else, and a grammar of forty commands takes
+    a tenth of its start: it is made only where the window's own options do not say it all.
+
+    Raises:
+        SystemExit: something was wrong, or only help was asked for; it has been said.
+    """
+    window = argparse.ArgumentParser(
+        add_help=False, allow_abbrev=False, exit_on_error=False, parents=[_shared_options()]
+    )
+    window.set_defaults(profile=None, debug=False, command="")
+    window.add_argument("--exit-when-ready", action="store_true")
+    try:
+        options, more = window.parse_known_args(argv)
+    except argparse.ArgumentError:
+        more = ["?"]
+    return build_parser().parse_args(argv) if more else options
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from feltperm import console
-from feltperm.arguments import build_parser
+from feltperm.arguments import read_arguments
 from feltperm.arguments_kept import LIST_COMMANDS, UPDATE_COMMANDS
 from feltperm.errors import Condition, NotFound
 
@@ -33,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     console.prepare()
     try:
-        options = build_parser().parse_args(argv)
+        options = read_arguments(argv)
     except SystemExit as leaving:  # argparse has said what was wrong
         return int(leaving.code or 0)
     logging.basicConfig(level=logging.DEBUG if options.debug else logging.CRITICAL)

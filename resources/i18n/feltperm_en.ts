@@ -694,12 +694,12 @@
         <translation>What is right?</translation>
     </message>
     <message>
-        <source>Hvem sier det? (kan stå tomt)</source>
-        <translation>Who says so? (may be left empty)</translation>
+        <source>Hvem sier det?</source>
+        <translation>Who says so?</translation>
     </message>
     <message>
-        <source>for eksempel «vakta»</source>
-        <translation>for example “the night shift”</translation>
+        <source>kan stå tomt, eller for eksempel «vakta»</source>
+        <translation>may be left empty, or for example “the night shift”</translation>
     </message>
 </context>
 <context>

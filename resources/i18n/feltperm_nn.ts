@@ -694,12 +694,12 @@
         <translation>Kva er rett?</translation>
     </message>
     <message>
-        <source>Hvem sier det? (kan stå tomt)</source>
-        <translation>Kven seier det? (kan stå tomt)</translation>
+        <source>Hvem sier det?</source>
+        <translation>Kven seier det?</translation>
     </message>
     <message>
-        <source>for eksempel «vakta»</source>
-        <translation>til dømes «vakta»</translation>
+        <source>kan stå tomt, eller for eksempel «vakta»</source>
+        <translation>kan stå tomt, eller til dømes «vakta»</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage,
 from PySide6.QtWidgets import QApplication
 
 import real_window
-from feltperm.ui.toolkit.colours import DARK, LIGHT, Colours
+from feltperm.ui.toolkit.colours import CONTRAST, CONTRAST_DARK, DARK, LIGHT, Colours
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.theme import Theme, apply_theme
 
@@ -60,6 +60,17 @@ def test_a_stated_contrast_is_the_real_one(
     assert round(measured, 1) >= stated
 
 
+SCHEMES = [LIGHT, DARK, CONTRAST, CONTRAST_DARK]
+SCHEME_NAMES = ["light", "dark", "contrast", "contrast on black"]
+
+
+@pytest.mark.parametrize("colours", [CONTRAST, CONTRAST_DARK], ids=SCHEME_NAMES[2:])
+def test_high_contrast_is_high(colours: Colours) -> None:
+    for ink in ("text", "muted", "accent", "danger", "amber", "green", "blue"):
+        assert contrast(getattr(colours, ink), colours.surface) >= 7, ink
+    assert contrast(colours.border, colours.surface) >= 7
+
+
 #: (ink, ground): every text that the window puts on a ground; 4.5:1 is what text needs.
 TEXTS = [
     *(("text", ground) for ground in (
@@ -83,13 +94,13 @@ TEXTS = [
 SIGNS = [("border", "surface"), ("blue", "surface"), ("star", "surface"), ("accent", "surface")]
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", SCHEMES, ids=SCHEME_NAMES)
 @pytest.mark.parametrize(("ink", "ground"), TEXTS, ids="-on-".join)
 def test_text_can_be_read_on_its_ground(colours: Colours, ink: str, ground: str) -> None:
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", SCHEMES, ids=SCHEME_NAMES)
 @pytest.mark.parametrize(("ink", "ground"), SIGNS, ids="-on-".join)
 def test_a_sign_can_be_seen_on_its_ground(colours: Colours, ink: str, ground: str) -> None:
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 3
@@ -118,7 +129,7 @@ def test_the_windows_font_is_ours_in_three_weights(theme: Theme) -> None:
     assert theme.font(14, QFont.Weight.DemiBold).weight() == QFont.Weight.DemiBold
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", SCHEMES, ids=SCHEME_NAMES)
 def test_disabled_text_keeps_its_contrast(
     qapp: QApplication, theme: Theme, colours: Colours
 ) -> None:

@@ -45,8 +45,8 @@ class CorrectionForm(Form):
         chosen = next((n for n in range(self.which.count()) if self._at(n)[0] == field), 0)
         self.which.setCurrentIndex(chosen)
         self.new = self.line(self.tr("Hva er riktig?"), "", LONGEST)
-        self.by = self.line(self.tr("Hvem sier det? (kan stå tomt)"), "", 40)
-        self.by.setPlaceholderText(self.tr("for eksempel «vakta»"))
+        self.by = self.line(self.tr("Hvem sier det?"), "", 40)
+        self.by.setPlaceholderText(self.tr("kan stå tomt, eller for eksempel «vakta»"))
         self.lay_out(self.which, self.new, self.by, width=520, height=320)
         self.new.setFocus()
 

@@ -22,8 +22,10 @@ __all__ = ["NoHits", "call_cards"]
 MEANT_MS = 2000
 
 
-class NoHits(QScrollArea):
+class NoHits(QWidget):
     """Says what was not found, offers other words, and says who answers all the same.
+
+    What it shows is scrolled, and made with the first words: most starts never come to that.
 
     Signals:
         suggested: a word to search for instead.
@@ -48,18 +50,26 @@ class NoHits(QScrollArea):
         self._column = column(spacing=12)
         self._calls = column(spacing=12)
         self._called: object = None
-        inner = QWidget()
+        self._area: QScrollArea | None = None
+        self.setAccessibleName(self.tr("Ingen treff"))
+
+    def _scrolled(self) -> QScrollArea:
+        if self._area is not None:
+            return self._area
+        self._area, inner = QScrollArea(), QWidget()
         whole = column(margins=(18, 12, 18, 12), spacing=12)
         whole.addLayout(self._column)
         whole.addLayout(self._calls)
         whole.addStretch(1)
         inner.setLayout(whole)
-        self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
+        self._area.setWidget(inner)
+        self._area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Ingen treff"))
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(self.accessibleName())
+        self.setLayout(column(self._area))
+        return self._area
 
     def show_lines(
         self,
@@ -75,6 +85,7 @@ class NoHits(QScrollArea):
             words: what was searched for, and can be written in as one's own.
         """
         self._meant.stop()
+        area = self._scrolled()
         clear(self._column)
         for number, line in enumerate(lines):
             self._column.addWidget(label(line, "" if number else "h3"))
@@ -96,7 +107,7 @@ class NoHits(QScrollArea):
             own = lambda: self.own_wanted.emit(words)  # noqa: E731
             ways.addWidget(button(self.tr("Legg inn selv"), own))
         self._column.addLayout(ways)
-        self.verticalScrollBar().setValue(0)
+        area.verticalScrollBar().setValue(0)
 
     def show_calls(self, called: object, make: Callable[[], Iterable[QWidget]]) -> None:
         """Show below whom to call in the whole country.
