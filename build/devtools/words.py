@@ -184,18 +184,21 @@ def bundle(options: argparse.Namespace) -> int:
 
 
 def screenshots(options: argparse.Namespace) -> int:
-    """Draw the tour's pictures; --readme takes one of them for the README."""
+    """Draw every page in every look into docs/screenshots/; --readme takes one of the tour's."""
     prepare()
-    out = OUT / "screenshots"
-    if _tour(out) != 0:
-        return 1
     if options.readme:
+        out = OUT / "screenshots"
+        if _tour(out) != 0:
+            return 1
         picture = out / options.readme
         if not picture.is_file():
             raise Failure(f"The tour made no picture called {options.readme}.")
         shutil.copyfile(picture, README_PICTURE)
         say(f"\n{README_PICTURE.relative_to(ROOT)} is now {options.readme}.")
-    return 0
+        return 0
+    with step("Screenshots: every page, light, dark, high contrast, 200 %, nynorsk, English"):
+        # -B: nothing is written into the source folder
+        return call(_python("-B", "-m", "devtools.screenshots", ROOT / "docs" / "screenshots"))
 
 
 def demo_updates(_options: argparse.Namespace) -> int:

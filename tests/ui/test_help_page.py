@@ -17,6 +17,7 @@ from feltperm.paths import find_paths
 from feltperm.ui.help.help_page import HelpPage
 from feltperm.ui.help.keys import KEYS
 from feltperm.ui.help.topics import TASKS, find_topics, task_topics
+from feltperm.ui.toolkit.languages import Language
 from real_window import House, opened
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "user"
@@ -59,9 +60,18 @@ def test_the_title_goes_before_the_text() -> None:
     assert found[0].name == "melde-feil"
 
 
-def test_every_task_has_a_page_and_a_page_of_another_language_says_so() -> None:
-    assert [one.name for one in task_topics(PAGES, "nb")] == list(TASKS)
-    assert not any(one.foreign for one in task_topics(PAGES, "nb"))
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_task_has_a_page_in_every_language(language: Language) -> None:
+    topics = task_topics(PAGES, language)
+    assert [one.name for one in topics] == list(TASKS)
+    assert not any(one.foreign for one in topics)
+
+
+def test_a_page_of_another_language_says_so(tmp_path: Path) -> None:
+    (tmp_path / "nb").mkdir()
+    (tmp_path / "nb" / "melde-feil.md").write_text("# Melde feil\n\nSlik.", encoding="utf-8")
+    (topic,) = task_topics(tmp_path, "en")
+    assert (topic.title, topic.text, topic.foreign) == ("Melde feil", "Slik.", True)
 
 
 def test_a_missing_page_is_left_out(tmp_path: Path) -> None:

@@ -205,6 +205,10 @@ class Pages(QStackedWidget):
         self._question.setFocus()
         return self._question
 
+    def question(self) -> FirstStart | None:
+        """Return the question of the first start, while it is asked."""
+        return self._question
+
     def drop_question(self) -> None:
         """Take the question away; it is not asked again."""
         if self._question is not None:
