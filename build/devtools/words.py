@@ -23,7 +23,9 @@ from devtools.translate import file_of, refresh
 __all__ = ["WORDS", "main", "parser"]
 
 #: Programs that tests use beside the locked libraries, and the Debian packages that hold them.
-TEST_TOOLS = {"Xvfb": "xvfb", "git": "git", "pdftotext": "poppler-utils"}
+TEST_TOOLS = {
+    "Xvfb": "xvfb", "git": "git", "pdftotext": "poppler-utils", "xdotool": "xdotool",
+}  # fmt: skip
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
 
@@ -218,6 +220,12 @@ def contact_sheet(options: argparse.Namespace) -> int:
         return call(_python(*words, *(["--references"] if options.references else [])))
 
 
+def third_party(_options: argparse.Namespace) -> int:
+    """Write THIRD_PARTY.md: what others made of what the program carries, and its licences."""
+    prepare_environment()
+    return call(_python("-B", "-m", "devtools.third_party", ROOT / "THIRD_PARTY.md"))
+
+
 #: Every word of the script. The first docstring line of each is its help.
 WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": run,
@@ -230,6 +238,7 @@ WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "translate": translate,
     "demo-updates": demo_updates,
     "contact-sheet": contact_sheet,
+    "third-party": third_party,
 }
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,41 +18,88 @@ from feltperm.ui.crash import CrashDialog, report
 from feltperm.ui.toolkit.theme import Theme
 from real_window import opened
 
+#: What somebody typed. It stands here alone, for the report shows the lines of the program.
+TYPED = "Kari Nordmann"
 
-def caught() -> BaseException:
-    """An error with secrets in the frames it came through."""
-    patient = "Kari Nordmann"
 
-    def deeper(name: str) -> None:
-        raise ZeroDivisionError(f"{len(name)} could not be divided")
-
+def raised(work: Callable[[], object]) -> BaseException:
+    """The error that ``work`` ends in."""
     try:
-        deeper(patient)
-    except ZeroDivisionError as error:
+        work()
+    except Exception as error:
         return error
     raise AssertionError
 
 
+def caught() -> BaseException:
+    """An error with secrets in the frames it came through."""
+
+    def deeper(name: str) -> None:
+        raise ZeroDivisionError(f"{len(name)} could not be divided")
+
+    return raised(lambda: deeper(TYPED))
+
+
 def test_the_report_names_versions_and_place_and_nothing_of_the_users() -> None:
     text = report(caught())
-    for part in (f"Feltperm {__version__}", "Python 3.", "PySide6 6.", "ZeroDivisionError"):
+    for part in (f"Feltperm {__version__}", "Python 3.", "PySide6 6.", "SQLite 3.", "Qt 6."):
         assert part in text
+    assert "ZeroDivisionError: 13 could not be divided" in text
     assert "in deeper" in text
     assert "Kari" not in text
 
 
-def test_the_report_leaves_the_owner_of_the_home_folder_out(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    home = tmp_path / "kari.nordmann"
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("USERPROFILE", str(home))
+def nested(typed: str) -> None:
     try:
-        raise OSError(f"cannot open {home / 'data' / 'binder.sqlite'}")
-    except OSError as error:
-        text = report(error)
+        {}[typed]
+    except KeyError as error:
+        raise ValueError(f"nothing is called {typed}") from error
+
+
+@pytest.mark.parametrize(
+    ("work", "kept"),
+    [
+        (lambda: nested(TYPED), "KeyError"),
+        (lambda: int(TYPED), "ValueError"),
+        (lambda: sqlite3.connect(":memory:").execute(f"SELECT {TYPED}"),
+         "sqlite3.OperationalError: SQLITE_ERROR"),
+        (lambda: (TYPED.encode() + b"\xff").decode(), "UnicodeDecodeError"),
+        (lambda: Path(TYPED, "vedtak.pdf").read_bytes(), "FileNotFoundError: No such file"),
+        (lambda: TYPED + 1, "TypeError: can only concatenate str"),  # type: ignore[operator]
+    ],
+    ids=["behind another", "number", "sql", "letters", "file", "types"],
+)  # fmt: skip
+def test_what_was_typed_stays_out_whatever_the_error_quotes(
+    work: Callable[[], object], kept: str
+) -> None:
+    text = report(raised(work))
+    assert kept in text
+    assert "Kari" not in text
+    assert "Nordmann" not in text
+
+
+def test_the_report_names_no_folder(tmp_path: Path) -> None:
+    """A home, and a stick's own folder on Linux, are often called after their owner."""
+    stick = tmp_path / "kari.nordmann" / "stick"
+    stick.mkdir(parents=True)
+    (stick / "borrowed.py").write_text("def lend():\n    return open(__file__ + 'x')\n")
+    spec = importlib.util.spec_from_file_location("borrowed", stick / "borrowed.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    text = report(raised(module.lend))
+    assert 'File "borrowed", line 2, in lend' in text
     assert "kari.nordmann" not in text
-    assert "binder.sqlite" in text
+    assert str(Path.home()) not in text
+
+
+def test_an_error_raised_from_itself_has_an_end() -> None:
+    def circle() -> None:
+        error = ValueError()
+        raise error from error
+
+    assert report(raised(circle)).count("raise error") == 1
 
 
 @pytest.fixture

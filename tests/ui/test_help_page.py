@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 from collections.abc import Iterator
@@ -136,3 +137,21 @@ def test_the_log_names_no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert journal.text().count("\n") == 2
     assert "~/kari" in journal.text()
     assert str(tmp_path) not in journal.text()
+
+
+def test_the_log_keeps_the_way_of_an_error_and_not_its_words() -> None:
+    journal, other = Journal(), io.StringIO()
+    log, stream = logging.getLogger("feltperm.prove"), logging.StreamHandler(other)
+    log.addHandler(journal)
+    log.addHandler(stream)
+    try:
+        int("".join(("Kari", " ", "Nordmann")))
+    except ValueError:
+        log.warning("the check failed", exc_info=True)
+    finally:
+        log.removeHandler(journal)
+        log.removeHandler(stream)
+    assert "the check failed" in journal.text()
+    assert journal.text().endswith("ValueError")
+    assert "Kari Nordmann" not in journal.text()
+    assert "Kari Nordmann" in other.getvalue()  # who asks for --debug reads it on the spot

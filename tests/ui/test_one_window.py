@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from feltperm.paths import find_paths
+from feltperm.ui import one_window
 from feltperm.ui.one_window import is_open_already
 from real_window import opened
 
@@ -39,6 +40,36 @@ def test_what_a_crash_left_behind_hinders_nothing(tmp_path: Path, left: bytes) -
     begun = time.monotonic()
     assert not is_open_already(file)
     assert time.monotonic() - begun < 5
+
+
+#: Listens as a window does that hangs: it never looks who is there.
+HANGS = """
+import sys, time
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtNetwork import QLocalServer
+
+app, server = QCoreApplication([]), QLocalServer()
+assert server.listen(sys.argv[1])
+print("listening", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_first_window_that_hangs_keeps_nobody_waiting_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(one_window, "_PATIENCE", 200)
+    name, file = f"feltperm-hangs-{os.getpid()}", tmp_path / "window.open"
+    file.write_text(name, encoding="utf-8")
+    command = [sys.executable, "-c", HANGS, name]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "listening\n"
+        begun = time.monotonic()
+        assert not is_open_already(file)  # so this one opens a window too
+        assert 0.1 < time.monotonic() - begun < 1
+        first.kill()
 
 
 def test_another_profile_has_a_window_of_its_own(tmp_path: Path, qapp: QApplication) -> None:

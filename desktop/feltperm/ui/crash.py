@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import platform
-import traceback
-from pathlib import Path
-
-from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from feltperm import __version__
+from feltperm.journal import trace_of
+from feltperm.ui.help.versions import versions_of_the_program
 from feltperm.ui.toolkit.parts import button, column, label, row
 
 __all__ = ["CrashDialog", "report"]
 
 
 def report(error: BaseException) -> str:
-    """Return a text worth sending: versions and the traceback.
+    """Return a text worth sending: versions, and the way the error came, without its values.
 
-    Nothing is sent; the text is shown first, for a traceback may hold words that were typed.
+    Nothing is sent; the text is shown first.
     """
-    trace = traceback.format_exception(type(error), error, error.__traceback__)
-    versions = (
-        f"Feltperm {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, "
-        f"{platform.system()} {platform.release()}"
-    )
-    # a home folder is often called after its owner
-    return f"{versions}\n\n{''.join(trace)}".replace(str(Path.home()), "~")
+    versions = ", ".join(f"{name} {what}" for name, what in versions_of_the_program().items())
+    return f"{versions}\n\n{trace_of(error)}"
 
 
 class CrashDialog(QDialog):
