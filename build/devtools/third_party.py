@@ -65,14 +65,18 @@ def _name(requirement: str) -> str:
 
 
 def _licence(one: Distribution) -> str:
-    told = one.metadata.get("License-Expression") or ""
+    told = _said(one, "License-Expression")
     if told:
         return told
     classes = one.metadata.get_all("Classifier") or []
     ends = [line.rsplit("::", 1)[1].strip() for line in classes if line.startswith("License ::")]
     named = [end for end in ends if end != "OSI Approved"]
-    first = (one.metadata.get("License") or "").strip().splitlines()[:1]
+    first = _said(one, "License").strip().splitlines()[:1]
     return ", ".join(named) or "".join(first)[:80] or "see its files"
+
+
+def _said(one: Distribution, field: str) -> str:
+    return (one.metadata.get_all(field) or [""])[0]
 
 
 if __name__ == "__main__":

@@ -77,15 +77,19 @@ def _parser() -> argparse.ArgumentParser:
     add_options(_command(
         commands, "worklist", _worklist, "write the list to call and confirm, or take it back"
     ))  # fmt: skip
-    corrections = _command(
-        commands, "corrections", _corrections, "show what the field found wrong, or take it in"
-    )
-    corrections.add_argument("input", type=Path, metavar="IN", help="a file of corrections (.json)")
-    corrections.add_argument("--apply", action="store_true", help="write the accepted ones")
-    corrections.add_argument(
-        "--only", type=int, action="append", default=[], metavar="N",
-        help="only the correction of this number in the list; may be given again",
-    )  # fmt: skip
+    for name, run, what, file in (
+        ("corrections", _corrections, "show what the field found wrong, or take it in",
+         "a file of corrections (.json)"),
+        ("proposals", _proposals, "show places that a team knows, or begin their records",
+         "what a team has shared (.json)"),
+    ):  # fmt: skip
+        taking = _command(commands, name, run, what)
+        taking.add_argument("input", type=Path, metavar="IN", help=file)
+        taking.add_argument("--apply", action="store_true", help="write the accepted ones")
+        taking.add_argument(
+            "--only", type=int, action="append", default=[], metavar="N",
+            help="only the one of this number in the list; may be given again",
+        )  # fmt: skip
     add_commands(commands)
     return parser
 
@@ -147,6 +151,12 @@ def _alert(options: argparse.Namespace) -> int:
 
 def _corrections(options: argparse.Namespace) -> int:
     from feltperm_publish.corrections import run  # noqa: PLC0415  see _lint
+
+    return run(options)
+
+
+def _proposals(options: argparse.Namespace) -> int:
+    from feltperm_publish.proposals import run  # noqa: PLC0415  see _lint
 
     return run(options)
 

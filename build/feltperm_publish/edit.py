@@ -7,13 +7,13 @@ text is never written anew; only the lines of the one top-level key concerned ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-__all__ = ["FIELD_ORDER", "CannotEdit", "remove_key", "set_key"]
+__all__ = ["FIELD_ORDER", "CannotEdit", "new_file", "remove_key", "set_key"]
 
 #: The order in which source records state their fields; a new one goes to its place in it.
 FIELD_ORDER = (
@@ -50,6 +50,11 @@ def set_key(text: str, key: str, value: Any) -> str:
     front = _Front(text)
     start, end = front.lines_of(key) or (front.place_for(key),) * 2
     return front.with_lines(start, end, _rendered(key, value))
+
+
+def new_file(fields: Mapping[str, Any]) -> str:
+    """Return the text of a new record with these fields in their order; see :func:`set_key`."""
+    return f"---\n{''.join(_rendered(key, value) for key, value in fields.items())}---\n"
 
 
 def remove_key(text: str, key: str) -> str:

@@ -57,6 +57,7 @@ def open_desk(
     from feltperm.desk.feasts import Feasts  # noqa: PLC0415
     from feltperm.desk.find import Finder  # noqa: PLC0415
     from feltperm.desk.keep import Keeper  # noqa: PLC0415
+    from feltperm.desk.merging import Merger  # noqa: PLC0415
     from feltperm.desk.notes import Notebook  # noqa: PLC0415
     from feltperm.desk.own import OwnRecords  # noqa: PLC0415
     from feltperm.desk.own_posters import OwnPosters  # noqa: PLC0415
@@ -133,6 +134,7 @@ def open_desk(
         belongings=Belongings(binder, now),
         corrector=Corrector(binder, plain, opened.library, paper, now),
         exporter=Exporter(opened.library, finder, now),
+        merger=Merger(binder, opened.library, own),
         asset=lambda sha256: _asset(paths, sha256),
         restorable=notice.backups if notice else (),
         notices=(

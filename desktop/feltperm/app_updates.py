@@ -125,12 +125,11 @@ def _shareable(
 ) -> Iterator[Shareable]:
     """Open what the user keeps, for the calling thread."""
     from feltperm import app_desk  # noqa: PLC0415  it builds the rest of the program
-    from feltperm.desk.sticks.sharing import Shareable  # noqa: PLC0415
 
     desk = app_desk.open_desk(paths, now=now)
     for sentence, _detail in desk.notices:
         tell(sentence)
     try:
-        yield Shareable(desk.keep, desk.collect)
+        yield desk
     finally:
         desk.close()

@@ -14,6 +14,7 @@ LIST_COMMANDS = (
     "prints list", "prints add", "prints stale", "prints clear", "prints on", "prints off",
     "collections list", "collections add", "collections remove", "collections rename",
     "corrections list", "corrections add", "corrections export", "export",
+    "share export", "share import",
 )  # fmt: skip
 UPDATE_COMMANDS = (
     "sources list", "sources add", "sources remove", "update", "relay", "rollback", "changes",
@@ -32,6 +33,7 @@ def add_kept(
     _add_sources(words, answering)
     _add_updates(words, answering)
     _add_corrections(words, answering)
+    _add_share(words, answering)
 
 
 def _add_collections(words: Any, answering: argparse.ArgumentParser) -> None:
@@ -193,3 +195,18 @@ def _add_corrections(words: Any, answering: argparse.ArgumentParser) -> None:
     add.add_argument("--by", default="", metavar="WHO", help="who says so, as in «vakta»")
     export = add_command(corrections, "export", answering, "write them for whoever publishes them")
     export.add_argument("out", type=path, metavar="FILE", help="a .json, or a .csv for Excel")
+
+
+def _add_share(words: Any, answering: argparse.ArgumentParser) -> None:
+    about = "what a colleague is given, and what came from one"
+    group = words.add_parser("share", help=about, description=about)
+    actions = group.add_subparsers(metavar="export|import", required=True)
+    export = add_command(
+        actions, "export", answering,
+        "write places, favourites, collections and own records; notes never",
+    )  # fmt: skip
+    export.add_argument("out", type=path, metavar="FILE", help="the .json to write")
+    export.add_argument("--collection", default="", metavar="NAME", help="only this collection")
+    take = add_command(actions, "import", answering, "add what is not here yet, or nothing")
+    take.add_argument("file", type=path, metavar="FILE", help="what a colleague has shared")
+    take.add_argument("--look", action="store_true", help="only say what is new; change nothing")

@@ -275,9 +275,15 @@ def _failed_switch(options: argparse.Namespace) -> int:
 
 
 def _about_lists(options: argparse.Namespace) -> int:
-    from feltperm.commands import collections, corrections, exporting, prints  # noqa: PLC0415  others do not wait
+    from feltperm.commands import (  # noqa: PLC0415  others do not wait
+        collections,
+        corrections,
+        exporting,
+        prints,
+        sharing,
+    )
 
-    families = (collections, corrections, exporting, prints)
+    families = (collections, corrections, exporting, prints, sharing)
     commands = {name: run for one in families for name, run in one.COMMANDS.items()}
     answer = _at_desk(options, lambda desk: commands[options.command](desk, options))
     if options.json:

@@ -144,6 +144,14 @@
         <translation>(default site)</translation>
     </message>
     <message>
+        <source>Alt i permen til en kollega, men ikke notatene.</source>
+        <translation>Everything in the binder for a colleague, but not the notes.</translation>
+    </message>
+    <message>
+        <source>Del alt …</source>
+        <translation>Share all …</translation>
+    </message>
+    <message>
         <source>Egne oppføringer</source>
         <translation>Own entries</translation>
     </message>
@@ -405,6 +413,13 @@
 <context>
     <name>CollectionExchange</name>
     <message numerus="yes">
+        <source>%n egne oppføringer</source>
+        <translation>
+            <numerusform>%n own entry</numerusform>
+            <numerusform>%n own entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n er ikke i innholdet her.</source>
         <translation>
             <numerusform>%n is not in the content here.</numerusform>
@@ -416,6 +431,27 @@
         <translation>
             <numerusform>%n favourite</numerusform>
             <numerusform>%n favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n har dere fra før.</source>
+        <translation>
+            <numerusform>You already have %n.</numerusform>
+            <numerusform>You already have %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heter det samme som noe dere har, men sier noe annet. Begge blir med.</source>
+        <translation>
+            <numerusform>%n has the same name as one of yours, but says something else. Both are kept.</numerusform>
+            <numerusform>%n have the same name as one of yours, but say something else. Both are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kan ikke brukes her, og blir ikke med.</source>
+        <translation>
+            <numerusform>%n cannot be used here, and is left out.</numerusform>
+            <numerusform>%n cannot be used here, and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -455,6 +491,10 @@
     <message>
         <source>Dette er nytt for dere: {what}.</source>
         <translation>This is new to you: {what}.</translation>
+    </message>
+    <message>
+        <source>Fra permen</source>
+        <translation>From the binder</translation>
     </message>
     <message>
         <source>Lagre</source>
@@ -698,8 +738,8 @@
         <translation>Who says so?</translation>
     </message>
     <message>
-        <source>kan stå tomt, eller for eksempel «vakta»</source>
-        <translation>may be left empty, or for example “the night shift”</translation>
+        <source>kan stå tomt</source>
+        <translation>may be left empty</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1506,10 @@
         <translation>This binder has been used before: {what}.</translation>
     </message>
     <message>
+        <source>Ikke samme sted</source>
+        <translation>Not the same place</translation>
+    </message>
+    <message>
         <source>Nytt fra {sender} om {title}: {theirs}. Dere har {ours}.</source>
         <translation>New from {sender} about {title}: {theirs}. You have {ours}.</translation>
     </message>
@@ -1474,12 +1518,24 @@
         <translation>The binder is new. The old one is under “Settings”, “Restore”.</translation>
     </message>
     <message>
+        <source>Slå sammen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Slått sammen.</source>
+        <translation>Merged.</translation>
+    </message>
+    <message>
         <source>Start en ny</source>
         <translation>Start a new one</translation>
     </message>
     <message>
         <source>ikke oppgitt</source>
         <translation>not stated</translation>
+    </message>
+    <message>
+        <source>{sender} har fått med {title}, som dere har skrevet inn selv. Er det samme sted?</source>
+        <translation>{sender} now has {title}, which you have written in yourselves. Is it the same place?</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3203,14 @@
         <translation>Choose stick …</translation>
     </message>
     <message>
+        <source>{n} egen oppføring</source>
+        <translation>{n} own entry</translation>
+    </message>
+    <message>
+        <source>{n} egne oppføringer</source>
+        <translation>{n} own entries</translation>
+    </message>
+    <message>
         <source>{n} favoritt</source>
         <translation>{n} favourite</translation>
     </message>
@@ -4543,8 +4607,16 @@
         <translation>The file does not describe a site. It needs at least “name”.</translation>
     </message>
     <message>
-        <source>Filen er ingen delt plakat. Velg en annen.</source>
-        <translation>The file is not a shared poster. Choose another.</translation>
+        <source>Filen er for stor. Ingenting er endret.</source>
+        <translation>The file is too large. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke delt fra Feltperm, eller den er ødelagt. Ingenting er endret.</source>
+        <translation>The file was not shared from Feltperm, or it is damaged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Filen er laget av et nyere Feltperm. Oppdater Feltperm, og prøv igjen.</source>
+        <translation>The file was made by a newer Feltperm. Update Feltperm, and try again.</translation>
     </message>
     <message>
         <source>Filen kan ikke leses. Velg en annen.</source>

@@ -14,6 +14,13 @@
 <context>
     <name>CollectionExchange</name>
     <message numerus="yes">
+        <source>%n egne oppføringer</source>
+        <translation>
+            <numerusform>%n egen oppføring</numerusform>
+            <numerusform>%n egne oppføringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n er ikke i innholdet her.</source>
         <translation>
             <numerusform>%n er ikke i innholdet her.</numerusform>
@@ -25,6 +32,27 @@
         <translation>
             <numerusform>%n favoritt</numerusform>
             <numerusform>%n favoritter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n har dere fra før.</source>
+        <translation>
+            <numerusform>%n har dere fra før.</numerusform>
+            <numerusform>%n har dere fra før.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heter det samme som noe dere har, men sier noe annet. Begge blir med.</source>
+        <translation>
+            <numerusform>%n heter det samme som noe dere har, men sier noe annet. Begge blir med.</numerusform>
+            <numerusform>%n heter det samme som noe dere har, men sier noe annet. Begge blir med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kan ikke brukes her, og blir ikke med.</source>
+        <translation>
+            <numerusform>%n kan ikke brukes her, og blir ikke med.</numerusform>
+            <numerusform>%n kan ikke brukes her, og blir ikke med.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -144,6 +144,14 @@
         <translation>(standardstad)</translation>
     </message>
     <message>
+        <source>Alt i permen til en kollega, men ikke notatene.</source>
+        <translation>Alt i permen til ein kollega, men ikkje notata.</translation>
+    </message>
+    <message>
+        <source>Del alt …</source>
+        <translation>Del alt …</translation>
+    </message>
+    <message>
         <source>Egne oppføringer</source>
         <translation>Eigne oppføringar</translation>
     </message>
@@ -405,6 +413,13 @@
 <context>
     <name>CollectionExchange</name>
     <message numerus="yes">
+        <source>%n egne oppføringer</source>
+        <translation>
+            <numerusform>%n eiga oppføring</numerusform>
+            <numerusform>%n eigne oppføringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n er ikke i innholdet her.</source>
         <translation>
             <numerusform>%n er ikkje i innhaldet her.</numerusform>
@@ -416,6 +431,27 @@
         <translation>
             <numerusform>%n favoritt</numerusform>
             <numerusform>%n favorittar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n har dere fra før.</source>
+        <translation>
+            <numerusform>%n har de frå før.</numerusform>
+            <numerusform>%n har de frå før.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heter det samme som noe dere har, men sier noe annet. Begge blir med.</source>
+        <translation>
+            <numerusform>%n heiter det same som noko de har, men seier noko anna. Begge blir med.</numerusform>
+            <numerusform>%n heiter det same som noko de har, men seier noko anna. Begge blir med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kan ikke brukes her, og blir ikke med.</source>
+        <translation>
+            <numerusform>%n kan ikkje brukast her, og blir ikkje med.</numerusform>
+            <numerusform>%n kan ikkje brukast her, og blir ikkje med.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -455,6 +491,10 @@
     <message>
         <source>Dette er nytt for dere: {what}.</source>
         <translation>Dette er nytt for dykk: {what}.</translation>
+    </message>
+    <message>
+        <source>Fra permen</source>
+        <translation>Frå permen</translation>
     </message>
     <message>
         <source>Lagre</source>
@@ -698,8 +738,8 @@
         <translation>Kven seier det?</translation>
     </message>
     <message>
-        <source>kan stå tomt, eller for eksempel «vakta»</source>
-        <translation>kan stå tomt, eller til dømes «vakta»</translation>
+        <source>kan stå tomt</source>
+        <translation>kan stå tomt</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1506,10 @@
         <translation>Denne permen er brukt før: {what}.</translation>
     </message>
     <message>
+        <source>Ikke samme sted</source>
+        <translation>Ikkje same staden</translation>
+    </message>
+    <message>
         <source>Nytt fra {sender} om {title}: {theirs}. Dere har {ours}.</source>
         <translation>Nytt frå {sender} om {title}: {theirs}. De har {ours}.</translation>
     </message>
@@ -1474,12 +1518,24 @@
         <translation>Permen er ny. Den gamle ligg under «Innstillingar», «Hent tilbake».</translation>
     </message>
     <message>
+        <source>Slå sammen</source>
+        <translation>Slå saman</translation>
+    </message>
+    <message>
+        <source>Slått sammen.</source>
+        <translation>Slått saman.</translation>
+    </message>
+    <message>
         <source>Start en ny</source>
         <translation>Start ein ny</translation>
     </message>
     <message>
         <source>ikke oppgitt</source>
         <translation>ikkje oppgitt</translation>
+    </message>
+    <message>
+        <source>{sender} har fått med {title}, som dere har skrevet inn selv. Er det samme sted?</source>
+        <translation>{sender} har fått med {title}, som de har skrive inn sjølve. Er det same staden?</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3203,14 @@
         <translation>Vel pinne …</translation>
     </message>
     <message>
+        <source>{n} egen oppføring</source>
+        <translation>{n} eiga oppføring</translation>
+    </message>
+    <message>
+        <source>{n} egne oppføringer</source>
+        <translation>{n} eigne oppføringar</translation>
+    </message>
+    <message>
         <source>{n} favoritt</source>
         <translation>{n} favoritt</translation>
     </message>
@@ -4543,8 +4607,16 @@
         <translation>Fila skildrar ikkje ein stad. Ho må ha minst «name».</translation>
     </message>
     <message>
-        <source>Filen er ingen delt plakat. Velg en annen.</source>
-        <translation>Fila er ingen delt plakat. Vel ei anna.</translation>
+        <source>Filen er for stor. Ingenting er endret.</source>
+        <translation>Fila er for stor. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke delt fra Feltperm, eller den er ødelagt. Ingenting er endret.</source>
+        <translation>Fila er ikkje delt frå Feltperm, eller ho er øydelagd. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>Filen er laget av et nyere Feltperm. Oppdater Feltperm, og prøv igjen.</source>
+        <translation>Fila er laga av eit nyare Feltperm. Oppdater Feltperm, og prøv igjen.</translation>
     </message>
     <message>
         <source>Filen kan ikke leses. Velg en annen.</source>

@@ -28,7 +28,6 @@ from feltperm.desk.own import LONGEST, Draft, OwnRecordRefused, OwnRecords, own_
 from feltperm.desk.page import page_json
 from feltperm.desk.sticks.sharing import (
     Share,
-    Shareable,
     read_share,
     share_of,
     take_over,
@@ -426,13 +425,11 @@ def test_a_star_on_an_own_record_stays_here(desk: Desk, paths: Paths) -> None:
     try:
         renewed.keep.star(change.ref)
         renewed.keep.star("national/svc-113")
-        share = share_of(Shareable(renewed.keep, renewed.collect), NOW)
+        share = share_of(renewed, NOW)
         assert read_share(share).favourites == ("national/svc-113",)
         assert b"nina" not in share.lower()
         renewed.keep.unstar(change.ref)
-        brought = take_over(
-            Shareable(renewed.keep, renewed.collect), Share(1, "", favourites=(change.ref,))
-        )
+        brought = take_over(renewed, Share(1, "", favourites=(change.ref,)))
         assert (brought.favourites, brought.unknown) == (0, 1)
         assert not renewed.keep.is_starred(change.ref)
     finally:

@@ -30,7 +30,6 @@ from feltperm.desk.own_posters import (
 from feltperm.desk.sheets.posters import Choice
 from feltperm.desk.sticks.sharing import (
     Share,
-    Shareable,
     poster_share,
     read_share,
     read_share_file,
@@ -208,9 +207,7 @@ def test_a_poster_goes_along_when_it_is_said_so_and_comes_in_once(
     posters: OwnPosters, desk: Desk, tmp_path: Path
 ) -> None:
     id = desk.own_posters.add(replace(DRAFT, lines=(PosterLine("Ring", icon="phone"),))).id
-    assert b"Kaf" not in share_of(Shareable(desk.keep, desk.collect), NOW), (
-        "not with places and favourites"
-    )
+    assert b"Kaf" not in share_of(desk, NOW), "not with places and favourites"
     file = tmp_path / "plakat.json"
     file.write_bytes(poster_share([desk.own_posters.get(id)], NOW))
     taken = take_posters(posters, read_share_file(file))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 import vobject
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
 
 from feltperm.ui.binder.collection_exchange import CollectionExchange
+from feltperm.ui.dropped_files import shared_file
 from feltperm.ui.search.results import RECORD
 from real_window import House, answering, opened
 
@@ -128,3 +129,65 @@ def test_a_telephone_gets_contacts(
     card = vobject.readOne(file.read_text(encoding="utf-8"))
     assert card.fn.value == "Feltpleien i Oslo"
     assert "Hemmelig" not in card.serialize()
+
+
+def test_all_of_the_binder_is_shared_without_notes(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_collection(house)
+    file = tmp_path / "alt.json"
+    saved(monkeypatch, file)
+    house.shell.pages.binder().share_all.click()
+    house.driver.wait(file.exists)
+    text = file.read_text(encoding="utf-8")
+    assert "Natt til lørdag" in text
+    assert "Hemmelig" not in text
+
+
+def test_a_file_dropped_on_the_window_is_looked_at_and_its_own_records_are_found(
+    house: House, tmp_path: Path
+) -> None:
+    file = tmp_path / "delt.json"
+    place = {"kind": "service", "id": "eget-x", "title": {"nb": "Zvarmestua"}}
+    share = {"feltperm_share": 1, "made": "2026-11-26", "places": [place, place]}
+    file.write_text(json.dumps(share), encoding="utf-8")
+    data, centre = QMimeData(), house.shell.centre
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    seen: list[tuple[str, str]] = []
+
+    def accept(box: QDialog) -> None:
+        assert isinstance(box, QMessageBox)
+        seen.append((box.text(), box.informativeText()))
+        box.buttons()[0].click()
+
+    def drop() -> None:
+        for kind in (QDragEnterEvent, QDropEvent):
+            event = kind(
+                QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )  # fmt: skip
+            QApplication.sendEvent(centre, event)
+            assert event.isAccepted()
+
+    answering(house, drop, accept)
+    house.driver.wait(lambda: house.shell.strip.text() == "Tatt imot: 1 egen oppføring.")
+    assert seen == [
+        (
+            "Dette er nytt for dere: 1 egen oppføring.",
+            "Det dere har, blir som det er. 1 har dere fra før.",
+        )
+    ]
+    house.find("zvarmestua")
+    assert house.search.results.rows.cards()
+
+
+def test_only_one_file_of_that_name_is_taken(tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.JSON"))])
+    assert shared_file(data) == tmp_path / "a.JSON"
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.exe"))])
+    assert shared_file(data) is None
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / one)) for one in ("a.json", "b.json")])
+    assert shared_file(data) is None
+    data.setUrls([QUrl("https://example.org/a.json")])
+    assert shared_file(data) is None

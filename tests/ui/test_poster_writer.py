@@ -111,14 +111,19 @@ def test_a_poster_goes_into_a_file_and_comes_out_of_it(house: House, tmp_path: P
     assert house.shell.strip.text() == "Plakater fra fila: 1 nye."
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b'{"feltperm_share": 9, "made": ""}'])
-def test_a_file_that_is_none_is_said(house: House, tmp_path: Path, data: bytes) -> None:
+_NONE = "Filen er ikke delt fra Feltperm, eller den er ødelagt. Ingenting er endret."
+_NEWER = "Filen er laget av et nyere Feltperm. Oppdater Feltperm, og prøv igjen."
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"", _NONE), (b"%PDF-1.7", _NONE), (b'{"feltperm_share": 9, "made": ""}', _NEWER)],
+)
+def test_a_file_that_is_none_is_said(house: House, tmp_path: Path, data: bytes, said: str) -> None:
     file = tmp_path / "x.json"
     file.write_bytes(data)
     house.window._poster_writer().take(file)
-    house.driver.wait(
-        lambda: house.shell.strip.text() == "Filen er ingen delt plakat. Velg en annen."
-    )
+    house.driver.wait(lambda: house.shell.strip.text() == said)
 
 
 def test_a_pdf_made_elsewhere_is_listed_and_removed_with_undo(house: House, tmp_path: Path) -> None:

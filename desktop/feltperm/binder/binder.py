@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +67,16 @@ class Binder:
     def writable(self) -> bool:
         """False when the binder only stands in for one that cannot be kept."""
         return self._store.writable
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that is written in the block, or nothing of it where anything is raised.
+
+        Raises:
+            DiskFull, ReadOnly, Condition: nothing was changed.
+        """
+        with self._store.write():
+            yield
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the dated backups, newest first."""

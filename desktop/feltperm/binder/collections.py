@@ -90,13 +90,12 @@ class Collections:
         """Return the records of the collection of this number."""
         return RecordList(self._store, number)
 
-    def holding(self, pack: str, id: str) -> set[int]:
-        """Return the numbers of the collections that hold a record."""
+    def holding(self, pack: str, id: str, tray: bool = False) -> set[int]:
+        """Return the numbers of the collections that hold a record; the tray's too, if asked."""
         rows = self._store.rows(
-            "SELECT list FROM listed_records WHERE pack = ? AND id = ? AND list <> ?",
-            (pack, id, TRAY),
+            "SELECT list FROM listed_records WHERE pack = ? AND id = ?", (pack, id)
         )
-        return {number for (number,) in rows}
+        return {number for (number,) in rows if tray or number != TRAY}
 
     def create(self, name: str) -> Collection:
         """Begin a collection and return it.

@@ -84,6 +84,20 @@ def _decode(data: bytes) -> str:
 
 
 @contextmanager
+def _step(connection: sqlite3.Connection) -> Iterator[None]:
+    """Run the block as a part of the transaction under way: all of the block, or nothing."""
+    connection.execute("SAVEPOINT step")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # a full disk has rolled back the whole already
+            connection.execute("ROLLBACK TO step")
+            connection.execute("RELEASE step")
+        raise
+    connection.execute("RELEASE step")
+
+
+@contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Run the block in one write transaction: all of it is kept, or nothing.
 
@@ -174,11 +188,14 @@ class Store:
     def write(self) -> Iterator[sqlite3.Connection]:
         """Give the connection for one write transaction; anything raised takes all of it back.
 
+        Within another one it is a part of that, which is kept or taken back as a whole.
+
         Raises:
             DiskFull, ReadOnly, Condition: nothing was changed.
         """
         self.require_writable()
-        with conditions(), transaction(self.connection):
+        begin = _step if self.connection.in_transaction else transaction
+        with conditions(), begin(self.connection):
             yield self.connection
 
     def require_writable(self) -> None:

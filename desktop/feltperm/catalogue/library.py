@@ -18,7 +18,9 @@ import msgspec
 from feltperm.catalogue import schema
 from feltperm.catalogue.amending import Amendment, amended
 from feltperm.catalogue.areas import Level
-from feltperm.catalogue.records import Kind, PackHeader, Record, Status
+from feltperm.catalogue.fold import sort_key
+from feltperm.catalogue.phones import grouped
+from feltperm.catalogue.records import Kind, PackHeader, Record, Service, Status, pick
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.errors import NotFound
 from feltperm.wording import say
@@ -194,6 +196,20 @@ class Library:
         """Return the records that say they are about this one."""
         return self._rows(
             f"SELECT {_ROW} FROM record WHERE about = ? ORDER BY sort, row", (str(ref),)
+        )
+
+    def perhaps_same(self, own: Sequence[Service]) -> list[Row]:
+        """Return the services of packs whose first number or title one of these has too.
+
+        For :func:`feltperm.catalogue.same_place.same_place`; it reads through all services once.
+        """
+        phones = {grouped(one.phones[0].number) for one in own if one.phones}
+        titles = {sort_key(pick(one.title)[1]) for one in own}
+        marks = (",".join("?" * len(phones)), ",".join("?" * len(titles)))
+        return self._rows(
+            f"""SELECT {_ROW} FROM record WHERE kind = 'service' AND pack <> ?
+            AND (phone IN ({marks[0]}) OR sort IN ({marks[1]})) ORDER BY sort, row""",
+            (OWN_PACK, *phones, *titles),
         )
 
     def run_by(self, organisation: Ref) -> list[Row]:

@@ -20,6 +20,7 @@ from feltperm.desk.exporting import Exporter
 from feltperm.desk.failed import FailedSearches
 from feltperm.desk.find import Finder
 from feltperm.desk.keep import Keeper
+from feltperm.desk.merging import Merger
 from feltperm.desk.notes import Notebook
 from feltperm.desk.own import OwnRecords, own_pack
 from feltperm.desk.own_posters import OwnPosters
@@ -73,7 +74,7 @@ class Desk:
         content: what the library was opened for.
         find, keep, posters, directory, crisis, failed, alerts, own, own_posters,
             notes, recall, pdf_posters, collect, tray, belongings, corrector,
-            exporter: the use cases.
+            exporter, merger: the use cases.
         asset: returns the picture that a record names by its sha256; raises UpdateFailed where it
             is not here, too large, or not what it was.
         distrusted: libraries that have turned out to be damaged since the program began.
@@ -102,6 +103,7 @@ class Desk:
     belongings: Belongings
     corrector: Corrector
     exporter: Exporter
+    merger: Merger
     asset: Callable[[str], bytes]
     distrusted: frozenset[Path] = frozenset()
     notices: tuple[tuple[str, str], ...] = ()

@@ -202,6 +202,10 @@ class OwnRecords:
         """Return an id that no own record has: ``eget-varmestua``, then ``eget-varmestua-2``."""
         return _new_id(stem, title, {kept.id for kept in self._kept.list()})
 
+    def now(self) -> str:
+        """Return the ISO local time, for what is kept of an own record."""
+        return self._clock().isoformat(timespec="seconds")
+
     def place(self, record: Service) -> str:
         """Return the name of the municipality that a record is for; may be empty."""
         return self._geography.label(record.area)
@@ -214,6 +218,31 @@ class OwnRecords:
         """
         draft = draft.tidy()
         return self.put(self._record(self.new_id(_STEM, draft.title), draft))
+
+    def drafts(self) -> dict[Draft, Service]:
+        """Return the own places by what the form shows of them."""
+        return {Draft.of(one): one for one in self.list()}
+
+    def take(self, record: Service, known: dict[Draft, Service]) -> tuple[Service, bool]:
+        """Keep a place that somebody else has written, as the form could have written it.
+
+        Args:
+            known: those of :meth:`drafts`; a new one is put among them.
+
+        Returns:
+            It as it is kept here, and whether it is new.
+
+        Raises:
+            OwnRecordRefused: see :meth:`change`.
+        """
+        made = self._record(_STEM, Draft.of(record).tidy())
+        draft = Draft.of(made)  # numbers and municipalities as they are written here
+        if draft in known:
+            return known[draft], False
+        made = msgspec.structs.replace(made, id=self.new_id(_STEM, draft.title))
+        self.put(made)
+        known[draft] = made
+        return made, True
 
     def change(self, id: str, draft: Draft) -> Change:
         """Replace what the form shows of a record; the rest of it stays.
@@ -251,7 +280,7 @@ class OwnRecords:
 
     def put(self, record: Service | Poster) -> Change:
         """Keep a record that has been looked at, in place of the one of its id."""
-        now = self._clock().isoformat(timespec="seconds")
+        now = self.now()
         text = encode_record(record).decode()
         before, after = (
             self._kept.get(record.id),

@@ -183,8 +183,8 @@ class OwnPosters:
         )  # fmt: skip
         return Entry(Ref(OWN_PACK, _DRAFT), self._record(_DRAFT, draft), header)
 
-    def take(self, poster: Poster) -> Change | None:
-        """Keep a poster that somebody else has written; None where the same one is here already.
+    def take_or_find(self, poster: Poster) -> tuple[Poster, bool]:
+        """Keep a poster that somebody else has written; return it as kept, and whether it is new.
 
         Only what the form could have written is taken, whatever else the record says.
 
@@ -192,9 +192,8 @@ class OwnPosters:
             OwnRecordRefused, DiskFull, ReadOnly: see :meth:`add`.
         """
         draft = PosterDraft.of(poster).tidy()
-        if any(PosterDraft.of(one) == draft for one in self.list()):
-            return None
-        return self.add(draft)
+        same = next((one for one in self.list() if PosterDraft.of(one) == draft), None)
+        return (same, False) if same else (self.get(self.add(draft).id), True)
 
     def _record(self, id: str, draft: PosterDraft, old: Poster | None = None) -> Poster:
         """Return the record of a draft, in what the form does not show like the old one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -13,11 +14,13 @@ from feltperm.ui.holdings_words import kept_words
 from feltperm.ui.shell import Shell
 from feltperm.ui.strip import Action
 from feltperm.ui.toolkit.spoken import spoken
+from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:
     from feltperm.desk.belongings import Holdings
     from feltperm.desk.corrections import Dispute
     from feltperm.desk.desk import Desk, Welcome
+    from feltperm.desk.merging import Merged, Proposal
 
 __all__ = ["Greeting"]
 
@@ -31,6 +34,14 @@ class Greeting(QObject):
     def __init__(self, context: Context, shell: Shell) -> None:
         super().__init__(shell.centre)
         self._context, self._shell = context, shell
+        from feltperm.ui.dropped_files import DroppedFiles  # noqa: PLC0415  after the first paint
+
+        DroppedFiles(shell.centre, self._take_file)
+
+    def _take_file(self, path: Path) -> None:
+        """A file was dropped on the window: what a colleague has shared."""
+        self._shell.go("binder")
+        self._shell.pages.binder().take_file(path)
 
     def welcome(self, welcome: Welcome) -> None:
         """The content is there: fill the list, ask the first question, say what happened."""
@@ -83,6 +94,44 @@ class Greeting(QObject):
 
         context.desk.run(lambda desk: desk.corrector.settle(), show, lambda _condition: None)
 
+    def propose_merging(self) -> None:
+        """Ask about own records whose place the content has got meanwhile (issue 8, point 5)."""
+        context = self._context
+
+        def show(proposals: Sequence[Proposal]) -> None:
+            for one in proposals:
+                said = self.tr(
+                    "{sender} har fått med {title}, som dere har skrevet inn selv."
+                    " Er det samme sted?"
+                )
+                answers = [
+                    Action(self.tr("Slå sammen"), partial(self._merge, one)),
+                    Action(self.tr("Ikke samme sted"), partial(self._decline, one)),
+                ]
+                self._shell.strip.tell(said.format(sender=one.sender, title=one.title), answers)
+
+        context.desk.run(lambda desk: desk.merger.proposals(), show, lambda _condition: None)
+
+    def _merge(self, proposal: Proposal) -> None:
+        context = self._context
+
+        def done(merged: Merged) -> None:
+            context.renew_content()
+            offer_undo(
+                context.desk, context.reports, lambda desk: desk.merger.undo(merged),
+                context.renew_content, self.tr("Slått sammen."),
+            )  # fmt: skip
+
+        context.desk.run(lambda desk: desk.merger.merge(proposal), done, context.reports.told.emit)
+
+    def _decline(self, proposal: Proposal) -> None:
+        context = self._context
+        context.desk.run(
+            lambda desk: desk.merger.decline(proposal),
+            lambda _done: None,
+            context.reports.told.emit,
+        )
+
     def _decide(self, number: int, ours: bool) -> None:
         reports = self._context.reports
 
@@ -110,6 +159,7 @@ class Greeting(QObject):
         shell = self._shell
         shell.strip.finish()
         self.settle_corrections()
+        self.propose_merging()
         shell.statusline.show_content(welcome.content, welcome.count)
         self._context.reports.alerts_due.emit()
         if welcome.tray or shell.has_handouts():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -79,9 +80,10 @@ class BinderPage(QWidget):
         self.tabs.addTab(self.own, self.tr("Egne oppføringer"))
         for view in self.tabs.findChildren(QListView):  # little room is left at 200 % text
             view.setMinimumHeight(context.theme.px(24))
-        self.setLayout(
-            column(label(self.tr("Min perm"), "h1"), self.tabs, margins=(24, 20, 24, 16))
-        )
+        self.share_all = button(self.tr("Del alt …"), self.collections.exchange.share_all)
+        self.share_all.setToolTip(self.tr("Alt i permen til en kollega, men ikke notatene."))
+        heading = row(label(self.tr("Min perm"), "h1"), None, self.share_all)
+        self.setLayout(column(heading, self.tabs, margins=(24, 20, 24, 16)))
         for view, action in ((self.favourites, self._unstar), (self.sites, self._remove_site)):
             QShortcut(QKeySequence(Qt.Key.Key_Delete), view, action).setContext(
                 Qt.ShortcutContext.WidgetShortcut
@@ -109,6 +111,10 @@ class BinderPage(QWidget):
         )
         self.collections.refresh()
         self.own.refresh()
+
+    def take_file(self, path: Path) -> None:
+        """Take in what a colleague has shared, once that has been looked at."""
+        self.collections.exchange.take_file(path)
 
     def new_site(self) -> None:
         """Ask for a new site and keep it."""

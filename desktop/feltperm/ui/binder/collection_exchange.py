@@ -1,4 +1,4 @@
-"""Handing a collection on: to a colleague as a file, to a telephone as contacts."""
+"""Handing on what is kept: to a colleague as a file, a collection to a telephone as contacts."""
 
 from __future__ import annotations
 
@@ -41,9 +41,14 @@ class CollectionExchange(QWidget):
 
         if one := self._current():
             now = self._context.now()
-            self._save(
-                one.name, ".json", lambda desk: collection_share(desk.collect, one.number, now)
-            )
+            self._save(one.name, ".json", lambda desk: collection_share(desk, one.number, now))
+
+    def share_all(self) -> None:
+        """Hand on places, favourites, collections and what we have written, but no notes."""
+        from feltperm.desk.sticks.sharing import share_of  # noqa: PLC0415  rarely needed
+
+        now = self._context.now()
+        self._save(self.tr("Fra permen"), ".json", lambda desk: share_of(desk, now, own=True))
 
     def _save_contacts(self) -> None:
         if one := self._current():
@@ -83,13 +88,12 @@ class CollectionExchange(QWidget):
 
         def look(desk: Desk) -> tuple[Share, SharedKept]:
             from feltperm.desk.sticks.sharing import (  # noqa: PLC0415  rarely needed
-                Shareable,
                 news_in,
                 read_share_file,
             )
 
             share = read_share_file(path)
-            return share, news_in(Shareable(desk.keep, desk.collect), share)
+            return share, news_in(desk, share)
 
         self._context.desk.run(
             look, lambda answer: self._ask(*answer), self._context.reports.told.emit
@@ -104,7 +108,7 @@ class CollectionExchange(QWidget):
         box = QMessageBox(self.window())
         box.setWindowTitle(self.tr("Ta imot fra kollega"))
         box.setText(self.tr("Dette er nytt for dere: {what}.").format(what=words))
-        box.setInformativeText(self.tr("Det dere har, blir som det er."))
+        box.setInformativeText(self._what_stays(news))
         take = box.addButton(self.tr("Ta imot"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
         self._context.ask(box)
@@ -115,24 +119,44 @@ class CollectionExchange(QWidget):
         reports = self._context.reports
 
         def work(desk: Desk) -> SharedKept:
-            from feltperm.desk.sticks.sharing import Shareable, take_over  # noqa: PLC0415
+            from feltperm.desk.sticks.sharing import take_over  # noqa: PLC0415
 
-            return take_over(Shareable(desk.keep, desk.collect), share)
+            return take_over(desk, share)
 
         def done(taken: SharedKept) -> None:
-            reports.collections_changed.emit()
             reports.sites_changed.emit()
             said = self.tr("Tatt imot: {what}.").format(what=self._words(taken))
             if taken.unknown:
                 said += " " + self.tr("%n er ikke i innholdet her.", "", taken.unknown)
+            if taken.own:  # search is to find them too
+                self._context.renew_content(lambda: reports.said.emit(said))
+                return
+            reports.collections_changed.emit()
             reports.said.emit(said)
 
         self._context.desk.run(work, done, reports.told.emit)
+
+    def _what_stays(self, news: SharedKept) -> str:
+        said = [self.tr("Det dere har, blir som det er.")]
+        if news.beside:
+            said.append(
+                self.tr(
+                    "%n heter det samme som noe dere har, men sier noe annet. Begge blir med.",
+                    "",
+                    news.beside,
+                )
+            )
+        if news.same:
+            said.append(self.tr("%n har dere fra før.", "", news.same))
+        if news.refused:
+            said.append(self.tr("%n kan ikke brukes her, og blir ikke med.", "", news.refused))
+        return " ".join(said)
 
     def _words(self, news: SharedKept) -> str:
         counted = (
             (len(news.collections), self.tr("%n samlinger", "", len(news.collections))),
             (len(news.sites), self.tr("%n steder", "", len(news.sites))),
             (news.favourites, self.tr("%n favoritter", "", news.favourites)),
+            (len(news.own), self.tr("%n egne oppføringer", "", len(news.own))),
         )
         return ", ".join(words for number, words in counted if number)

@@ -46,8 +46,8 @@ class CorrectionForm(Form):
         self.which.setCurrentIndex(chosen)
         self.new = self.line(self.tr("Hva er riktig?"), "", LONGEST)
         self.by = self.line(self.tr("Hvem sier det?"), "", 40)
-        self.by.setPlaceholderText(self.tr("kan stå tomt, eller for eksempel «vakta»"))
-        self.lay_out(self.which, self.new, self.by, width=520, height=320)
+        self.by.setPlaceholderText(self.tr("kan stå tomt"))
+        self.lay_out(self.which, self.new, self.by, width=600, height=320)
         self.new.setFocus()
 
     def filled(self) -> object:

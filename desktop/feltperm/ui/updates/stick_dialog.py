@@ -229,7 +229,10 @@ class StickDialog(FittingDialog):
 
     def _shared_taken(self, kept: SharedKept) -> None:
         self._context.reports.sites_changed.emit()
-        self._context.reports.collections_changed.emit()
+        if kept.own:
+            self._context.renew_content()  # search is to find them too
+        else:
+            self._context.reports.collections_changed.emit()
         if not self._left:
             self._end(self._brought(kept))
 
@@ -239,6 +242,7 @@ class StickDialog(FittingDialog):
             (len(kept.sites), self.tr("{n} sted"), self.tr("{n} steder")),
             (kept.favourites, self.tr("{n} favoritt"), self.tr("{n} favoritter")),
             (len(kept.collections), self.tr("{n} samling"), self.tr("{n} samlinger")),
+            (len(kept.own), self.tr("{n} egen oppføring"), self.tr("{n} egne oppføringer")),
         )
         parts = [(one if n == 1 else more).format(n=n) for n, one, more in counted if n]
         if not parts:
