@@ -76,7 +76,7 @@ def _licence(one: Distribution) -> str:
 
 
 def _said(one: Distribution, field: str) -> str:
-    return (one.metadata.get_all(field) or [""])[0]
+    return str((one.metadata.get_all(field) or [""])[0])
 
 
 if __name__ == "__main__":
