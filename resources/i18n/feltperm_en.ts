@@ -2782,6 +2782,18 @@
         <translation>Change …</translation>
     </message>
     <message>
+        <source>Kontakten er kopiert.</source>
+        <translation>The contact has been copied.</translation>
+    </message>
+    <message>
+        <source>Kopier kontakt</source>
+        <translation>Copy contact</translation>
+    </message>
+    <message>
+        <source>Kopier som kontakt (vCard)</source>
+        <translation>Copy as a contact (vCard)</translation>
+    </message>
+    <message>
         <source>Legg på utdelingsark</source>
         <translation>Add to handout sheet</translation>
     </message>

@@ -2782,6 +2782,18 @@
         <translation>Endre …</translation>
     </message>
     <message>
+        <source>Kontakten er kopiert.</source>
+        <translation>Kontakten er kopiert.</translation>
+    </message>
+    <message>
+        <source>Kopier kontakt</source>
+        <translation>Kopier kontakt</translation>
+    </message>
+    <message>
+        <source>Kopier som kontakt (vCard)</source>
+        <translation>Kopier som kontakt (vCard)</translation>
+    </message>
+    <message>
         <source>Legg på utdelingsark</source>
         <translation>Legg på utdelingsark</translation>
     </message>

@@ -161,6 +161,21 @@ def test_a_season_ends_and_single_days_stand_alone() -> None:
     assert [one.dtstart.value.day for one in events(data)] == [1, 24]
 
 
+def test_a_season_ends_in_universal_time_as_the_standard_asks() -> None:
+    season = msgspec.structs.replace(NIGHT, valid_from="2026-12-01", valid_to="2026-12-31")
+    text = calendar([entry(schedules=(season,))], TODAY).decode()
+    (rule,) = (line for line in text.splitlines() if line.startswith("RRULE"))
+    assert "UNTIL=20261231T225900Z" in rule
+
+
+def test_a_day_that_is_open_for_once_is_there() -> None:
+    sunday = ScheduleException("2026-12-06", opens_at="12:00", closes_at="14:00")
+    night = msgspec.structs.replace(NIGHT, exceptions=(sunday,))
+    found = events(calendar([entry(schedules=(night,))], TODAY))
+    single = [one for one in found if "rrule" not in one.contents]
+    assert [one.dtstart.value for one in single] == [datetime(2026, 12, 6, 12, 0, tzinfo=OSLO)]
+
+
 def test_summer_time_moves_the_offset_and_not_the_clock() -> None:
     schedule = Schedule(opens_at="10:00", closes_at="12:00", byday=("MO",), holidays="as_usual")
     found = starts(calendar([entry(schedules=(schedule,))], date(2027, 3, 22)), date(2027, 3, 29))

@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 import vobject
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+)
 
 from feltperm.ui.binder.collection_exchange import CollectionExchange
 from feltperm.ui.dropped_files import shared_file
@@ -191,3 +198,16 @@ def test_only_one_file_of_that_name_is_taken(tmp_path: Path) -> None:
     assert shared_file(data) is None
     data.setUrls([QUrl("https://example.org/a.json")])
     assert shared_file(data) is None
+
+
+def test_one_place_is_copied_as_a_contact(house: House) -> None:
+    house.read(CARE)
+    detail = house.search.detail()
+    copy = next(
+        one for one in detail.findChildren(QPushButton) if one.accessibleName() == "Kopier kontakt"
+    )
+    copy.click()
+    house.driver.wait(lambda: house.shell.strip.text() == "Kontakten er kopiert.")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.hasFormat("text/vcard")
+    assert vobject.readOne(data.text()).fn.value == "Feltpleien i Oslo"

@@ -33,7 +33,7 @@ class Exporter:
 
     def found(self, request: Request, own: bool = False) -> list[Entry]:
         """Return the records that a search finds; own ones only when they are asked for."""
-        if request.text.strip():
+        if request.text.strip() or request.filtered:
             refs = [hit.hit.ref for hit in self._finder.search(request).hits]
         else:
             listed = self._finder.browse(request.kinds, request.municipality, _ALL, 0)

@@ -14,8 +14,8 @@ __all__ = ["calendar"]
 
 _ZONE = "Europe/Oslo"
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-#: An exception until a later day is written out day by day; none is longer than a summer.
-_LONGEST = 120
+#: An exception until a later day is written out day by day; none is longer than a year.
+_LONGEST = 366
 #: Holidays are left out for so many years: a calendar is fetched again before that.
 _YEARS = 2
 
@@ -75,7 +75,10 @@ def _weekly(
     rule: dict[str, Any] = {"freq": "weekly", "byday": [_DAYS[day] for day in days]}
     if schedule.valid_to:
         last = date.fromisoformat(schedule.valid_to)
-        rule["until"] = datetime(last.year, last.month, last.day, 23, 59, tzinfo=ZoneInfo(_ZONE))
+        end = datetime(last.year, last.month, last.day, 23, 59, tzinfo=ZoneInfo(_ZONE))
+        rule["until"] = end.astimezone(
+            ZoneInfo("UTC")
+        )  # RFC 5545, 3.3.10: where DTSTART has a zone
     event.add("rrule", rule)
     yielded, others = set[date](), []
     for day, opens, closes in _exceptions(schedule):
@@ -83,6 +86,11 @@ def _weekly(
         if opens and day.weekday() in days:
             other = _event(entry, service, schedule, str(number))
             other.add("recurrence-id", _moment(day, schedule.opens_at))
+            other.add("dtstart", _moment(day, opens))
+            other.add("dtend", _until(day, opens, closes))
+            others.append(other)
+        elif opens:  # open on a day that is usually closed: nothing repeats that day
+            other = _event(entry, service, schedule, f"{number}-{day.isoformat()}")
             other.add("dtstart", _moment(day, opens))
             other.add("dtend", _until(day, opens, closes))
             others.append(other)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from feltperm.catalogue.records import Organisation, Service
@@ -45,12 +46,32 @@ def _buttons(context: Context, page: Page) -> list[QWidget]:
         hint = _tr("Legg på utdelingsark (Ctrl+L)")
         made.append(button(words, pick_up, icon=icon("clipboard-list"), hint=hint))
     if isinstance(page.entry.record, Service | Organisation) and not is_own(ref):
+        copy = lambda: _copy_contact(context, str(ref))  # noqa: E731
+        hint = _tr("Kopier som kontakt (vCard)")
+        made.append(button(_tr("Kopier kontakt"), copy, icon=icon("users"), hint=hint))
         report = lambda: context.reports.error_found.emit(str(ref), "phone")  # noqa: E731
         made.append(button(_tr("Meld feil"), report, icon=icon("pencil")))
     if is_own(ref):
         edit = lambda: context.reports.own_edit.emit(ref.id)  # noqa: E731
         made.append(button(_tr("Endre …"), edit, icon=icon("pencil")))
     return made
+
+
+def _copy_contact(context: Context, ref: str) -> None:
+    """Put a place on the clipboard as a contact, for mail programs and telephones."""
+
+    def done(card: bytes) -> None:
+        data = QMimeData()
+        data.setData("text/vcard", card)
+        data.setText(card.decode("utf-8"))
+        QGuiApplication.clipboard().setMimeData(data)
+        context.reports.said.emit(_tr("Kontakten er kopiert."))
+
+    context.desk.run(
+        lambda desk: desk.exporter.written(desk.exporter.these([ref]), "vcard"),
+        done,
+        context.reports.told.emit,
+    )
 
 
 def _tr(text: str) -> str:
