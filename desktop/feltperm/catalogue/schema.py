@@ -13,6 +13,7 @@ import sqlite3
 from pathlib import Path
 
 from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.views import VIEWS
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly
 from feltperm.wording import say
 
@@ -28,7 +29,7 @@ __all__ = [
 ]
 
 #: Changes with any change to the tables below or to what their rows hold; part of a library's name.
-FORMAT = 3
+FORMAT = 4
 #: Marks the file as a library in the header of the database ("FPlb").
 APPLICATION_ID = 0x46506C62
 
@@ -83,6 +84,8 @@ def create(connection: sqlite3.Connection, geography: Geography) -> None:
     """Create the tables in a new file, within the transaction of the caller."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in filter(str.strip, _TABLES.split(";")):
+        connection.execute(statement)
+    for statement in VIEWS.values():
         connection.execute(statement)
     connection.executemany(
         "INSERT INTO municipality VALUES (?, ?, ?)",
