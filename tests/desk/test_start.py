@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -236,8 +237,11 @@ def test_damage_found_while_reading_leads_to_a_sound_library(home: Installation)
     home.prebuild()
     data = home.prebuilt.read_bytes()
     size = int.from_bytes(data[16:18], "big")
-    # The first pages hold the tables' names; the rest of the file is wiped.
-    home.prebuilt.write_bytes(data[: size * 3] + bytes(len(data) - size * 3))
+    # What opening reads is whole; the page at the root of all records is wiped.
+    with closing(sqlite3.connect(home.prebuilt)) as file:
+        sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'record'"
+        end = file.execute(sql).fetchone()[0] * size
+    home.prebuilt.write_bytes(data[: end - size] + bytes(size) + data[end:])
     with pytest.raises(ContentDamaged):
         home.open().library.entries(limit=500)
     again = home.open(distrusted={home.prebuilt})

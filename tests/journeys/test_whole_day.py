@@ -81,9 +81,21 @@ def until(ready: Callable[[], object], what: str) -> None:
         time.sleep(0.2)
 
 
-def press(keyboard: Keyboard, key: str, ready: Callable[[], object], what: str) -> None:
-    """Press a key as a person does: again when nothing has come of it after a good while."""
+def find(keyboard: Keyboard, words: str) -> None:
+    """Search and open the first hit, as fast as a person reads what came."""
+    keyboard.key("ctrl+k")
+    keyboard.type(words)
+    time.sleep(3)
+    keyboard.key("Return")
+    time.sleep(3)
+
+
+def find_and_press(
+    keyboard: Keyboard, words: str, key: str, ready: Callable[[], object], what: str
+) -> None:
+    """Find a record and press a key on it: all again when nothing has come of it for a while."""
     for _ in range(4):
+        find(keyboard, words)
         keyboard.key(key)
         begun = time.monotonic()
         while time.monotonic() - begun < _PATIENCE / 4:
@@ -122,23 +134,19 @@ def test_a_day_with_norwegian_letters(keyboard: Keyboard, tmp_path: Path) -> Non
         keyboard.type("dra")
         keyboard.key("Return")
         until(lambda: kept(profile)[1] == "3301", "the municipality is kept")
-        keyboard.type("sår")
-        time.sleep(3)
-        keyboard.key("Return")
-        time.sleep(3)
-        press(keyboard, "ctrl+d", lambda: len(kept(profile)[0]) == 1, "a star is kept")
-        keyboard.key("ctrl+k")
-        keyboard.type("feltpleien i oslo")
-        time.sleep(3)
-        keyboard.key("Return")
-        time.sleep(3)
-        press(keyboard, "ctrl+l", lambda: kept(profile)[2] == 1, "a service is in the tray")
-        keyboard.key("ctrl+k")
-        keyboard.type("pårørende")
-        time.sleep(3)
-        keyboard.key("Return")
-        time.sleep(3)
-        press(keyboard, "ctrl+d", lambda: len(kept(profile)[0]) == 2, "another star is kept")
+        find_and_press(
+            keyboard, "sår", "ctrl+d", lambda: len(kept(profile)[0]) == 1, "a star is kept"
+        )
+        find_and_press(
+            keyboard,
+            "feltpleien i oslo",
+            "ctrl+l",
+            lambda: kept(profile)[2] == 1,
+            "one in the tray",
+        )
+        find_and_press(
+            keyboard, "pårørende", "ctrl+d", lambda: len(kept(profile)[0]) == 2, "another star"
+        )
     finally:  # the battery is empty: what was done is kept all the same
         program.kill()
         program.wait(_PATIENCE)

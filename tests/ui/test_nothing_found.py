@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from feltperm.catalogue.library import Ref
 from feltperm.ui.search import no_hits
@@ -181,7 +181,8 @@ def test_everything_is_within_reach_of_the_keyboard_and_on_one_pane(
     with opened(tmp_path, size=(720, 500)) as house:
         house.skip_first_start()
         house.find(LOST)
-        page = nothing(house)
+        page = nothing(house).findChild(QScrollArea)
+        assert isinstance(page, QScrollArea)
         house.driver.settle()
         assert page.widget().width() <= page.viewport().width(), "no text is cut at the right"
         last = buttons(page)["Kopier nummeret 116006"]

@@ -140,7 +140,9 @@ class ResultModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cards be chosen, and headings not: the arrow keys go past them."""
         row = self.row(index)
-        if row is not None and row.heading:
+        if row is None:
+            return super().flags(index)
+        if row.heading:
             return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
