@@ -90,6 +90,16 @@ def _parser() -> argparse.ArgumentParser:
             "--only", type=int, action="append", default=[], metavar="N",
             help="only the one of this number in the list; may be given again",
         )  # fmt: skip
+    taking = commands.add_parser(
+        "from-hsds", help="begin records from services of HSDS 3.0",
+        description="Begin records from services and organizations of Open Referral HSDS 3.0.",
+    )  # fmt: skip
+    taking.set_defaults(run=_from_hsds)
+    taking.add_argument("input", type=Path, metavar="IN.json", help="the standard's JSON")
+    taking.add_argument("into", type=Path, metavar="DIR", help="folder that gets catalogue/")
+    taking.add_argument(
+        "--publisher", default="", metavar="NAME", help="whose data it is: the records' source"
+    )
     add_commands(commands)
     return parser
 
@@ -159,6 +169,12 @@ def _proposals(options: argparse.Namespace) -> int:
     from feltperm_publish.proposals import run  # noqa: PLC0415  see _lint
 
     return run(options)
+
+
+def _from_hsds(options: argparse.Namespace) -> int:
+    from feltperm_publish.from_hsds import run  # noqa: PLC0415  see _lint
+
+    return run(options, date.today())
 
 
 def _worklist(options: argparse.Namespace) -> int:

@@ -8,25 +8,22 @@ it. What a team has noted for itself is no part of it.
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from feltperm.catalogue.fold import fold
 from feltperm.catalogue.phones import bare_number
 from feltperm.catalogue.records import Service, pick
 from feltperm.catalogue.same_place import same_place
 from feltperm.desk.own import Draft, OwnRecordRefused
 from feltperm.desk.sticks.share_file import read_share_file
+from feltperm_publish.begin import free_id
 from feltperm_publish.edit import new_file
 from feltperm_publish.outputs import write_if_changed
 from feltperm_publish.sources import Unreadable, parse_record, read_sources
 
 __all__ = ["run"]
-
-_SLUG_LENGTH = 40
 
 
 class _Proposal(NamedTuple):
@@ -91,7 +88,7 @@ def _proposals(
         if known := same_place(place, services):
             yield _Proposal(draft.title, known=known)
             continue
-        id = _free_id(draft.title, taken)
+        id = free_id(draft.title, taken)
         taken.add(id)
         name = f"catalogue/services/{id}.md"
         text = _text(draft)
@@ -114,12 +111,3 @@ def _text(draft: Draft) -> str:
         "hours": draft.hours,
     }
     return new_file({key: value for key, value in fields.items() if value})
-
-
-def _free_id(title: str, taken: set[str]) -> str:
-    words = re.sub("[^a-z0-9]+", "-", fold(title)).strip("-")[:_SLUG_LENGTH].strip("-")
-    stem = f"svc-{words or 'sted'}"
-    found, number = stem, 2
-    while found in taken:
-        found, number = f"{stem}-{number}", number + 1
-    return found

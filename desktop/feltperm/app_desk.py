@@ -133,7 +133,7 @@ def open_desk(
         tray=tray,
         belongings=Belongings(binder, now),
         corrector=Corrector(binder, plain, opened.library, paper, now),
-        exporter=Exporter(opened.library, finder, now),
+        exporter=Exporter(opened.library, finder, geography, app_words.taxonomies, now),
         merger=Merger(binder, opened.library, own),
         asset=lambda sha256: _asset(paths, sha256),
         restorable=notice.backups if notice else (),

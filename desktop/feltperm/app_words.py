@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from feltperm.ui.words import Words
 
 __all__ = [
-    "card", "geography", "geography_or_none", "load_audiences", "load_choices", "or_less", "words",
+    "card", "geography", "geography_or_none", "load_audiences", "load_choices", "or_less",
+    "taxonomies", "words",
 ]  # fmt: skip
 
 Loaded = TypeVar("Loaded")
@@ -105,6 +106,21 @@ def load_choices() -> Choices:
             "audience": load_terms(resource("compiled/audiences.json")),
         }
     )
+
+
+def taxonomies() -> dict[str, dict[str, Text]]:
+    """Return what the codes of the closed lists are called, by list.
+
+    Raises:
+        ContentDamaged: a list of words cannot be read.
+    """
+    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
+
+    offers = load_offers(resource("compiled/offers.json"))
+    names = ("categories", "topics", "audiences")
+    return {name: load_terms(resource(f"compiled/{name}.json")) for name in names} | {
+        "offers": {code: offer.label for code, offer in offers.items()}
+    }
 
 
 def load_audiences(tell: Callable[[Condition], object]) -> dict[str, Text]:

@@ -104,12 +104,16 @@ def _add_search(words: Any, answering: argparse.ArgumentParser) -> None:
 def _add_export(words: Any, answering: argparse.ArgumentParser) -> None:
     export = add_command(words, "export", answering, "write records for other programs")
     export.add_argument(
-        "format", choices=("csv", "vcard", "ical"), metavar="FORMAT",
-        help="csv for Excel, vcard for contacts, ical for calendars",
+        "format", choices=("csv", "vcard", "ical", "hsds", "hsds-tables"), metavar="FORMAT",
+        help="csv for Excel, vcard for contacts, ical for calendars; hsds for the JSON of"
+        " Open Referral, hsds-tables for its data package (.zip)",
     )  # fmt: skip
     export.add_argument("out", type=path, metavar="FILE", help="where to")
     export.add_argument("text", nargs="*", metavar="TEXT", help="only what this finds")
     export.add_argument("--own", action="store_true", help="own records too; never private notes")
+    export.add_argument(
+        "--strict", action="store_true", help="of hsds: only what is of the standard itself"
+    )
     _add_filters(export)
 
 

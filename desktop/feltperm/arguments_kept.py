@@ -195,6 +195,7 @@ def _add_corrections(words: Any, answering: argparse.ArgumentParser) -> None:
     add.add_argument("--by", default="", metavar="WHO", help="who says so, as in «vakta»")
     export = add_command(corrections, "export", answering, "write them for whoever publishes them")
     export.add_argument("out", type=path, metavar="FILE", help="a .json, or a .csv for Excel")
+    export.add_argument("--hsds", action="store_true", help="as metadata objects of HSDS 3.0")
 
 
 def _add_share(words: Any, answering: argparse.ArgumentParser) -> None:

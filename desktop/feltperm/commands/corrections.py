@@ -25,7 +25,7 @@ def _add(desk: Desk, options: argparse.Namespace) -> Answer:
 
 
 def _export(desk: Desk, options: argparse.Namespace) -> Answer:
-    made = desk.corrector.export(options.out)
+    made = desk.corrector.export(options.out, options.hsds)
     return Answer(json=str(made), lines=((str(made),),))
 
 

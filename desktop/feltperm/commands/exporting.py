@@ -18,8 +18,9 @@ _ALL = 100_000
 def export(desk: Desk, options: argparse.Namespace) -> Answer:
     """Write the records and tell where, and how many."""
     request = search_request(desk, options, limit=_ALL)
-    entries = desk.exporter.found(request, own=options.own)
-    made = save(desk.exporter.written(entries, options.format), options.out)
+    found = desk.exporter.found(request, own=options.own)
+    entries = desk.exporter.fitting(found, options.format)
+    made = save(desk.exporter.written(entries, options.format, options.strict), options.out)
     return Answer(
         json={"file": str(made), "records": len(entries)}, lines=((str(made), str(len(entries))),)
     )

@@ -183,17 +183,38 @@ class Corrector:
             self._kept.put(kept)
         self.renew()
 
-    def export(self, target: Path) -> Path:
+    def export(self, target: Path, hsds: bool = False) -> Path:
         """Write those that hold to a file, as JSON or, where it is called so, as CSV for Excel.
+
+        Args:
+            hsds: write them as a list of metadata objects of HSDS 3.0 instead.
 
         Raises:
             DiskFull, ReadOnly, NotFound: it could not be written; nothing counts as sent.
         """
         open_ones = self.open()
-        data = _csv(open_ones) if target.suffix.lower() == ".csv" else corrections_json(open_ones)
+        if hsds:
+            data = self._metadata(open_ones)
+        elif target.suffix.lower() == ".csv":
+            data = _csv(open_ones)
+        else:
+            data = corrections_json(open_ones)
         made = save(data, target)
         self._mark_sent(open_ones)
         return made
+
+    def _metadata(self, corrections: Iterable[Correction]) -> bytes:
+        from feltperm.exchange.hsds.metadata import change  # noqa: PLC0415  only an export needs it
+
+        listed = []
+        for one in corrections:
+            entry = self._plain.get(Ref(one.pack, one.id))
+            kind = "organization" if entry and isinstance(entry.record, Organisation) else "service"
+            ref = f"{one.pack}/{one.id}"
+            listed.append(
+                change(ref, kind, one.field, one.old, one.new, one.noted_on, one.noted_by)
+            )
+        return msgspec.json.format(msgspec.json.encode(listed), indent=2) + b"\n"
 
     def letter(self) -> str:
         """Return a ``mailto:`` address with those that are not sent yet, and count them as sent."""

@@ -1,0 +1,88 @@
+"""Schemas of HSDS 3.0: the official ones where they are at hand, and a small one of our own.
+
+The official ones are not in this tree. ``FELTPERM_HSDS_SCHEMAS`` names the folder
+``schema/compiled`` of a copy of the specification (openreferral/specification, branch 3.0); the
+folder ``examples`` of the same copy is read too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+
+_UUID: dict[str, Any] = {"type": "string", "format": "uuid"}
+_TEXT = {"type": "string"}
+
+
+def _object(required: tuple[str, ...], **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": ["id", *required],
+        "properties": {"id": _UUID} | properties,
+    }
+
+
+def _list(of: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": of}
+
+
+_TERM = _object(("name", "description"), code=_TEXT, taxonomy=_TEXT)
+_PHONE = _object(("number",), number=_TEXT)
+_LOCATION = _object(
+    ("location_type",),
+    location_type={"enum": ["physical", "postal", "virtual"]},
+    addresses=_list(
+        _object(("address_1", "city", "state_province", "postal_code", "country", "address_type"))
+    ),
+)
+_ORGANISATION = _object(
+    ("name", "description"),
+    email={"type": "string", "format": "email"},
+    phones=_list(_PHONE),
+    locations=_list(_LOCATION),
+    attributes=_list(_object((), link_id=_UUID, taxonomy_term=_TERM)),
+)
+_SERVICE = _object(
+    ("name", "status"),
+    status={"enum": ["active", "inactive", "defunct", "temporarily closed"]},
+    email={"type": "string", "format": "email"},
+    phones=_list(_PHONE),
+    schedules=_list(
+        _object((), freq={"enum": ["WEEKLY", "MONTHLY"]}, count={"type": "number"}, byday=_TEXT)
+    ),
+    service_areas=_list(_object((), name=_TEXT, extent=_TEXT)),
+    service_at_locations=_list(_object((), location=_LOCATION)),
+    organization=_ORGANISATION,
+    attributes=_list(_object((), link_id=_UUID, taxonomy_term=_TERM)),
+)
+_METADATA = (
+    "last_action_date", "last_action_type", "field_name", "previous_value", "replacement_value",
+    "updated_by",
+)  # fmt: skip
+_SMALL: dict[str, dict[str, Any]] = {
+    "service_package": _list(_SERVICE),
+    "organization_package": _list(_ORGANISATION),
+    "metadata": _list(_object(_METADATA, **dict.fromkeys(_METADATA, _TEXT))),
+}
+
+
+def official() -> Path | None:
+    """The folder of the official compiled schemas, where there is one."""
+    named = os.environ.get("FELTPERM_HSDS_SCHEMAS", "")
+    return Path(named) if named and (Path(named) / "service_package.json").is_file() else None
+
+
+def errors(schema: str, data: Any) -> list[str]:
+    """What is wrong with ``data`` by our small schema, and by the official one if it is here."""
+    schemas = [_SMALL[schema]] if schema in _SMALL else []
+    if (folder := official()) and (folder / f"{schema}.json").is_file():
+        schemas.append(json.loads((folder / f"{schema}.json").read_text(encoding="utf-8")))
+    return [
+        f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+        for one in schemas
+        for error in Draft202012Validator(one, format_checker=FormatChecker()).iter_errors(data)
+    ]
