@@ -14,9 +14,9 @@ from feltperm.catalogue.fold import fold
 from feltperm.catalogue.records import Record, Text
 from feltperm_publish.edit import FIELD_ORDER, new_file
 from feltperm_publish.findings import Finding
-from feltperm_publish.sources import FOLDERS, Unreadable, parse_record
+from feltperm_publish.sources import Unreadable, parse_record
 
-__all__ = ["Begun", "begin", "free_id", "record_text"]
+__all__ = ["Begun", "begin", "free_id", "record_text", "write_all"]
 
 _SLUG_LENGTH = 40
 
@@ -52,8 +52,34 @@ def begin(sources: Path, begun: Sequence[Begun], replace: bool = False) -> list[
     if not replace:
         findings += _there(sources, begun)
     if not findings:
-        _write(sources, begun)
+        write_all(sources, {one.name: one.text for one in begun})
     return findings
+
+
+def write_all(sources: Path, files: Mapping[str, str]) -> None:
+    """Write files below a folder: they get their names when all of them are on the disk.
+
+    Args:
+        files: texts by name, with slashes between folders.
+
+    Raises:
+        OSError: the folder cannot be written; then none is there that was not before.
+    """
+    parts: list[tuple[Path, Path]] = []
+    try:
+        for name, text in files.items():
+            path = sources / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_name(f"{path.name}.part")
+            parts.append((part, path))
+            part.write_text(text, encoding="utf-8", newline="")
+        for part, path in parts:
+            part.replace(path)
+    except OSError:
+        for part, _ in parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        raise
 
 
 def record_text(fields: Mapping[str, Any], kind: type[Record]) -> str:
@@ -109,23 +135,3 @@ def _there(sources: Path, begun: Iterable[Begun]) -> Iterator[Finding]:
         if path.exists() and path.read_bytes() != one.text.encode():
             message = f"{one.name} is there, and says something else"
             yield Finding(one.where, path.stem, "id", message)
-
-
-def _write(sources: Path, begun: Iterable[Begun]) -> None:
-    """Write every file beside its place first; they get their names when all are on the disk."""
-    parts: list[tuple[Path, Path]] = []
-    try:
-        for folder in FOLDERS:
-            (sources / "catalogue" / folder).mkdir(parents=True, exist_ok=True)
-        for one in begun:
-            path = sources / one.name
-            part = path.with_name(f"{path.name}.part")
-            parts.append((part, path))
-            part.write_text(one.text, encoding="utf-8", newline="\n")
-        for part, path in parts:
-            part.replace(path)
-    except OSError:
-        for part, _ in parts:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-        raise

@@ -90,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
             "--only", type=int, action="append", default=[], metavar="N",
             help="only the one of this number in the list; may be given again",
         )  # fmt: skip
+    _add_spreadsheet(commands)
     taking = commands.add_parser(
         "from-hsds", help="begin records from services of HSDS 3.0",
         description="Begin records from services and organizations of Open Referral HSDS 3.0.",
@@ -102,6 +103,30 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_commands(commands)
     return parser
+
+
+def _add_spreadsheet(commands: _Commands) -> None:
+    about = "write a spreadsheet that a coordinator fills in"
+    template = commands.add_parser("template", help=about, description=about.capitalize() + ".")
+    template.set_defaults(run=_template)
+    template.add_argument("out", type=Path, metavar="F.xlsx", help="the file to write, or a .csv")
+    template.add_argument(
+        "--from", dest="fill", type=Path, metavar="DIR", help="fill it with the services of DIR"
+    )
+    about = "bring source records up to date with such a spreadsheet"
+    taking = commands.add_parser(
+        "from-spreadsheet", help=about, description=about.capitalize() + "."
+    )
+    taking.set_defaults(run=_from_spreadsheet)
+    taking.add_argument("input", type=Path, metavar="F.xlsx", help="the filled template, or a .csv")
+    taking.add_argument("into", type=Path, metavar="DIR", help="folder that has or gets catalogue/")
+    taking.add_argument(
+        "--exceptions", type=Path, metavar="F.csv", help="beside a .csv: its days that differ"
+    )
+    taking.add_argument(
+        "--pack", default="", metavar="ID", help="a new folder's pack, as trondheim"
+    )
+    taking.add_argument("--publisher", default="", metavar="NAME", help="whose the pack is")
 
 
 def _command(
@@ -175,6 +200,18 @@ def _from_hsds(options: argparse.Namespace) -> int:
     from feltperm_publish.from_hsds import run  # noqa: PLC0415  see _lint
 
     return run(options, date.today())
+
+
+def _template(options: argparse.Namespace) -> int:
+    from feltperm_publish.spreadsheet.command import make_template  # noqa: PLC0415  see _lint
+
+    return make_template(options, date.today())
+
+
+def _from_spreadsheet(options: argparse.Namespace) -> int:
+    from feltperm_publish.spreadsheet.command import import_sheet  # noqa: PLC0415  see _lint
+
+    return import_sheet(options, date.today())
 
 
 def _worklist(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-__all__ = ["FIELD_ORDER", "CannotEdit", "new_file", "remove_key", "set_key"]
+__all__ = ["FIELD_ORDER", "CannotEdit", "new_file", "remove_key", "set_body", "set_key"]
 
 #: The order in which source records state their fields; a new one goes to its place in it.
 FIELD_ORDER = (
@@ -66,6 +66,20 @@ def remove_key(text: str, key: str) -> str:
     front = _Front(text)
     lines = front.lines_of(key)
     return front.with_lines(*lines, "") if lines else text
+
+
+def set_body(text: str, body: str) -> str:
+    """Return ``text`` with other words below its front matter.
+
+    Raises:
+        CannotEdit: there is no front matter.
+    """
+    found = _FRONT.match(text)
+    if found is None:
+        raise CannotEdit("there is no front matter between two lines of ---")
+    newline = found[1]
+    below = f"{newline}{body.strip()}{newline}".replace("\n", newline) if body.strip() else ""
+    return text[: found.end()] + below
 
 
 class _Dumper(yaml.SafeDumper):

@@ -27,7 +27,7 @@ from feltperm.catalogue.hours import runs
 from feltperm.catalogue.records import Record, Schedule, ScheduleException, Service, pick
 from feltperm_publish.findings import Finding
 
-__all__ = ["Exceptions", "empty_grid", "merge", "read_grid"]
+__all__ = ["Exceptions", "empty_grid", "merge", "read_grid", "read_hours", "read_rows"]
 
 _HOURS = re.compile(
     r"(?:kl\.?\s*)?(\d{1,2})(?:[.:]([0-5]\d))?\s*[-–]\s*(\d{1,2})(?:[.:]([0-5]\d))?"
@@ -53,7 +53,7 @@ class Exceptions:
 def read_grid(path: Path, file: str) -> tuple[list[Exceptions], list[Finding]]:
     """Read one grid; every cell that cannot be read becomes a finding with row and column."""
     try:
-        rows = _rows(path.read_bytes())
+        rows = read_rows(path.read_bytes())
     except (OSError, csv.Error) as error:
         return [], [Finding(file, "", "", f"cannot be read: {error}")]
     found: list[Exceptions] = []
@@ -183,14 +183,21 @@ def _cell(day: str, cell: str) -> ScheduleException | None:
         return ScheduleException(date=day, closed=True)
     if said == "som vanlig":
         return ScheduleException(date=day, closed=False)
-    if hours := _HOURS.fullmatch(said):
-        opens, closes = (_clock(*hours.group(n, n + 1)) for n in (1, 3))
-        if opens < "24:00" and closes <= "24:00":
-            return ScheduleException(date=day, opens_at=opens, closes_at=closes)
+    if hours := read_hours(said):
+        return ScheduleException(date=day, opens_at=hours[0], closes_at=hours[1])
     return None
 
 
-def _rows(data: bytes) -> list[list[str]]:
+def read_hours(said: str) -> tuple[str, str] | None:
+    """Return when it opens and closes, of ``kl. 11-14`` or ``11.30–14``; None of anything else."""
+    if found := _HOURS.fullmatch(said):
+        opens, closes = (_clock(*found.group(n, n + 1)) for n in (1, 3))
+        if opens < "24:00" and closes <= "24:00":
+            return opens, closes
+    return None
+
+
+def read_rows(data: bytes) -> list[list[str]]:
     """Return the cells as Norwegian Excel saves them; a comma divides only where no semicolon."""
     try:
         text = data.decode("utf-8-sig")
