@@ -16,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from feltperm.catalogue.records import Organisation, Record, Service
 from feltperm.exchange.hsds.nodes import Left, Reading
 from feltperm.exchange.hsds.reading import read_organisation, read_service
@@ -28,6 +30,11 @@ __all__ = ["LARGEST", "run"]
 LARGEST = 100_000_000
 #: What an id may be made of: it becomes the name of a file.
 _OWN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: What an organization never has, and other things with a name and a description have.
+_OF_OTHERS = (
+    "location_type", "code", "taxonomy", "taxonomy_detail", "version", "parent_id",
+    "organization_id", "service_id",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,8 @@ def run(options: argparse.Namespace, today: date) -> int:
     readings = [(one, _reading(one)) for one in found]
     faults += [fault for _, reading in readings for fault in reading.faults]
     faults += _broken(found)
-    begun = list(_begun(readings, options, today))
     findings = [Finding(options.input.name, "", one.where, one.what) for one in faults]
+    begun = [] if findings else _begun(readings, options, today)
     findings = findings or begin(options.into, begun)
     for left in (left for _, reading in readings for left in reading.left):
         print(f"{left.where or '/'}: {left.what}")
@@ -69,8 +76,15 @@ def _read(path: Path) -> Any:
         raise ValueError(f"{path.name} has {size} bytes; the most is {LARGEST}")
     try:
         return json.loads(path.read_bytes())
-    except (ValueError, RecursionError) as error:
-        raise ValueError(f"{path.name} is no JSON: {error}") from error
+    except json.JSONDecodeError as error:
+        what = str(error)
+    except UnicodeDecodeError as error:
+        what = f"it is not UTF-8 text (byte {error.start})"
+    except RecursionError:
+        what = "it is nested too deeply"
+    except ValueError:
+        what = "it holds a number that is too long"
+    raise ValueError(f"{path.name} is no JSON: {what}")
 
 
 def _objects(data: Any) -> tuple[list[_Found], list[Left]]:
@@ -107,17 +121,28 @@ def _kind(value: Any) -> type[Record] | None:
         return None
     if "status" in value:
         return Service
-    return Organisation if "description" in value else None
+    other = "description" not in value or any(key in value for key in _OF_OTHERS)
+    return None if other else Organisation
 
 
 def _reading(one: _Found) -> Reading:
-    return (read_service if one.kind is Service else read_organisation)(one.value, one.where)
+    reading = (read_service if one.kind is Service else read_organisation)(one.value, one.where)
+    if not reading.faults:
+        try:  # what stands under our own key may be anything
+            msgspec.convert({**reading.fields, "id": "x"}, one.kind)
+        except msgspec.ValidationError as error:
+            reading.faults.append(Left(one.where or "/", str(error)))
+    return reading
 
 
 def _broken(found: list[_Found]) -> Iterator[Left]:
-    """Give the organisations that a service names and that are nowhere in the file."""
+    """Give identities that stand twice, and organisations that a service names in vain."""
     known = {str(one.value.get("id")) for one in found if one.kind is Organisation}
+    seen: dict[str, str] = {}
     for one in found:
+        first = seen.setdefault(str(one.value.get("id")), one.where)
+        if first != one.where:
+            yield Left(f"{one.where}/id", f"stands at {first or '/'} too")
         named = one.value.get("organization_id")
         inside = one.value.get("organization")
         if named and not isinstance(inside, dict) and str(named) not in known:
@@ -126,13 +151,14 @@ def _broken(found: list[_Found]) -> Iterator[Left]:
 
 def _begun(
     readings: list[tuple[_Found, Reading]], options: argparse.Namespace, today: date
-) -> Iterator[Begun]:
+) -> list[Begun]:
     # a new name is free in the folder, not only in the file
     taken = {path.stem for path in (options.into / "catalogue").glob("*/*.md")}
     ids = {one.where: _id(one, reading, taken) for one, reading in readings}
     organisations = {
         str(one.value.get("id")): ids[one.where] for one, _ in readings if one.kind is Organisation
     }
+    begun: list[Begun] = []
     for one, reading in readings:
         fields = dict(reading.fields)
         if not reading.record:  # written by somebody else
@@ -144,9 +170,13 @@ def _begun(
             if one.kind is Service and (runs_it := organisations.get(_organisation(one.value))):
                 fields["organisation"] = runs_it
         folder = "services" if one.kind is Service else "organisations"
-        text = record_text(fields, one.kind)
+        try:
+            text = record_text(fields, one.kind)
+        except RecursionError as error:
+            raise ValueError(f"{options.input.name}{one.where} is nested too deeply") from error
         where = f"{options.input.name}{one.where}"
-        yield Begun(f"catalogue/{folder}/{ids[one.where]}.md", text, where)
+        begun.append(Begun(f"catalogue/{folder}/{ids[one.where]}.md", text, where))
+    return begun
 
 
 def _id(one: _Found, reading: Reading, taken: set[str]) -> str:

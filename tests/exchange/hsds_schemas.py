@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -85,4 +86,43 @@ def errors(schema: str, data: Any) -> list[str]:
         f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
         for one in schemas
         for error in Draft202012Validator(one, format_checker=FormatChecker()).iter_errors(data)
+    ]
+
+
+def cell_errors(files: dict[str, list[dict[str, str]]]) -> list[str]:
+    """What is wrong with tables by the official data package: columns, cells and references."""
+    folder = official()
+    assert folder is not None
+    package = folder.parents[1] / "examples" / "csv" / "datapackage.json"
+    described = {
+        one["path"]: one for one in json.loads(package.read_text(encoding="utf-8"))["resources"]
+    }
+    names = {one["name"]: path for path, one in described.items()}
+    found = []
+    for path, rows in files.items():
+        schema = described[path]["schema"]
+        columns = [one["name"] for one in schema["fields"]]
+        found += [f"{path}: other columns" for row in rows if list(row) != columns]
+        for one in schema["fields"]:
+            cells = [row[one["name"]] for row in rows]
+            found += [f"{path}.{one['name']}: {what}" for what in _cells(one, cells)]
+        for key in schema.get("foreignKeys", ()):
+            there = {row["id"] for row in files.get(names[key["reference"]["resource"]], ())}
+            named = {row[key["fields"]] for row in rows} - {""}
+            found += [f"{path}.{key['fields']}: {id} is nowhere" for id in named - there]
+    return found
+
+
+def _cells(field: dict[str, Any], cells: list[str]) -> list[str]:
+    """What is wrong with one column."""
+    rules, stated = field.get("constraints", {}), [cell for cell in cells if cell]
+    form = {"number": r"-?\d+(\.\d+)?", "time": r"\d\d:\d\d:\d\d"}.get(field["type"], "(?s).*")
+    if field.get("format") == "uuid":
+        form = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    allowed = rules.get("enum") or stated
+    return [
+        *(["is required"] if rules.get("required") and len(stated) < len(cells) else []),
+        *(["stands twice"] if rules.get("unique") and len(set(stated)) < len(stated) else []),
+        *(f"{cell} has another form" for cell in stated if not re.fullmatch(form, cell)),
+        *(f"{cell} is not allowed" for cell in stated if cell not in allowed),
     ]

@@ -13,6 +13,9 @@ from feltperm_publish import cli, from_hsds
 from feltperm_publish.sources import read_sources
 
 CAFE = {"id": "6f9e2d0c-9c3e-4d55-8f43-aa7cc0b3f111", "name": "Nattkafé", "status": "active"}
+OTHER = {**CAFE, "id": "6f9e2d0c-9c3e-4d55-8f43-aa7cc0b3f333"}
+#: As deep as JSON itself may be.
+DEEP = json.loads("[" * 900 + "]" * 900)
 ARMY = {
     "id": "0c0c2d0c-9c3e-4d55-8f43-aa7cc0b3f222",
     "name": "Frelsesarmeen",
@@ -63,7 +66,7 @@ def test_a_service_is_tied_to_its_organisation(tmp_path: Path) -> None:
 def test_what_had_no_place_is_told_with_a_pointer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bring(tmp_path, [CAFE, {**CAFE, "name": "Dagkafé", "minimum_age": 18}])
+    bring(tmp_path, [CAFE, {**OTHER, "name": "Dagkafé", "minimum_age": 18}])
     assert "/1/minimum_age: 18" in capsys.readouterr().out
 
 
@@ -71,9 +74,23 @@ def test_what_had_no_place_is_told_with_a_pointer(
     ("bad", "said"),
     [
         ({"id": "x", "vehicle": 1}, "no service and no organization"),
-        ({**CAFE, "status": "open"}, "status"),
-        ({**CAFE, "organization_id": "9"}, "there is no organization 9"),
-        ({**CAFE, "feltperm": {"fields": {"phones": "x"}}}, "phones"),
+        ({**OTHER, "status": "open"}, "status"),
+        ({**OTHER, "organization_id": "9"}, "there is no organization 9"),
+        ({**OTHER, "service_at_locations": [{"id": "a", "location_id": "9"}]}, "no such location"),
+        ({**OTHER, "attributes": [{"id": "a", "taxonomy_term_id": "9"}]}, "no such term"),
+        ({**OTHER, "feltperm": {"fields": {"phones": "x"}}}, "phones"),
+        ({**OTHER, "feltperm": {"fields": {"body": 7}}}, "$.body"),
+        ({**OTHER, "feltperm": {"fields": {"title": DEEP}}}, "$.title"),
+        (
+            {**OTHER, "feltperm": {"fields": {"addresses": [{"line": "a", "x": DEEP}]}}},
+            "too deeply",
+        ),
+        ({**CAFE, "name": "Dagkafé"}, "/1/id: stands at /0 too"),
+        (
+            {"id": "l", "name": "Huset", "description": "", "location_type": "physical"},
+            "no service",
+        ),
+        ({"id": "t", "name": "Mat", "description": "", "taxonomy": "ting"}, "no service"),
         (7, "no service and no organization"),
     ],
 )
@@ -85,24 +102,34 @@ def test_one_that_is_broken_stops_all_of_them(
     assert names(into) == []
     told = capsys.readouterr().err
     assert said in told
-    assert "nothing was written" in told
+    assert "nothing was written" in told or "too deeply" in told
 
 
-@pytest.mark.parametrize("text", ["", "{", "[" * 200_000, "\x00", "ikke JSON"])
+@pytest.mark.parametrize("text", ["", "{", "[" * 200_000, "\x00", "ikke JSON", "9" * 5000])
 def test_what_is_no_json_is_said_in_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:
     code, into = bring(tmp_path, text)
     assert code == 1
     assert names(into) == []
-    assert capsys.readouterr().err.startswith("feltperm-publish: inn.json is no JSON")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("feltperm-publish: inn.json is no JSON: ")
+    assert len(line) < 120
 
 
 def test_bytes_that_are_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "inn.json"
-    file.write_bytes(b"\xff\xfe\xff{}")
+    file.write_bytes(json.dumps(CAFE, ensure_ascii=False).encode("cp1252"))
     assert cli.main(["from-hsds", str(file), str(tmp_path / "ut")]) == 1
-    assert "is no JSON" in capsys.readouterr().err
+    assert "is no JSON: it is not UTF-8 text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_other_encodings_of_json_are_read(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "inn.json"
+    file.write_bytes(json.dumps(CAFE, ensure_ascii=False).encode(encoding))
+    assert cli.main(["from-hsds", str(file), str(tmp_path / "ut")]) == 0
+    assert records(tmp_path / "ut")["svc-nattkafe"].title == {"nb": "Nattkafé"}
 
 
 def test_a_file_that_is_too_large_is_not_read(
@@ -140,7 +167,7 @@ def test_a_full_disk_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Path, "write_text", full)
     file = tmp_path / "inn.json"
-    file.write_bytes(json.dumps([CAFE, {**CAFE, "name": "Dagkafé"}]).encode())
+    file.write_bytes(json.dumps([CAFE, {**OTHER, "name": "Dagkafé"}]).encode())
     assert cli.main(["from-hsds", str(file), str(tmp_path / "kilder")]) == 1
     assert list((tmp_path / "kilder" / "catalogue" / "services").iterdir()) == []
 

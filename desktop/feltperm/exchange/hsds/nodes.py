@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-__all__ = ["Left", "Node", "Reading", "quoted"]
+__all__ = ["PERSON", "Left", "Node", "Reading", "quoted"]
+
+PERSON = "a contact may be a person, and persons are not taken"
 
 #: Of a longer value, so much is quoted in the report.
 _QUOTED = 60
+#: What no text of ours holds: control characters but the line break and the tab.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+#: An object inside another may name that one; its place has said it.
+_OUTSIDE = ("service_id", "organization_id", "location_id", "service_at_location_id", "phone_id")
 
 
 class Left(NamedTuple):
@@ -48,7 +55,7 @@ class Node:
         self._taken.add(key)
         value = self._value.get(key)
         if isinstance(value, str):
-            return value.strip()
+            return _UNSEEN.sub("", value.replace("\r\n", "\n")).strip()
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         if value is not None:
@@ -67,6 +74,7 @@ class Node:
         for n, item in enumerate(value):
             if isinstance(item, dict):
                 node = Node(item, f"{self.where}/{key}/{n}", self.reading)
+                node.skip(*_OUTSIDE)
                 yield node
                 node.close()
             else:
@@ -101,6 +109,10 @@ class Node:
         """Report that something was not taken."""
         self.reading.left.append(Left(f"{self.where}/{key}" if key else self.where, what))
 
+    def fault(self, key: str, what: str) -> None:
+        """Report that something is broken, so that nothing can be taken."""
+        self.reading.faults.append(Left(f"{self.where}/{key}", what))
+
     def leave_whole(self, what: str) -> None:
         """Report that nothing of this object was taken."""
         self._taken.update(self._value)
@@ -109,11 +121,28 @@ class Node:
     def close(self) -> None:
         """Report what nobody asked for."""
         for key, value in self._value.items():
-            if key not in self._taken and value not in (None, "", [], {}):
-                self.leave(key, quoted(value))
+            if key in self._taken or value in (None, "", [], {}):
+                continue
+            if key == "contacts" and isinstance(value, list):
+                for n in range(len(value)):
+                    self.leave(f"{key}/{n}", PERSON)
+            else:
+                self.leave(_token(key), quoted(value))
+
+
+def _token(key: str) -> str:
+    """Return a key as a JSON pointer has it (RFC 6901, section 3)."""
+    return quoted(key).replace("~", "~0").replace("/", "~1")
 
 
 def quoted(value: object) -> str:
-    """Return a value in so few characters that a line holds it."""
-    text = " ".join(str(value).split())
+    """Return a value in so few characters that a line holds it; of a list only how long it is.
+
+    What is inside may name persons, and has places of its own.
+    """
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
+    if isinstance(value, dict):
+        return "an object"
+    text = " ".join(_UNSEEN.sub(" ", str(value)).split())
     return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"

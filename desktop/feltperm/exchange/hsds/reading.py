@@ -1,24 +1,40 @@
 """HSDS 3.0 into the fields of our records, with a report of what had no place.
 
 Nothing is guessed: a recurrence that our hours cannot hold is reported, not taken for a weekly
-one; a contact that names a person is left out; an address abroad is not taken for one here.
+one, nor a time of another zone for one of ours; a contact that names a person is left out; an
+address abroad is not taken for one here.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from feltperm.catalogue.phones import bare_number
-from feltperm.catalogue.records import Schedule
-from feltperm.exchange.hsds.nodes import Left, Node, Reading, quoted
-from feltperm.exchange.hsds.terms import AREAS, EXTENSION, FACTS, LISTS, OUR_STATUS, taxonomy_name
+from feltperm.catalogue.records import Organisation, Schedule, Service
+from feltperm.exchange.hsds.nodes import PERSON, Node, Reading, quoted
+from feltperm.exchange.hsds.terms import (
+    AREAS,
+    EXTENSION,
+    FACTS,
+    LISTS,
+    OUR_STATUS,
+    own_code,
+    taxonomy_name,
+)
 
 __all__ = ["read_organisation", "read_service"]
 
-_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?(Z|[+-]\d\d(?::?\d\d)?)?")
+#: The offsets of Norway from UTC, in winter and in summer, as a time and as a number has them.
+_LOCAL = re.compile(r"|\+0[12](?::?00)?")
+_ZONES = ("", "1", "2")
 _DAYS = re.compile(r"(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+#: A number with more digits is of another country, or two numbers.
+_LONGEST_AT_HOME = 8
 
 
 def read_service(value: dict[str, Any], where: str) -> Reading:
@@ -38,11 +54,11 @@ def read_service(value: dict[str, Any], where: str) -> Reading:
     _put_text(fields, "fees", described or fees)
     if described and fees:
         node.leave("fees", quoted(fees))
-    _put(fields, "url", node.text("url"))
+    _put(fields, "url", _like(node, "url", _WEB))
     _put(fields, "verified_on", _date(node, "assured_date"))
     status = node.text("status")
     if status not in OUR_STATUS:
-        reading.faults.append(Left(f"{where}/status", f"{status!r} is not a status of HSDS"))
+        node.fault("status", f"{quoted(status)!r} is not a status of HSDS")
     elif OUR_STATUS[status] != "current":
         fields["status"] = OUR_STATUS[status]
     _put(fields, "languages", [code for one in node.nodes("languages") if (code := _code(one))])
@@ -52,7 +68,7 @@ def read_service(value: dict[str, Any], where: str) -> Reading:
     schedules = [one for entry in node.nodes("schedules") if (one := _schedule(entry, fields))]
     _at_locations(node, fields, schedules)
     _put(fields, "schedules", _grouped(schedules))
-    _extension(node, fields)
+    _extension(node, fields, Service)
     node.close()
     return reading
 
@@ -62,37 +78,48 @@ def read_organisation(value: dict[str, Any], where: str) -> Reading:
     reading = Reading()
     node = Node(value, where, reading)
     _common(node, reading.fields)
-    _put(reading.fields, "url", node.text("website"))
+    if reading.fields.get("summary") == reading.fields.get("title"):
+        reading.fields.pop("summary", None)  # the standard requires one; the name says nothing more
+    _put(reading.fields, "url", _like(node, "website", _WEB))
     for place in node.nodes("locations"):
         _location(place, reading.fields)
+        if reading.fields.pop("accessibility", None):
+            place.leave("accessibility", "of an organization there is no place for it")
     _attributes(node, reading.fields)
+    for name in [one for one in reading.fields if one not in Organisation.__struct_fields__]:
+        del reading.fields[name]
+        node.leave("attributes", f"{name}: of an organization there is no place for it")
     node.skip("services")
-    _extension(node, reading.fields)
+    _extension(node, reading.fields, Organisation)
     node.close()
     return reading
 
 
 def _common(node: Node, fields: dict[str, Any]) -> None:
     """Read what services and organisations share."""
-    if not (name := node.text("name")):
-        node.reading.faults.append(Left(f"{node.where}/name", "is missing"))
+    if not (name := " ".join(node.text("name").split())):
+        node.fault("name", "is missing")
     _put_text(fields, "title", name)
     others = [one.strip() for one in node.text("alternate_name").split(";")]
     _put(fields, "alternate_names", [one for one in others if one])
     summary, _, body = node.text("description").partition("\n\n")
     _put_text(fields, "summary", summary.strip())
     _put_text(fields, "body", body.strip())
-    _put(fields, "email", node.text("email"))
+    _put(fields, "email", _like(node, "email", _MAIL))
     _put(fields, "phones", [phone for one in node.nodes("phones") if (phone := _phone(one))])
-    for contact in node.nodes("contacts"):
-        contact.leave_whole("a contact may be a person, and persons are not taken")
 
 
 def _phone(node: Node) -> dict[str, Any] | None:
-    number = bare_number(node.text("number").strip("\"' "))
-    kind = node.text("type").casefold()
-    if not number:
-        node.leave_whole("is no telephone number")
+    written, kind = node.text("number").strip("\"' "), node.text("type").casefold()
+    number = bare_number(written)
+    if node.text("contact_id"):
+        node.leave_whole(PERSON)
+        return None
+    if not number or "/" in written:
+        node.leave_whole("is no telephone number, or more than one")
+        return None
+    if len(number) > _LONGEST_AT_HOME and not number.startswith("+"):
+        node.leave_whole("is too long for Norway, and has no code of another country")
         return None
     if kind not in ("", "voice", "phone", "landline", "mobile", "cell", "hotline"):
         node.leave_whole(f"is of the type {kind!r}")
@@ -112,13 +139,13 @@ def _code(node: Node) -> str:
 def _organisation_of(node: Node, fields: dict[str, Any]) -> None:
     named = node.text("organization_id")
     for one in node.node("organization"):
-        fields["provider"] = one.text("name")
-        id = one.text("id")
+        fields["provider"] = name = one.text("name")
+        id, described = one.text("id"), one.text("description")
         if named and id and named != id:
             message = f"{named} is not the organization that stands in the service"
-            node.reading.faults.append(Left(f"{node.where}/organization_id", message))
+            node.fault("organization_id", message)
         # what the organisation says of itself is read where it stands as its own
-        if one.says_more_than("id", "name"):
+        if described not in ("", name) or one.says_more_than("id", "name", "description"):
             one.leave_whole("of the organization inside a service only the name is taken")
     if not fields.get("provider"):
         fields.pop("provider", None)
@@ -128,12 +155,12 @@ def _areas(node: Node, fields: dict[str, Any]) -> None:
     kinds = {kind: name for name, kind in AREAS.items()}
     area: dict[str, Any] = {}
     for one in node.nodes("service_areas"):
-        name = kinds.get(one.text("extent_type"))
-        extent = one.text("extent")
+        kind, _, extent = one.text("extent").partition(":")
+        name = kinds.get(kind)
         if name is None or not extent:
             one.leave_whole(f"an area that has no code of ours: {quoted(one.text('name'))}")
             continue
-        one.skip("name")
+        one.skip("name", "extent_type")
         if name == "country":
             area["country"] = True
         else:
@@ -144,11 +171,14 @@ def _areas(node: Node, fields: dict[str, Any]) -> None:
 def _attributes(node: Node, fields: dict[str, Any]) -> None:
     lists = {taxonomy_name(name): key for key, name in LISTS.items()}
     for one in node.nodes("attributes"):
-        one.skip("link_id", "link_entity", "link_type", "taxonomy_term_id")
+        one.skip("link_id", "link_entity", "link_type")
         value = one.text("value")
+        if one.text("taxonomy_term_id") and one.data("taxonomy_term") is None:
+            one.fault("taxonomy_term_id", "there is no such term in the attribute")
         for term in one.node("taxonomy_term"):
             term.skip("name", "description", "taxonomy_id", "taxonomy_detail", "language")
-            code, taxonomy = term.text("code"), term.text("taxonomy")
+            taxonomy = term.text("taxonomy")
+            code = own_code(taxonomy, term.text("code"))
             key = lists.get(taxonomy)
             if key == "category":
                 fields[key] = code
@@ -163,14 +193,13 @@ def _attributes(node: Node, fields: dict[str, Any]) -> None:
 def _at_locations(node: Node, fields: dict[str, Any], schedules: list[dict[str, Any]]) -> None:
     places = list[tuple[str, list[dict[str, Any]]]]()
     for at in node.nodes("service_at_locations"):
-        at.skip("location_id", "service_id")
+        if at.text("location_id") and at.data("location") is None:
+            at.fault("location_id", "there is no such location in the service")
         phones = [phone for one in at.nodes("phones") if (phone := _phone(one))]
         known = {one["number"] for one in fields.get("phones", ())}
         _put(fields, "phones", fields.get("phones", []) + [
             one for one in phones if one["number"] not in known
         ])  # fmt: skip
-        for contact in at.nodes("contacts"):
-            contact.leave_whole("a contact may be a person, and persons are not taken")
         here = [one for entry in at.nodes("schedules") if (one := _schedule(entry, fields))]
         name = ""
         for place in at.node("location"):
@@ -185,6 +214,8 @@ def _at_locations(node: Node, fields: dict[str, Any], schedules: list[dict[str, 
 def _location(node: Node, fields: dict[str, Any]) -> str:
     """Read a place, and return what it can be told by."""
     line = name = node.text("name")
+    if name:
+        node.leave("name", quoted(name))
     for one in node.nodes("addresses"):
         country, kind = one.text("country") or "NO", one.text("address_type") or "physical"
         if country.upper() not in ("NO", "NOR") or kind != "physical":
@@ -216,20 +247,21 @@ def _location(node: Node, fields: dict[str, Any]) -> str:
 
 def _schedule(node: Node, fields: dict[str, Any]) -> dict[str, Any] | None:
     """Read one recurrence as one of ours; None where ours cannot say it, or it is words alone."""
-    node.skip("service_id", "location_id", "service_at_location_id", "wkst")
+    node.skip("wkst")
     opens, closes = (_clock(node, key) for key in ("opens_at", "closes_at"))
     description, place = node.text("description"), node.text("notes")
-    days, start, freq = (node.text(key) for key in ("byday", "dtstart", "freq"))
+    days, freq, zone = (node.text(key) for key in ("byday", "freq", "timezone"))
+    start = _date(node, "dtstart")
     if not opens and not closes and description and not days:
         before = fields.get("hours", {}).get("nb", "")
         _put_text(fields, "hours", f"{before} {description}".strip())
         return None
-    once = node.text("count") == "1" and _DATE.fullmatch(start)
+    once = node.text("count") == "1" and start
     odd = [key for key in ("byweekno", "bymonthday", "byyearday") if node.text(key)]
     every = node.text("interval") in ("", "1") and (freq == "WEEKLY" or not freq)
     weekly = every and not odd and bool(_DAYS.fullmatch(days)) and not node.text("count")
-    if not (opens and closes) or not (once or weekly):
-        node.leave_whole("hours that are not weekly, or have no times: give them by hand")
+    if not (opens and closes) or not (once or weekly) or zone not in _ZONES:
+        node.leave_whole("hours that are not weekly, or have no local times: give them by hand")
         return None
     made: dict[str, Any] = {
         "opens_at": opens,
@@ -262,13 +294,17 @@ def _grouped(schedules: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{key: one[key] for key in order if key in one} for one in made]
 
 
-def _extension(node: Node, fields: dict[str, Any]) -> None:
+def _extension(node: Node, fields: dict[str, Any], kind: type[Service | Organisation]) -> None:
     """Take what was written beside the standard, in the place of what was read of it."""
     for one in node.node(EXTENSION):
         node.reading.record = one.text("record")
         one.skip("publisher", "published")
         given, without = one.data("fields"), one.data("without")
-        fields.update(given if isinstance(given, dict) else {})
+        for name, value in given.items() if isinstance(given, dict) else ():
+            if name in kind.__struct_fields__ and name != "id":
+                fields[name] = value
+            else:
+                one.leave("fields", f"{quoted(name)} is no field of ours")
         for name in without if isinstance(without, list) else ():
             fields.pop(str(name), None)
 
@@ -278,13 +314,26 @@ def _clock(node: Node, key: str) -> str:
     found = _TIME.fullmatch(text)
     if text and not found:
         node.leave(key, f"{quoted(text)} is no time of day")
+    elif found and not _LOCAL.fullmatch(found[3] or ""):
+        node.leave(key, f"{text} is no local time in Norway")
+        return ""
     return f"{found[1]}:{found[2]}" if found else ""
 
 
 def _date(node: Node, key: str) -> str:
     text = node.text(key)[:10]
-    if text and not _DATE.fullmatch(text):
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
         node.leave(key, f"{quoted(text)} is no date")
+        return ""
+
+
+def _like(node: Node, key: str, form: re.Pattern[str]) -> str:
+    """Take a text of a form, as a web address."""
+    text = node.text(key)
+    if text and not form.fullmatch(text):
+        node.leave(key, quoted(text))
         return ""
     return text
 

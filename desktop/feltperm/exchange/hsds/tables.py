@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from feltperm.exchange.hsds.terms import stated, uid
 
-__all__ = ["COLUMNS", "FILES", "flatten", "package"]
+__all__ = ["COLUMNS", "FILES", "NOT_STATED", "flatten", "package"]
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -76,18 +76,29 @@ _INSIDE: Final[Mapping[str, str]] = {
 }  # fmt: skip
 #: Objects that the one outside names, where others name the one that they are inside of.
 _NAMED_OUTSIDE = ("organization", "location", "taxonomy_term")
-_NUMBERS = ("count",)
+_TYPES: Final[Mapping[str, str]] = {"count": "integer", "opens_at": "time", "closes_at": "time"}
+#: Columns that the specification's data package requires, where a cell cannot be empty.
+_REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
+    "organization": ("description",),
+    "address": ("city", "state_province", "postal_code"),
+}
+NOT_STATED = "Ikke oppgitt"
 #: The same in every package that is made of the same content.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def flatten(services: Iterable[dict[str, Any]], organisations: Iterable[dict[str, Any]]) -> Rows:
-    """Return the rows of every table; an object that stands twice has one row."""
+    """Return the rows of every table; an object that stands twice has one row.
+
+    What the tables require and nobody has stated says so, and is no empty cell; a service whose
+    provider nobody has stated belongs to an organization of that name.
+    """
     rows: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in COLUMNS}
     for one in organisations:  # first: they say more than a service says of its own
         _add(rows, "organization", one, {})
+    nobody = {"id": uid("provider", NOT_STATED), "name": NOT_STATED}
     for one in services:
-        _add(rows, "service", one, {})
+        _add(rows, "service", {"organization": nobody, **one}, {})
     return {name: list(made.values()) for name, made in rows.items()}
 
 
@@ -126,12 +137,10 @@ def _add(
         known = {"id": named["taxonomy_id"], "name": taxonomy, "description": taxonomy}
         rows["taxonomy"].setdefault(known["id"], known)
     whole = {**value, **outside, **named}
+    if table == "schedule":  # a time in a table has seconds
+        whole |= {key: f"{whole[key]}:00" for key in ("opens_at", "closes_at") if key in whole}
+    whole |= {key: whole.get(key) or NOT_STATED for key in _REQUIRED.get(table, ())}
     rows[table].setdefault(id, stated({key: whole.get(key) for key in COLUMNS[table]}))
-    if table in ("organization", "taxonomy_term"):
-        rows[table][id].setdefault("description", "")
-    if table == "address":
-        for key in ("city", "state_province", "postal_code"):
-            rows[table][id].setdefault(key, "")
 
 
 def _descriptor() -> dict[str, Any]:
@@ -149,8 +158,7 @@ def _descriptor() -> dict[str, Any]:
                 "schema": {
                     "primaryKey": "id",
                     "fields": [
-                        {"name": key, "type": "integer" if key in _NUMBERS else "string"}
-                        for key in COLUMNS[name]
+                        {"name": key, "type": _TYPES.get(key, "string")} for key in COLUMNS[name]
                     ],
                     "foreignKeys": _foreign(name),
                 },

@@ -10,7 +10,7 @@ from feltperm.catalogue.records import Status, Text
 
 __all__ = [
     "AREAS", "EXTENSION", "FACTS", "LISTS", "OUR_STATUS", "STATUS", "Taxonomies",
-    "stated", "taxonomy_name", "uid",
+    "own_code", "stated", "taxonomy_name", "term_code", "uid",
 ]  # fmt: skip
 
 #: The one key of an object that is ours; strict output has none.
@@ -36,7 +36,7 @@ FACTS: Final[Mapping[str, str]] = {
     "anonymous": "Anonymt",
     "staff_only": "Bare for fagfolk",
 }
-#: What a service area's ``extent_type`` is called, by the field of our area.
+#: What stands before the code in a service area's ``extent``, by the field of our area.
 AREAS: Final[Mapping[str, str]] = {
     "country": "country",
     "health_regions": "helseregion",
@@ -71,3 +71,13 @@ def stated(made: dict[str, Any]) -> dict[str, Any]:
 def taxonomy_name(name: str) -> str:
     """Return what one of our lists is called as a taxonomy."""
     return f"{EXTENSION}:{name}"
+
+
+def term_code(name: str, code: str) -> str:
+    """Return a code of one of our lists as the standard wants it: unique among all terms."""
+    return f"{name}:{code}"
+
+
+def own_code(taxonomy: str, code: str) -> str:
+    """Return our code for a term of one of our taxonomies, and any other code as it is."""
+    return code.removeprefix(taxonomy.removeprefix(f"{EXTENSION}:") + ":")

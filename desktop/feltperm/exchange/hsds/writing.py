@@ -25,6 +25,7 @@ from feltperm.exchange.hsds.terms import (
     Taxonomies,
     stated,
     taxonomy_name,
+    term_code,
     uid,
 )
 
@@ -120,7 +121,7 @@ class Writer:
         if not one.provider:
             return None
         id = uid(entry.ref.pack, "provider", one.provider)
-        return {"id": id, "name": one.provider, "description": ""}
+        return {"id": id, "name": one.provider, "description": one.provider}
 
     def _extended(self, made: Json, entry: Entry, read: Mapping[str, Any]) -> Json:
         """Add what does not come back when the object is read."""
@@ -167,8 +168,8 @@ class Writer:
                 yield {
                     "id": uid(ref, "area", kind, extent),
                     "name": str(self._area_label(part)),
-                    "extent": extent,
-                    "extent_type": kind,
+                    "extent": f"{kind}:{extent}",
+                    "extent_type": "text",
                 }
 
 
@@ -193,7 +194,7 @@ def _organisation(ref: str, one: Organisation) -> Json:
             "locations": list(_locations(ref, one.addresses, {})),
         }
     )
-    return made | {"description": _described(one)}  # required, and empty where nothing is stated
+    return made | {"description": _described(one) or made["name"]}  # required
 
 
 def _phones(ref: str, phones: Iterable[Phone]) -> list[Json]:
@@ -303,7 +304,7 @@ def _attribute(ref: str, entity: str, taxonomy: str, code: str, name: str) -> Js
         "link_entity": entity,
         "taxonomy_term": {
             "id": uid("term", taxonomy, code),
-            "code": code,
+            "code": term_code(taxonomy, code),
             "name": name,
             "description": name,
             "taxonomy": list_name,
