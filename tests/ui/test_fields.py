@@ -58,7 +58,7 @@ def test_enter_is_passed_on(field: SearchField, key: Qt.Key) -> None:
 
 def test_escape_clears_first_and_leaves_then(field: SearchField) -> None:
     typed, left = list[str](), list[bool]()
-    field.textEdited.connect(typed.append)
+    field.asked.connect(typed.append)
     field.left.connect(lambda: left.append(True))
     QTest.keyClicks(field, "s")
     QTest.keyClick(field, Key.Key_Escape)
@@ -75,7 +75,7 @@ def test_the_cross_clears_and_shows_only_with_text(field: SearchField) -> None:
     QTest.keyClicks(field, "sår")
     assert cross.isVisible()
     typed: list[str] = []
-    field.textEdited.connect(typed.append)
+    field.asked.connect(typed.append)
     QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert typed == [""]
     assert not cross.isVisible()

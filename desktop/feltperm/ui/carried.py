@@ -59,7 +59,7 @@ def put_down(shell: Shell, carried: Carried) -> None:
     page, (list_at, record_at) = shell.search_page, carried.scrolled
     page.filters.take(carried.filters)
     _scroll_after(page.searched, page.results.verticalScrollBar(), list_at)
-    shell.topbar.search.setText(carried.query)
+    shell.topbar.search.put(carried.query)
     page.search(carried.query)
     if carried.record:
         _scroll_after(page.opened, page.detail().verticalScrollBar(), record_at)

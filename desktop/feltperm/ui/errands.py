@@ -43,7 +43,7 @@ class Errands(QObject):
 
     def _listen_to_bars(self) -> None:
         shell, topbar, results = self._shell, self._shell.topbar, self._shell.search_page.results
-        topbar.search.textEdited.connect(self._typed)
+        topbar.search.asked.connect(self._typed)
         topbar.search.stepped.connect(results.step)
         topbar.search.entered.connect(shell.search_page.enter)
         topbar.search.left.connect(results.setFocus)
@@ -91,7 +91,7 @@ class Errands(QObject):
         shell.search_page.search(text)
 
     def _search_for(self, text: str) -> None:
-        self._shell.topbar.search.setText(text)
+        self._shell.topbar.search.put(text)
         self._typed(text)
 
     def _collect(self, ref: str, under: QWidget) -> None:

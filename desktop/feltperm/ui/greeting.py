@@ -200,7 +200,7 @@ class Greeting(QObject):
         steps.emergency_asked.connect(shell.show_emergency)
         steps.site_asked.connect(self._ask_for_site)
         steps.colleague_asked.connect(lambda: shell.pages.update_page().open_stick(None))
-        shell.topbar.search.textEdited.connect(steps.hide)
+        shell.topbar.search.asked.connect(steps.hide)
         shell.search_page.said.insertWidget(0, steps)
 
     def _ask_for_site(self) -> None:

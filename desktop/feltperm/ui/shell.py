@@ -113,7 +113,7 @@ class Shell(QMainWindow):
         """Show a page by the name of its navigation button."""
         self._leave()
         if page in ("services", "guidance"):  # the whole list, not what was last searched for
-            self.topbar.search.clear()
+            self.topbar.search.put("")
         self.rail.mark(page)
         self.pages.go(page)
 

@@ -16,8 +16,13 @@ __all__ = ["SearchField", "TopBar"]
 
 
 class SearchField(QLineEdit):
-    """Takes text at once; arrows and Enter are passed on to the result list."""
+    """Takes text at once; arrows and Enter are passed on to the result list.
 
+    Signals:
+        asked: somebody wrote something else, with keys or as a program that helps to write does.
+    """
+
+    asked = Signal(str)
     stepped = Signal(int)
     entered = Signal()
     left = Signal()
@@ -32,6 +37,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Søk etter hjelp"))
         self.setAccessibleName(self.tr("Søk etter hjelp"))
         self.setTextMargins(theme.px(26), 0, theme.px(30), 0)
+        self._quiet = False
         self._sign = QLabel(self)
         self._sign.setPixmap(icons.pixmap("search", "muted"))
         self._hint = QLabel("Ctrl K", self)
@@ -45,6 +51,7 @@ class SearchField(QLineEdit):
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.hide()
         self.textChanged.connect(self._show_signs)
+        self.textChanged.connect(self._ask)
         self.setMaximumWidth(theme.px(620))
 
     def resizeEvent(self, event: QEvent) -> None:
@@ -93,9 +100,18 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def put(self, text: str) -> None:
+        """Show what was searched for, without asking for it."""
+        self._quiet = True
+        self.setText(text)
+        self._quiet = False
+
     def _clear_text(self) -> None:
         self.clear()
-        self.textEdited.emit("")
+
+    def _ask(self, text: str) -> None:
+        if not self._quiet:
+            self.asked.emit(text)
 
     def _show_signs(self, text: str) -> None:
         self._hint.setVisible(not text)
