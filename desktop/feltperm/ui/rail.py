@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from feltperm.ui.search.results import RECORD
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import column
+from feltperm.ui.toolkit.pressing import Button
 from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["Rail"]
@@ -91,7 +92,7 @@ class Rail(QFrame):
         self._buttons[page].count(number)
 
 
-class _Button(QPushButton):
+class _Button(Button):
     """A page's button: lower where the window is low, and with the count of what is new."""
 
     #: Heights in pixels at 100 % text.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton
 
+from feltperm.ui.toolkit.pressing import Button
 from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["FilterChip"]
 
 
-class FilterChip(QPushButton):
+class FilterChip(Button):
     """A chip that says what is chosen; Delete takes it away."""
 
     cleared = Signal()

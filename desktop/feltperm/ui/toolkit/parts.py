@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.pressing import Button
 from feltperm.ui.toolkit.spoken import spoken
 
 __all__ = [
@@ -93,7 +94,7 @@ def button(
     # no letter is a shortcut here, and a title may hold an ampersand
     shown = text[:LONGEST].replace("&", "&&")
     # the style sheet knows no distance between icon and text
-    made = QPushButton(f"  {shown}" if icon is not None and shown else shown)
+    made = Button(f"  {shown}" if icon is not None and shown else shown)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if look:
         made.setProperty("look", look)

@@ -5,11 +5,17 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
+from feltperm.ui.toolkit.pressing import Heard
+
 __all__ = ["Tick"]
 
 
-class Tick(QCheckBox):
+class Tick(Heard, QCheckBox):
     """A check box whose frame is as clear as that of a field; Fusion's fades into the ground."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setCheckable(True)  # it is already, and now hears
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame over what the style has painted."""

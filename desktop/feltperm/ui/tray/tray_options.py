@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from feltperm.ui.posters.poster_options import LANGUAGE_NAMES
 from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.focus import tab_after
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.languages import long_date, weekday
 from feltperm.ui.toolkit.parts import Choice, button, column, label, row
@@ -74,7 +75,8 @@ class TrayOptions(QWidget):
                 spacing=8,
             )
         )
-        self.kinds.buttonClicked.connect(lambda _button: self._show_kind())
+        for one in self.kinds.buttons():
+            one.clicked.connect(self._show_kind)
 
     @property
     def kind(self) -> str:
@@ -114,6 +116,7 @@ class TrayOptions(QWidget):
             made = self._option(self.languages, code, text, "chip")
             made.setChecked(code == "nb")
             self._chips.addWidget(made)
+        tab_after(self.kinds.buttons()[-1], [*self.languages.buttons(), self.large])
 
     def set_places(self, sites: Sequence[Site], collections: Sequence[Collection]) -> None:
         """Offer these senders, and these lists for the pocket sheet; what is chosen stays."""
