@@ -125,10 +125,10 @@ def packages_for(libraries: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def packages_for_tools(tools: dict[str, str]) -> list[str]:
-    """Return the packages of those programs that are not on the path.
+    """Return the packages of those programs that are not here.
 
     Args:
-        tools: program name to Debian package.
+        tools: program to Debian package; one that is on nobody's path is named with its folder.
     """
     return sorted({package for tool, package in tools.items() if not shutil.which(tool)})
 

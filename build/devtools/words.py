@@ -24,7 +24,9 @@ __all__ = ["WORDS", "main", "parser"]
 
 #: Programs that tests use beside the locked libraries, and the Debian packages that hold them.
 TEST_TOOLS = {
-    "Xvfb": "xvfb", "git": "git", "pdftotext": "poppler-utils", "xdotool": "xdotool",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core", "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon", "git": "git", "pdftotext": "poppler-utils",
+    "setxkbmap": "x11-xkb-utils", "xdotool": "xdotool",
 }  # fmt: skip
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
@@ -226,6 +228,14 @@ def third_party(_options: argparse.Namespace) -> int:
     return call(_python("-B", "-m", "devtools.third_party", ROOT / "THIRD_PARTY.md"))
 
 
+def accessibility(_options: argparse.Namespace) -> int:
+    """Print what a screen reader meets on every page: controls, names, roles and faults."""
+    prepare()
+    with step("Accessibility: every page and dialog as a screen reader meets them"):
+        # -B: nothing is written into the source folder
+        return call(_python("-B", ROOT / "tests" / "accessibility_audit.py"))
+
+
 #: Every word of the script. The first docstring line of each is its help.
 WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": run,
@@ -239,6 +249,7 @@ WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo-updates": demo_updates,
     "contact-sheet": contact_sheet,
     "third-party": third_party,
+    "accessibility": accessibility,
 }
 
 

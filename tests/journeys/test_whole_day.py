@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from real_display import PATIENCE, Keyboard, display, start, until
 
 from feltperm import app_desk
 from feltperm.paths import find_paths
@@ -20,67 +18,12 @@ pytestmark = [
     pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not here"),
     pytest.mark.skipif(not shutil.which("xdotool"), reason="xdotool is not here"),
 ]
-#: Seconds that nothing here takes, even on a busy machine.
-_PATIENCE = 60
-
-
-class Keyboard:
-    """Types into the window that is in front, on a display of its own."""
-
-    def __init__(self, display: str) -> None:
-        self.env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        self.window = ""
-
-    def run(self, *words: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *words], env=self.env, capture_output=True, text=True, timeout=_PATIENCE,
-            check=False,
-        )  # fmt: skip
-        return done.stdout.strip()
-
-    def find(self) -> bool:
-        found = self.run("search", "--onlyvisible", "--name", "^Feltperm$").splitlines()
-        self.window = found[-1] if found else ""
-        return bool(found)
-
-    def focus(self) -> None:
-        self.run("windowfocus", "--sync", self.window)
-
-    def type(self, words: str) -> None:
-        self.run("type", "--delay", "40", words)
-
-    def key(self, *keys: str) -> None:
-        for one in keys:
-            self.run("key", one)
-            time.sleep(0.3)  # as fast as a hand
 
 
 @pytest.fixture
-def keyboard(tmp_path: Path) -> Iterator[Keyboard]:
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        # -noreset: without it the display starts anew, and refuses, as its last client leaves
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp",
-         "-noreset"],
-        pass_fds=(write,), stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(write)
-    try:
-        with os.fdopen(read) as told:
-            made = Keyboard(f":{told.readline().strip()}")
-        # a Norwegian keyboard: letters that are on no key would be put on one while it is typed
-        subprocess.run(["setxkbmap", "no"], env=made.env, check=True)
+def keyboard() -> Iterator[Keyboard]:
+    with display() as made:
         yield made
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def until(ready: Callable[[], object], what: str) -> None:
-    begun = time.monotonic()
-    while not ready():
-        assert time.monotonic() - begun < _PATIENCE, what
-        time.sleep(0.2)
 
 
 def find(keyboard: Keyboard, words: str) -> None:
@@ -100,21 +43,11 @@ def find_and_press(
         find(keyboard, words)
         keyboard.key(key)
         begun = time.monotonic()
-        while time.monotonic() - begun < _PATIENCE / 4:
+        while time.monotonic() - begun < PATIENCE / 4:
             if ready():
                 return
             time.sleep(0.5)
     raise AssertionError(what)
-
-
-def start(keyboard: Keyboard, profile: Path) -> subprocess.Popen[bytes]:
-    program = subprocess.Popen(
-        [sys.executable, "-m", "feltperm", "--profile", str(profile)], env=keyboard.env
-    )
-    until(keyboard.find, "the window opens")
-    until(find_paths(profile).open_window.exists, "the window is ready")
-    keyboard.focus()
-    return program
 
 
 def kept(profile: Path) -> tuple[list[str], str, int]:
@@ -151,7 +84,7 @@ def test_a_day_with_norwegian_letters(keyboard: Keyboard, tmp_path: Path) -> Non
         )
     finally:  # the battery is empty: what was done is kept all the same
         program.kill()
-        program.wait(_PATIENCE)
+        program.wait(PATIENCE)
     stars, municipality, tray = kept(profile)
     assert municipality == "3301"
     assert tray == 1
@@ -161,5 +94,5 @@ def test_a_day_with_norwegian_letters(keyboard: Keyboard, tmp_path: Path) -> Non
         time.sleep(3)
     finally:
         program.kill()
-        program.wait(_PATIENCE)
+        program.wait(PATIENCE)
     assert kept(profile)[0] == stars
