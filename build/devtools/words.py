@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from devtools.benchmarks import known_benchmarks, promises_table
 from devtools.bundle import archive, make, size_of, version
 from devtools.console import Failure, call, say, step
 from devtools.debian import make_package
@@ -28,7 +29,6 @@ TEST_TOOLS = {
     "dbus-daemon": "dbus-daemon", "git": "git", "pdftotext": "poppler-utils",
     "setxkbmap": "x11-xkb-utils", "xdotool": "xdotool",
 }  # fmt: skip
-BENCHMARKS = ROOT / "tests" / "benchmarks"
 README_PICTURE = ROOT / "docs" / "screenshot.png"
 
 
@@ -113,15 +113,9 @@ def test(options: argparse.Namespace) -> int:
     return _verdict(failed)
 
 
-def _benchmarks() -> dict[str, Path]:
-    """Return the benchmarks by name; files with a leading underscore are their helpers."""
-    files = sorted(BENCHMARKS.glob("[a-z]*.py"))
-    return {path.stem: path for path in files if not path.name.startswith(("test_", "conftest"))}
-
-
 def bench(options: argparse.Namespace) -> int:
-    """Measure the promises: tables on the screen, JSON in out/bench/."""
-    known = _benchmarks()
+    """Measure the promises: tables on the screen, one of them all, JSON in out/bench/."""
+    known = known_benchmarks()
     if options.name not in {"all", *known}:
         raise Failure(f"No benchmark is called {options.name}. There are: all, {', '.join(known)}.")
     if options.arguments and options.name == "all":
@@ -141,10 +135,14 @@ def bench(options: argparse.Namespace) -> int:
                 code = call(command, cwd=Path.cwd())
                 if code != 0:
                     return 2 if code == 2 else 1
+    written = [folder / f"{name}.json" for name in names]
+    results = {
+        file.stem: json.loads(file.read_text(encoding="utf-8")) for file in written if file.exists()
+    }
     if options.json:
-        read = {name: (folder / f"{name}.json").read_text(encoding="utf-8") for name in names}
-        results = {name: json.loads(text) for name, text in read.items()}
         say(json.dumps(results, indent=2, ensure_ascii=False))
+    else:
+        say(promises_table(results))
     return 0
 
 
@@ -270,7 +268,7 @@ def parser() -> argparse.ArgumentParser:
     ):
         # Only for the help: `main` hands these over as they are, options included.
         subs[name].add_argument("arguments", nargs="*", metavar="...", help=text)
-    names = ", ".join(_benchmarks())
+    names = ", ".join(known_benchmarks())
     subs["bench"].add_argument(
         "name",
         nargs="?",

@@ -130,6 +130,8 @@ def promises(records: int, measured: list[dict[str, Any]]) -> list[dict[str, Any
                 "promise": f"delta of {AT_SHARE:g} % of {AT_RECORDS} records <= {RECORDS}, "
                            f"{limit} bytes",
                 "measured": ours["bytes"], "held": ours["bytes"] <= limit,
+                "beside": ", ".join(f"{row['way']} {row['bytes']}" for row in one["rows"]
+                                    if row["way"] != OURS),
             })  # fmt: skip
     return found
 
