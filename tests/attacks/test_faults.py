@@ -26,6 +26,7 @@ from feltperm.app_updates import open_updates
 from feltperm.catalogue.records import pick
 from feltperm.desk.desk import Desk
 from feltperm.desk.own import Draft
+from feltperm.errors import DiskFull
 from feltperm.paths import Paths, find_paths
 from packs.simulator import Simulator, pack_bytes
 from real_window import opened
@@ -218,3 +219,42 @@ def test_a_clock_that_jumps_loses_nothing(profile: Path, days: int) -> None:
     finally:
         desk.close()
     assert kept(profile) >= {STAR, OWN, "national/svc-113"}
+
+
+#: What a person does that writes; the n-th time it is about something else.
+WRITES: dict[str, Callable[[Desk, int], object]] = {
+    "a star": lambda desk, n: desk.keep.star(_service(desk, n)),
+    "an own record": lambda desk, n: desk.own.add(Draft(title=f"Kafé {n}", summary="x" * 250)),
+    "a note": lambda desk, n: desk.notes.write(_service(desk, n), f"{n} {'x' * 2000}"),
+    "a correction": lambda desk, n: desk.corrector.add(
+        _service(desk, n), "hours", f"{n} {'x' * 380}"
+    ),
+    "a collection": lambda desk, n: desk.collect.create(f"Samling {n}"),
+}
+
+
+def _again_and_again(desk: Desk, what: str) -> None:
+    for number in range(300):  # until the last free page is used up
+        WRITES[what](desk, number)
+
+
+def _service(desk: Desk, number: int) -> str:
+    rows = desk.find.browse(("service",), limit=300).rows
+    return str(rows[number % len(rows)].row.ref)
+
+
+@pytest.mark.parametrize("what", WRITES)
+def test_a_disk_that_is_full_is_said_and_costs_nothing(profile: Path, what: str) -> None:
+    desk = app_desk.open_desk(find_paths(profile))
+    try:
+        connection = desk.binder._store.connection
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(DiskFull, match="Disken er full"):
+            _again_and_again(desk, what)
+        assert {str(one.ref) for one in desk.keep.favourites()} >= {STAR}
+        connection.execute("PRAGMA max_page_count = 1000000")
+        desk.notes.write("national/svc-113", "Nå er det plass.")
+    finally:
+        desk.close()
+    assert kept(profile) >= {STAR, OWN}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -32,6 +34,7 @@ class Field:
         self.notes: dict[str, str] = {f"{PACK}/svc-000002": "Ring på bakdøra."}
         self.highest = self.laptop.seq()
         self.largest = 0
+        self.kills = 0
 
     def day(self) -> None:
         """Start, search, star, write, end; sometimes the program is cut off in between."""
@@ -53,6 +56,27 @@ class Field:
         finally:
             desk.close()
         self.largest = max(self.largest, used(self.laptop.paths.data))
+
+    def killed(self) -> None:
+        """A second program keeps a star, and is killed at any moment: the star is there, or not."""
+        ref = f"{PACK}/svc-{self.chance.randrange(1, RECORDS):06}"
+        words = ("-m", "feltperm", "--profile", str(self.laptop.paths.profile))
+        child = subprocess.Popen(
+            [sys.executable, *words, "favourites", "add", ref],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(self.chance.random() * 0.8)
+        child.kill()
+        child.wait()
+        self.kills += 1
+        desk = app_desk.open_desk(self.laptop.paths, now=lambda: self.laptop.now)
+        try:
+            now = {str(one.ref) for one in desk.keep.favourites()}
+        finally:
+            desk.close()
+        assert now in (self.stars, self.stars | {ref})
+        self.stars = now
 
     def update(self, seq: int) -> None:
         """A week's content: over a link that breaks, by stick, or both; sometimes not at all."""
@@ -97,10 +121,13 @@ def test_eight_weeks(wire: Arena, seed: int) -> None:
                 field.day()
                 field.laptop.now = right
             field.day()
+            if field.chance.random() < 0.2:
+                field.killed()
         field.update(first + week + 1)
     field.laptop.restart()
     field.laptop.update()
     assert field.laptop.seq() == first + WEEKS
+    assert field.kills > 3
     field.day()
     backups = list(field.laptop.paths.backups.glob("binder-2*.sqlite"))
     assert 0 < len(backups) <= 7 + 3
