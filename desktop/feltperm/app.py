@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from feltperm import app_words
 from feltperm.app_desk import check_state, open_desk, renew_desk, reopen_desk
 from feltperm.errors import NoWindow
-from feltperm.paths import Paths, find_paths, resource
+from feltperm.paths import Paths, find_paths, keep_private, resource
 from feltperm.wording import say
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     paths = find_paths(profile)
     if not exit_when_ready and is_open_already(paths.open_window):
         return 0
-    return Window(window_parts(paths)).run(exit_when_ready)
+    window = Window(window_parts(paths))
+    keep_private(paths)
+    return window.run(exit_when_ready)
 
 
 def run_tour(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from feltperm import app_words
 from feltperm.errors import Condition, ContentDamaged
-from feltperm.paths import Paths, resource
+from feltperm.paths import Paths, keep_private, resource
 
 if TYPE_CHECKING:
     from feltperm.binder import Binder
@@ -79,6 +79,7 @@ def open_desk(
         load_synonyms,
     )
 
+    keep_private(paths)
     analyser = Analyser()
     binder, notice = open_binder(paths.binder, paths.backups, now())
     content = content_of(paths, binder, SearchIndex(analyser))

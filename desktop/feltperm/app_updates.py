@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from feltperm.errors import ReadOnly
-from feltperm.paths import Paths, resource
+from feltperm.paths import Paths, keep_private, resource
 
 if TYPE_CHECKING:
     from feltperm.desk.sticks.sharing import Shareable
@@ -59,6 +59,7 @@ def open_updates(
     from feltperm.packs.trust.repository import Repository  # noqa: PLC0415
     from feltperm.packs.trust.source import SourceList  # noqa: PLC0415
 
+    keep_private(paths)
     listed = SourceList(paths.sources, paths.preinstalled)
     store = Store(paths.packs)
 

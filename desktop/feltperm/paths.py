@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["PORTABLE_MARKER", "Paths", "find_paths", "resource", "resource_root"]
+__all__ = [
+    "PORTABLE_MARKER", "Paths", "find_paths", "keep_private", "resource", "resource_root",
+]  # fmt: skip
 
 #: A file of this name beside the program keeps the whole profile beside the program too.
 PORTABLE_MARKER = "feltperm-portable"
@@ -112,6 +115,17 @@ def find_paths(profile: Path | None = None, program_folder: Path | None = None) 
         cache=Path(appdirs.user_cache_dir("Feltperm", appauthor=False)),
         preinstalled=came_along,
     )
+
+
+def keep_private(paths: Paths) -> None:
+    """Make the folder of what is kept, so that only its owner gets in, where a system has that.
+
+    A folder that is there already stays as it is: a team may share one on purpose. What cannot be
+    made is told by whoever needs it.
+    """
+    with suppress(OSError):
+        paths.data.parent.mkdir(parents=True, exist_ok=True)
+        paths.data.mkdir(mode=0o700)
 
 
 def resource_root(package_folder: Path | None = None) -> tuple[Path, Path]:
