@@ -7,6 +7,7 @@ of SQLite that wrote it; its content does not).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -114,11 +115,15 @@ def _samples(
 
 
 def _user_pages(pages: Path, out: Path, say: Say) -> list[str]:
-    """Copy the user's pages of the documentation, which the program shows without a network."""
+    """Copy the user's pages of the documentation, which the program shows without a network.
+
+    Their pictures stay behind: they show the window that the reader has before them.
+    """
     names = []
     for page in sorted(pages.glob("*/*.md")):
         name = f"help/{page.parent.name}/{page.name}"
-        write_if_changed(out / name, page.read_bytes())
+        shown = re.sub(rb"^!\[.*\n\n?", b"", page.read_bytes(), flags=re.MULTILINE)
+        write_if_changed(out / name, shown)
         names.append(name)
     for folder in sorted(pages.glob("*/")):
         kept = [name for name in names if name.startswith(f"help/{folder.name}/")]
