@@ -334,3 +334,29 @@ def test_a_library_cannot_be_written_to(library: Library) -> None:
         library.connection.execute("DELETE FROM record")
     library.close()
     library.close()
+
+
+# --- what grows with the records, and what does not ---------------------------------------------
+
+
+@pytest.mark.parametrize("ask", ["entries", "about", "run_by", "get_many"])
+def test_a_page_and_a_record_are_found_without_reading_or_sorting_all(
+    library: Library, ask: str
+) -> None:
+    asked: list[str] = []
+    ref = Ref("national", RECORDS[0].id)
+    library._connection.set_trace_callback(asked.append)
+    {
+        "entries": lambda: library.entries(limit=20, offset=40),
+        "about": lambda: library.about(ref),
+        "run_by": lambda: library.run_by(ref),
+        "get_many": lambda: library.get_many([ref]),
+    }[ask]()
+    library._connection.set_trace_callback(None)
+    assert asked
+    for statement in asked:
+        plan = library._connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+        steps = [step for *_numbers, step in plan]
+        assert "SCAN record" not in steps
+        if ask == "entries":
+            assert steps == ["SCAN record USING INDEX record_all"], "in its order, no further"

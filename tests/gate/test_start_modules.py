@@ -64,6 +64,7 @@ OURS = {
     "feltperm.ui.toolkit.machine",
     "feltperm.ui.toolkit.panes",
     "feltperm.ui.toolkit.parts",
+    "feltperm.ui.toolkit.pressing",
     "feltperm.ui.toolkit.spoken",
     "feltperm.ui.toolkit.stylesheet",
     "feltperm.ui.toolkit.theme",

@@ -195,7 +195,9 @@ class Library:
     def about(self, ref: Ref) -> list[Row]:
         """Return the records that say they are about this one."""
         return self._rows(
-            f"SELECT {_ROW} FROM record WHERE about = ? ORDER BY sort, row", (str(ref),)
+            # the index holds only what is about something, and has to be told so
+            f"SELECT {_ROW} FROM record WHERE about <> '' AND about = ? ORDER BY sort, row",
+            (str(ref),),
         )
 
     def perhaps_same(self, own: Sequence[Service]) -> list[Row]:

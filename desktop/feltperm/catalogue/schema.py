@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 #: Changes with any change to the tables below or to what their rows hold; part of a library's name.
-FORMAT = 4
+FORMAT = 5
 #: Marks the file as a library in the header of the database ("FPlb").
 APPLICATION_ID = 0x46506C62
 
@@ -49,6 +49,7 @@ CREATE TABLE record(
 );
 CREATE UNIQUE INDEX record_id ON record(id, pack);
 CREATE INDEX record_list ON record(kind, about = '', sort);
+CREATE INDEX record_all ON record(about = '', sort);
 CREATE INDEX record_facts ON record(
     kind, status, referral, free, may_come_while_using, scheduled, reachable, acute, protected, pack
 );

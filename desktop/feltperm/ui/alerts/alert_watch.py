@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
@@ -71,6 +70,7 @@ class AlertWatch(QObject):
 
     def _made(self) -> AlertBanner:
         from feltperm.ui.alerts.alert_banner import AlertBanner  # noqa: PLC0415  rarely needed
+        from feltperm.ui.toolkit.focus import tab_after  # noqa: PLC0415
 
         made = AlertBanner(self._context.theme, self._context.icons)
         made.read.connect(self._read)
@@ -79,10 +79,7 @@ class AlertWatch(QObject):
         made.closed.connect(self._close)
         made.left.connect(self._shell.topbar.search.setFocus)
         self._shell.put_under_topbar(made)
-        before: QWidget = self._shell.topbar.emergency_button
-        for one in made.buttons():  # else the keyboard would come to it last of all
-            QWidget.setTabOrder(before, one)
-            before = one
+        tab_after(self._shell.topbar.emergency_button, made.buttons())
         return made
 
     def _read(self, ref: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.context import Context
@@ -17,6 +17,7 @@ from feltperm.ui.posters.outlet import Outlet
 from feltperm.ui.posters.preview import PREVIEW_PPI
 from feltperm.ui.record.detail import DetailView
 from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.focus import tab_after
 from feltperm.ui.toolkit.link_dialog import ask_about_link
 from feltperm.ui.toolkit.panes import TwoPanes
 from feltperm.ui.toolkit.parts import band, button, clear, column, frame, label, link
@@ -160,22 +161,27 @@ class CrisisPage(QWidget):
 
     def _show_links(self, board: Board) -> None:
         clear(self._links)
-        self._section(self.tr("Plakater å fylle ut"), board.templates, self.poster_asked.emit)
+        words, asked = self.tr("Plakater å fylle ut"), self.poster_asked.emit
+        templates = self._section(words, board.templates, asked)
         guides = [
             (guide.ref, f"{self._historical(guide.year)}  ·  {guide.title}")
             for guide in board.guides
         ]
-        self._section(self.tr("Råd fra forrige krise"), guides, self.opened.emit)
+        advice = self._section(self.tr("Råd fra forrige krise"), guides, self.opened.emit)
+        tab_after(self.list, [*templates, *advice])
 
     def _section(
         self, heading: str, rows: Sequence[tuple[str, str]], action: Callable[[str], object]
-    ) -> None:
+    ) -> list[QPushButton]:
+        """Add a heading with links, and return the links."""
         if rows:
             made = label(heading, "h3")
             made.setContentsMargins(0, self._context.theme.px(12), 0, 0)
             self._links.addWidget(made)
-        for ref, text in rows:
-            self._links.addWidget(link(text, lambda ref=ref: action(ref)))  # type: ignore[misc]
+        links = [link(text, lambda ref=ref: action(ref)) for ref, text in rows]  # type: ignore[misc]
+        for one in links:
+            self._links.addWidget(one)
+        return links
 
     def _historical(self, year: str) -> str:
         return self.tr("Historisk: {year}").format(year=year) if year else self.tr("Historisk")

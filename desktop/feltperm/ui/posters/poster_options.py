@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QLineEdit, QWidget
 
+from feltperm.ui.toolkit.focus import tab_after
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import Choice, button, column, label, row
 from feltperm.ui.toolkit.theme import Theme
@@ -72,6 +73,7 @@ class PosterOptions(QWidget):
             self.tr("Ikke skriv navn eller opplysninger om pasienter.")
         )
         self.note.textEdited.connect(lambda _text: self.changed.emit())
+        self._new = button(self.tr("Nytt sted …"), self.site_asked.emit, "quiet")
         self._form_part = _part(label(self.tr("Form"), "muted"), self._grids[self.forms])
         self._week_part = _part(
             label(self.tr("Tider fra"), "muted"), self.times, self._grids[self.periods]
@@ -85,7 +87,7 @@ class PosterOptions(QWidget):
                 self._week_part,
                 label(self.tr("Sted"), "muted"),
                 self.site,
-                row(button(self.tr("Nytt sted …"), self.site_asked.emit, "quiet"), None),
+                row(self._new, None),
                 label(self.note.accessibleName(), "muted"),
                 self.note,
                 label(self.note.accessibleDescription(), "caption"),
@@ -124,6 +126,7 @@ class PosterOptions(QWidget):
         self.times.blockSignals(False)
         weeks = [("", self.tr("Vanlig uke")), *((one.first, one.name) for one in periods)]
         self._offer(self.periods, weeks)
+        self._lead_tab()
 
     def set_offer(self, poster: PosterOffer) -> None:
         """Offer the forms of this poster; what was chosen stays where the poster has it."""
@@ -140,6 +143,7 @@ class PosterOptions(QWidget):
         self._offer(self.forms, [(form, names[form]) for form in self._forms])
         self._form_part.setVisible(len(self._forms) > 1)
         self._follow_form()
+        self._lead_tab()
 
     def choice(self) -> PosterChoice:
         """Return what is chosen."""
@@ -171,6 +175,12 @@ class PosterOptions(QWidget):
         self._offer(self.languages, [(code, LANGUAGE_NAMES[code]) for code in form.languages])
         self._offer(self.papers, [one for one in _PAPERS if one[0] in form.papers])
 
+    def _lead_tab(self) -> None:
+        """Lead Tab from top to bottom: what is offered anew would come last."""
+        above = [*self.forms.buttons(), self.times, *self.periods.buttons()]
+        below = [*self.languages.buttons(), *self.papers.buttons(), *self.inks.buttons()]
+        tab_after(self, [*above, self.site, self._new, self.note, *below])
+
     def _offer(self, group: QButtonGroup, options: Sequence[tuple[str, str]]) -> None:
         """Put these options into a group; the chosen one stays if it is among them."""
         before = self._value(group)
@@ -192,6 +202,7 @@ class PosterOptions(QWidget):
     def _chosen(self, group: QButtonGroup) -> None:
         if group is self.forms:
             self._follow_form()
+            self._lead_tab()
         self.changed.emit()
 
     @staticmethod

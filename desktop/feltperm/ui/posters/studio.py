@@ -33,6 +33,7 @@ from feltperm.ui.toolkit.parts import (
     row,
     set_link,
 )
+from feltperm.ui.toolkit.rows import fit_rows
 from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
 __all__ = ["StudioPage"]
 
 _REF = Qt.ItemDataRole.UserRole
+#: Width of the list in pixels at 100 % text.
+_LIST = 180
 
 
 class StudioPage(QWidget):
@@ -105,10 +108,11 @@ class StudioPage(QWidget):
                 margins=(12, 16, 12, 12),
             ),
         )
-        left.setFixedWidth(px(180))
+        left.setFixedWidth(px(_LIST))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(
             frame(
                 "panel",
@@ -191,6 +195,8 @@ class StudioPage(QWidget):
             item.setData(_REF, poster.ref)
             item.setData(_REF + 1, poster)
             self.posters.addItem(item)
+        px = self._context.theme.px  # less padding and scroll bar; the margins do not grow
+        fit_rows(self.posters, px(_LIST - 36) - 32, px(16))
         self.posters.blockSignals(False)
         refs = [poster.ref for poster in offers]
         if self._wanted and self._wanted not in refs:

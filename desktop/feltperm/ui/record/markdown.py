@@ -83,13 +83,25 @@ class MarkdownView(QTextBrowser):
         super().resizeEvent(event)
         self._fit()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Shift+Tab out of a text that begins with a link: Qt finds that one for ever."""
+        before = self.textCursor()
+        moved = super().focusNextPrevChild(next)
+        same = before.selectionStart() == self.textCursor().selectionStart()
+        if next or not (moved and before.hasSelection() and same and self.hasFocus()):
+            return moved
+        before.clearSelection()
+        self.setTextCursor(before)
+        above = self.parentWidget()
+        return above is not None and above.focusNextPrevChild(next)
+
     def sizeHint(self) -> QSize:
         """Return the height that the text takes at this width."""
         return QSize(super().sizeHint().width(), self.height())
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
-        self.setFixedHeight(int(self.document().size().height()) + 4)
+        self.setFixedHeight(int(self.document().size().height()) + 2 * self.frameWidth())
 
     def _clicked(self, url: QUrl) -> None:
         """Report a link that may be opened; any other does nothing."""

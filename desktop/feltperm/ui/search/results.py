@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -77,12 +76,13 @@ class ResultModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ResultRow] = []
+        self._headings = 0
         self._more: Callable[[int], None] | None = None
 
     def show(self, rows: Sequence[ResultRow], more: Callable[[int], None] | None = None) -> None:
         """Replace all rows. ``more(offset)`` fetches the next page, or None at the end."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows, self._headings = list(rows), _headings(rows)
         self._more = more
         self.endResetModel()
 
@@ -93,6 +93,7 @@ class ResultModel(QAbstractListModel):
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows.extend(rows)
+            self._headings += _headings(rows)
             self.endInsertRows()
 
     def no_more(self) -> None:
@@ -162,6 +163,25 @@ class ResultModel(QAbstractListModel):
         """Return the numbers of the rows that are no headings."""
         return [number for number, row in enumerate(self._rows) if not row.heading]
 
+    def beside(self, number: int, by: int) -> int:
+        """Return the row of the card so many cards further on or back, or of the last on the way.
+
+        Without any that is the row one comes from; -1 is before the first.
+        """
+        way, found = (1 if by > 0 else -1), number
+        for _ in range(abs(by)):
+            number = found + way
+            while 0 <= number < len(self._rows) and self._rows[number].heading:
+                number += way
+            if not 0 <= number < len(self._rows):
+                break
+            found = number
+        return found
+
+    def headed(self) -> bool:
+        """Say whether headings stand between the cards."""
+        return self._headings > 0
+
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether another page can be asked for."""
         return not parent.isValid() and self._more is not None
@@ -170,7 +190,11 @@ class ResultModel(QAbstractListModel):
         """Ask for the next page once; it arrives through :meth:`extend`."""
         more, self._more = self._more, None
         if more is not None:
-            more(len(self.cards()))
+            more(len(self._rows) - self._headings)
+
+
+def _headings(rows: Sequence[ResultRow]) -> int:
+    return sum(row.heading for row in rows)
 
 
 class ResultList(QListView):
@@ -199,11 +223,10 @@ class ResultList(QListView):
 
     def step(self, by: int) -> None:
         """Move the selection, from the search field's arrow keys."""
-        cards = self.rows.cards()
-        if cards:
-            now = self.currentIndex().row()
-            target = 0 if now < 0 else bisect_left(cards, now) + by
-            self.setCurrentIndex(self.rows.index(cards[max(0, min(len(cards) - 1, target))]))
+        now = self.currentIndex().row()
+        target = self.rows.beside(now, by if now >= 0 else 1)
+        if target >= 0:
+            self.setCurrentIndex(self.rows.index(target))
 
     def current_row(self) -> ResultRow | None:
         """Return the selected row, or None."""
@@ -250,7 +273,7 @@ class ResultList(QListView):
 
     def _measure(self) -> None:
         """Ask each row for its height only where headings stand between the cards."""
-        self.setUniformItemSizes(len(self.rows.cards()) == self.rows.rowCount())
+        self.setUniformItemSizes(not self.rows.headed())
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if row := self.rows.row(current):

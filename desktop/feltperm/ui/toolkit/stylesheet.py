@@ -124,11 +124,12 @@ QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; font-
 QTabBar::tab:focus {{ color: {c.blue}; }}
 QTabBar::scroller {{ width: {px(28)}px; }}
 QTabBar QToolButton {{ padding: 0; min-height: 0; }}
-QListWidget::item {{ padding: {px(7)}px {px(10)}px; border-radius: 6px; color: {c.text}; }}
+QListWidget::item {{ padding: {px(7)}px {px(10)}px; border-radius: 6px; color: {c.text};
+  border: 1px solid transparent; }}
 QListWidget::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
 QListWidget::item:hover {{ background: {c.hover}; }}
 QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
-QListWidget::item:selected:active {{ border: 1px solid {c.accent}; }}
+QListWidget::item:selected:active {{ border-color: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c.border}; border-radius: {px(4)}px;
   min-height: {px(32)}px; margin: 1px 2px; }}
@@ -137,7 +138,10 @@ QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: {px(4)}p
   min-width: {px(32)}px; margin: 2px 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QListView {{ border: 0; background: transparent; outline: 0; }}
+QListView, QTextBrowser {{ border: 2px solid transparent; border-radius: 6px;
+  background: transparent; outline: 0; }}
+QScrollArea#panel {{ border: 2px solid transparent; }}
+QListView:focus, QTextBrowser:focus, QScrollArea#panel:focus {{ border-color: {c.blue}; }}
 QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: {px(4)}px;
   menu-scrollable: 1; }}
 QMenu::item {{ padding: {px(6)}px {px(24)}px {px(6)}px {px(32)}px; border-radius: 4px;

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import band, button, clear, column, label
+from feltperm.ui.toolkit.rows import fit_rows
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.desk.sheets.tray import TrayItem
@@ -98,22 +99,11 @@ class TrayList(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Make each row as high as its words, and the list so high that all of it is seen.
-
-        The list itself leaves the padding of the style sheet out of account, and cuts words off.
-        """
+        """Make the list so high that all of it is seen."""
         px, space = self._context.theme.px, self.list.spacing()
-        width = self.width() - 2 * (space + px(16))
-        high = 2 * space
-        for number in range(self.list.count()):
-            item = self.list.item(number)
-            room = QRect(0, 0, width, 10_000)
-            words = self.list.fontMetrics().boundingRect(
-                room, int(Qt.TextFlag.TextWordWrap), item.text()
-            )
-            item.setSizeHint(QSize(width, words.height() + px(16)))
-            high += item.sizeHint().height() + 2 * space
-        self.list.setFixedHeight(high if self.list.count() else 0)
+        high = fit_rows(self.list, self.width() - 2 * (space + px(16)), px(16))
+        self.list.setFixedHeight(high + 2 * self.list.frameWidth())
+        self.list.setVisible(self.list.count() > 0)  # the keyboard stops nowhere unseen
 
     def _show_lacking(self, items: Sequence[TrayItem]) -> None:
         clear(self.lacking)
