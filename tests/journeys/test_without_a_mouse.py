@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from real_display import Keyboard, display, start, until
 from screen_reader import CHECKED, FOCUSED, SENSITIVE, Reader, Seen, bridged, session_bus
 
 from feltperm import app_desk
+from feltperm.app_updates import open_updates
 from feltperm.paths import find_paths
+from packs.simulator import Simulator, pack_bytes
 
 _LAUNCHER = any(
     Path(place).exists()
@@ -47,15 +50,30 @@ def stars(profile: Path) -> list[str]:
         desk.close()
 
 
+def with_a_source(profile: Path, folder: Path) -> Simulator:
+    """Let the profile know a sender whose content lies in a folder, and have the newest of it."""
+    shop = Simulator(datetime.now(), name="Trondheim kommune")
+    shop.release("trondheim", 1, pack_bytes("trondheim", 1))
+    shop.write(folder)
+    desk = open_updates(find_paths(profile))
+    desk.sources.add(desk.sources.propose(folder))
+    assert desk.updates.update().taken
+    desk.close()
+    return shop
+
+
 def test_the_main_job_without_a_mouse(seat: tuple[Keyboard, str], tmp_path: Path) -> None:
     keyboard, bus = seat
     profile, pdf = tmp_path / "profil", tmp_path / "overdose.pdf"
+    shop = with_a_source(profile, tmp_path / "sender")
     program = start(keyboard, profile)
     reader = Reader(bus)
     try:
         _search(reader)
         _read_and_star(reader, keyboard, profile)
         _save_a_poster(reader, keyboard, pdf)
+        shop.release("trondheim", 2, pack_bytes("trondheim", 2, word="utgave"))
+        shop.write(tmp_path / "sender")
         _look_for_updates(reader)
     finally:
         reader.close()
@@ -109,5 +127,16 @@ def _save_a_poster(reader: Reader, keyboard: Keyboard, pdf: Path) -> None:
 
 def _look_for_updates(reader: Reader) -> None:
     reader.find("check box", "Oppdatering").press()
-    reader.find("label", "Ingen kilde er lagt til")
+    reader.find("check box", "Oppdatering", lambda seen: seen.has(CHECKED))
     assert reader.find("push button", "Fra minnepinne").has(SENSITIVE), "it can be pressed"
+    _check(reader)
+    reader.find("label", "Det er nytt innhold")
+    reader.find("push button", "Hent ").press()
+    reader.find("push button", "Ta i bruk").press()
+    reader.find("label", "Nytt siden sist")
+    _check(reader)
+    reader.find("label", "Innholdet er oppdatert")
+
+
+def _check(reader: Reader) -> None:
+    reader.find("push button", "Sjekk nå", lambda seen: seen.has(SENSITIVE)).press()

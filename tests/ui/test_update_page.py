@@ -649,7 +649,7 @@ def test_a_stick_that_appears_is_offered_and_never_taken_by_itself(
         desk.house.driver.wait(lambda: dialog.buttons["take"].isVisible())
         dialog.reject()
 
-    desk.house.driver.in_dialog(meet, lambda: act(desk, "Hent fra pinnen …"))
+    desk.house.driver.in_dialog(meet, lambda: act(desk, "Se på pinnen …"))
     assert [call[0] for call in desk.supply.relay.calls] == ["look", "look"]
 
 

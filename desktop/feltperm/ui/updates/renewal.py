@@ -64,7 +64,7 @@ class Renewal(QObject):
             shell.strip,
             show_page=lambda: shell.go("update"),
             show_wall=shell.show_wall,
-            open_stick=lambda stick: shell.pages.update_page().open_stick(stick),
+            open_stick=lambda stick, way: shell.pages.update_page().open_stick(stick, way),
         )
         self._offers.listen(self.sticks)
 

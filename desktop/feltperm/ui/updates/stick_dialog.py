@@ -43,12 +43,19 @@ class StickDialog(FittingDialog):
         updating: Updating,
         stick: Path | None = None,
         parent: QWidget | None = None,
+        *,
+        at_once: str = "",
     ) -> None:
-        """Look at ``stick`` at once; without one, ask for it."""
+        """Look at ``stick`` at once; without one, ask for it.
+
+        Args:
+            at_once: what has been asked for already, ``take`` or ``give``: it is done without a
+                second question, where it still makes sense.
+        """
         body = QWidget()
         super().__init__(body, context.theme.px(540), parent)
         self._context, self._updating = context, updating
-        self.stick = stick
+        self.stick, self._at_once = stick, at_once
         self._job = Job()
         self._working = self._left = False
         self.setWindowTitle(self.tr("Minnepinne"))
@@ -171,6 +178,9 @@ class StickDialog(FittingDialog):
     def _compared(self, comparison: Comparison) -> None:
         self._ended()
         self._offer(comparison)
+        asked, self._at_once = self._at_once, ""
+        if asked and not self.buttons[asked].isHidden():
+            self.buttons[asked].click()
 
     def _offer(self, comparison: Comparison | None) -> None:
         """Say what there is, and offer what makes sense."""

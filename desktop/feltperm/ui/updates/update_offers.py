@@ -34,7 +34,7 @@ class UpdateOffers(QObject):
         strip: Strip,
         show_page: Callable[[], object],
         show_wall: Callable[[], object],
-        open_stick: Callable[[Path], object],
+        open_stick: Callable[[Path, str], object],
     ) -> None:
         """Speak in ``strip``; its buttons lead to the pages or to the stick dialog."""
         super().__init__()
@@ -139,9 +139,12 @@ class UpdateOffers(QObject):
         self._offer(spoken(comparison.sentence), comparison.stick, comparison)
 
     def _offer(self, said: str, stick: Path, comparison: Comparison | None = None) -> None:
-        words = self.tr("Se på pinnen …")
+        """One answer is enough to what makes sense; what else there is, the dialog knows (J5)."""
+        ways = [Action(self.tr("Se på pinnen …"), lambda: self._open_stick(stick, ""))]
         if comparison is not None and comparison.can_take:
-            words = self.tr("Hent fra pinnen …")
+            take = Action(self.tr("Hent fra pinnen"), lambda: self._open_stick(stick, "take"))
+            ways.insert(0, take)
         elif comparison is not None and comparison.can_give:
-            words = self.tr("Legg over på pinnen …")
-        self._strip.say(said, [Action(words, lambda: self._open_stick(stick))])
+            give = Action(self.tr("Legg over på pinnen"), lambda: self._open_stick(stick, "give"))
+            ways.insert(0, give)
+        self._strip.say(said, ways)

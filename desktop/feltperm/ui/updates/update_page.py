@@ -76,12 +76,12 @@ class UpdatePage(QScrollArea):
 
         self._context.ask(SourceDialog(self._context, self._updating, where, self.window()))
 
-    def open_stick(self, stick: Path | None = None) -> None:
-        """Look at a stick, both ways."""
+    def open_stick(self, stick: Path | None = None, at_once: str = "") -> None:
+        """Look at a stick, both ways; ``at_once`` is what somebody has asked for already."""
         from feltperm.ui.updates.stick_dialog import StickDialog  # noqa: PLC0415  rarely needed
 
         asked: list[str] = []
-        dialog = StickDialog(self._context, self._updating, stick, self.window())
+        dialog = StickDialog(self._context, self._updating, stick, self.window(), at_once=at_once)
         dialog.sender_asked.connect(asked.append)
         self._context.ask(dialog)
         if asked:
