@@ -164,6 +164,7 @@ def window_parts(paths: Paths) -> Parts:
         now=datetime.now,
         state_file=paths.window_state,
         open_window=paths.open_window,
+        sign=resource("icons/feltperm.svg"),
         icons=resource("compiled/icons"),
         fonts=resource("compiled/fonts"),
         translations=resource("compiled/i18n"),

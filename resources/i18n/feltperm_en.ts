@@ -701,6 +701,37 @@
     </message>
 </context>
 <context>
+    <name>CopiesRow</name>
+    <message>
+        <source>Hent tilbake …</source>
+        <translation>Restore …</translation>
+    </message>
+    <message>
+        <source>Kopien er hentet. Det som lå her, er tatt vare på.</source>
+        <translation>The copy has been restored. What was here has been kept.</translation>
+    </message>
+    <message>
+        <source>Kopien er lagret.</source>
+        <translation>The copy has been saved.</translation>
+    </message>
+    <message>
+        <source>Lagre kopi av permen</source>
+        <translation>Save a copy of the binder</translation>
+    </message>
+    <message>
+        <source>Lagre kopi av permen …</source>
+        <translation>Save a copy of the binder …</translation>
+    </message>
+    <message>
+        <source>Permen er ikke sikkerhetskopiert ennå.</source>
+        <translation>The binder has not been backed up yet.</translation>
+    </message>
+    <message>
+        <source>Sist sikkerhetskopiert {date}.</source>
+        <translation>Last backed up {date}.</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Bruke deres nummer på plakater?</source>
@@ -2589,36 +2620,12 @@
         <translation>Forget the searches</translation>
     </message>
     <message>
-        <source>Hent tilbake …</source>
-        <translation>Restore …</translation>
-    </message>
-    <message>
         <source>I permen</source>
         <translation>In the binder</translation>
     </message>
     <message>
-        <source>Ingen ennå.</source>
-        <translation>None yet.</translation>
-    </message>
-    <message>
         <source>Ingenting ennå.</source>
         <translation>Nothing yet.</translation>
-    </message>
-    <message>
-        <source>Kopien er hentet. Det som lå her, er tatt vare på.</source>
-        <translation>The copy has been restored. What was here has been kept.</translation>
-    </message>
-    <message>
-        <source>Kopien er lagret.</source>
-        <translation>The copy has been saved.</translation>
-    </message>
-    <message>
-        <source>Lagre kopi av permen</source>
-        <translation>Save a copy of the binder</translation>
-    </message>
-    <message>
-        <source>Lagre kopi av permen …</source>
-        <translation>Save a copy of the binder …</translation>
     </message>
     <message>
         <source>Lagre søkene</source>
@@ -2647,10 +2654,6 @@
     <message>
         <source>Sikkerhetskopier</source>
         <translation>Backups</translation>
-    </message>
-    <message>
-        <source>Sist sikkerhetskopiert {date}.</source>
-        <translation>Last backed up {date}.</translation>
     </message>
     <message>
         <source>Slett alt i permen …</source>
@@ -3528,8 +3531,8 @@
         <translation>Continue</translation>
     </message>
     <message>
-        <source>Hent fra pinnen …</source>
-        <translation>Fetch from the stick …</translation>
+        <source>Hent fra pinnen</source>
+        <translation>Fetch from the stick</translation>
     </message>
     <message>
         <source>Hent likevel</source>
@@ -3544,8 +3547,8 @@
         <translation>The content is {n} months old. Call to confirm times and phone numbers.</translation>
     </message>
     <message>
-        <source>Legg over på pinnen …</source>
-        <translation>Copy to the stick …</translation>
+        <source>Legg over på pinnen</source>
+        <translation>Copy to the stick</translation>
     </message>
     <message>
         <source>Minnepinnen har innhold til Feltperm.</source>

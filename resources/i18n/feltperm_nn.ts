@@ -701,6 +701,37 @@
     </message>
 </context>
 <context>
+    <name>CopiesRow</name>
+    <message>
+        <source>Hent tilbake …</source>
+        <translation>Hent tilbake …</translation>
+    </message>
+    <message>
+        <source>Kopien er hentet. Det som lå her, er tatt vare på.</source>
+        <translation>Kopien er henta. Det som låg her, er teke vare på.</translation>
+    </message>
+    <message>
+        <source>Kopien er lagret.</source>
+        <translation>Kopien er lagra.</translation>
+    </message>
+    <message>
+        <source>Lagre kopi av permen</source>
+        <translation>Lagre kopi av permen</translation>
+    </message>
+    <message>
+        <source>Lagre kopi av permen …</source>
+        <translation>Lagre kopi av permen …</translation>
+    </message>
+    <message>
+        <source>Permen er ikke sikkerhetskopiert ennå.</source>
+        <translation>Permen er ikkje tryggingskopiert enno.</translation>
+    </message>
+    <message>
+        <source>Sist sikkerhetskopiert {date}.</source>
+        <translation>Sist tryggingskopiert {date}.</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Bruke deres nummer på plakater?</source>
@@ -2589,36 +2620,12 @@
         <translation>Gløym søka</translation>
     </message>
     <message>
-        <source>Hent tilbake …</source>
-        <translation>Hent tilbake …</translation>
-    </message>
-    <message>
         <source>I permen</source>
         <translation>I permen</translation>
     </message>
     <message>
-        <source>Ingen ennå.</source>
-        <translation>Ingen enno.</translation>
-    </message>
-    <message>
         <source>Ingenting ennå.</source>
         <translation>Ingenting enno.</translation>
-    </message>
-    <message>
-        <source>Kopien er hentet. Det som lå her, er tatt vare på.</source>
-        <translation>Kopien er henta. Det som låg her, er teke vare på.</translation>
-    </message>
-    <message>
-        <source>Kopien er lagret.</source>
-        <translation>Kopien er lagra.</translation>
-    </message>
-    <message>
-        <source>Lagre kopi av permen</source>
-        <translation>Lagre kopi av permen</translation>
-    </message>
-    <message>
-        <source>Lagre kopi av permen …</source>
-        <translation>Lagre kopi av permen …</translation>
     </message>
     <message>
         <source>Lagre søkene</source>
@@ -2647,10 +2654,6 @@
     <message>
         <source>Sikkerhetskopier</source>
         <translation>Tryggingskopiar</translation>
-    </message>
-    <message>
-        <source>Sist sikkerhetskopiert {date}.</source>
-        <translation>Sist tryggingskopiert {date}.</translation>
     </message>
     <message>
         <source>Slett alt i permen …</source>
@@ -3528,8 +3531,8 @@
         <translation>Hald fram</translation>
     </message>
     <message>
-        <source>Hent fra pinnen …</source>
-        <translation>Hent frå pinnen …</translation>
+        <source>Hent fra pinnen</source>
+        <translation>Hent frå pinnen</translation>
     </message>
     <message>
         <source>Hent likevel</source>
@@ -3544,8 +3547,8 @@
         <translation>Innhaldet er {n} månader gammalt. Ring for å stadfeste tider og telefon.</translation>
     </message>
     <message>
-        <source>Legg over på pinnen …</source>
-        <translation>Legg over på pinnen …</translation>
+        <source>Legg over på pinnen</source>
+        <translation>Legg over på pinnen</translation>
     </message>
     <message>
         <source>Minnepinnen har innhold til Feltperm.</source>

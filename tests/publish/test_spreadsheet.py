@@ -407,6 +407,21 @@ def test_a_workbook_cut_short_or_damaged(tmp_path: Path) -> None:
             read_book(sheet)
 
 
+@pytest.mark.slow
+def test_any_byte_of_a_workbooks_directory_may_be_wrong(tmp_path: Path) -> None:
+    whole = template(tmp_path).read_bytes()
+    sheet = tmp_path / "ark.xlsx"
+    refused = 0
+    for place in range(len(whole) - 700, len(whole), 7):
+        for wrong in (0x00, 0xED, 0xFF):
+            sheet.write_bytes(whole[:place] + bytes([wrong]) + whole[place + 1 :])
+            try:
+                read_book(sheet)
+            except Unreadable:
+                refused += 1
+    assert refused > 30
+
+
 def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "_UNPACKED", 1_000_000)
     sheet = tmp_path / "ark.xlsx"

@@ -138,11 +138,11 @@ def test_a_dated_copy_can_be_fetched_back(house: House, tmp_path: Path) -> None:
     house.desk(lambda desk: desk.belongings.save_copy(backup))  # type: ignore[attr-defined]
     house.desk(lambda desk: desk.keep.unstar(STARRED))  # type: ignore[attr-defined]
     page = page_of(house)
-    house.driver.wait(lambda: page.privacy.restore.isEnabled())
+    house.driver.wait(lambda: page.privacy.copies.restore_button.isEnabled())
 
     def fetch(dialog: QDialog) -> None:
         dialog.list.setCurrentRow(dialog.list.count() - 1)  # type: ignore[attr-defined]
         dialog.fetch.click()  # type: ignore[attr-defined]
 
-    house = again(house, lambda: answering(house, page.privacy.restore.click, fetch))
+    house = again(house, lambda: answering(house, page.privacy.copies.restore_button.click, fetch))
     assert house.favourites() == [STARRED]

@@ -423,3 +423,12 @@ def test_mended_content_is_told_of_and_its_progress_goes_away(
         house.desk(lambda _desk: None)
         assert house.search.results.current_ref() == marked != "", "the list stays as it is"
         assert house.page is house.search
+
+
+def test_the_window_carries_the_programs_sign(house: House) -> None:
+    icon = house.window.app.windowIcon()
+    assert not icon.isNull()
+    picture = icon.pixmap(32, 32).toImage()
+    assert picture.width() == 32
+    colours = {picture.pixel(x, y) for x in range(32) for y in range(32)}
+    assert len(colours) > 2, "something is drawn"

@@ -7,6 +7,7 @@ or a number becomes the text that a person would write.
 from __future__ import annotations
 
 import csv
+import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -78,11 +79,12 @@ def _read_workbook(path: Path) -> Book:
     from openpyxl import load_workbook  # noqa: PLC0415  half a second
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
-    _look_inside(path)
+    data = path.read_bytes()  # from memory: what fails half-way leaves no file open
     try:
-        _count(path)
-        values = load_workbook(path, data_only=True)
-        formulas = load_workbook(path)
+        _look_inside(path.name, data)
+        _count(data)
+        values = load_workbook(io.BytesIO(data), data_only=True)
+        formulas = load_workbook(io.BytesIO(data))
         book = Book()
         for name in (SERVICES, EXCEPTIONS, PUBLISHER):
             if name in values.sheetnames:
@@ -92,7 +94,8 @@ def _read_workbook(path: Path) -> Book:
     except Unreadable:
         raise
     except (InvalidFileException, zipfile.BadZipFile, ZlibError, KeyError, ValueError, TypeError,
-            AttributeError, IndexError, SyntaxError, EOFError, OverflowError) as error:  # fmt: skip
+            AttributeError, IndexError, SyntaxError, EOFError, OverflowError, OSError,
+            MemoryError, NotImplementedError, RuntimeError) as error:  # fmt: skip
         # openpyxl raises what its parts raise: a damaged file has no error of its own
         raise Unreadable(f"{path.name} er skadet. Lagre den på nytt i regnearket.") from error
     if SERVICES not in book.sheets:
@@ -100,23 +103,23 @@ def _read_workbook(path: Path) -> Book:
     return book
 
 
-def _look_inside(path: Path) -> None:
+def _look_inside(name: str, data: bytes) -> None:
     """Refuse what is no workbook, before anything of it is unpacked."""
     try:
-        with zipfile.ZipFile(path) as file:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
             unpacked = sum(one.file_size for one in file.infolist())
     except zipfile.BadZipFile as error:
-        message = f"{path.name} er ikke et regneark (.xlsx), eller det er låst med passord."
+        message = f"{name} er ikke et regneark (.xlsx), eller det er låst med passord."
         raise Unreadable(message) from error
     if unpacked > _UNPACKED:
-        raise Unreadable(f"{path.name} pakkes ut til {unpacked // 1_000_000} MB. Del den opp.")
+        raise Unreadable(f"{name} pakkes ut til {unpacked // 1_000_000} MB. Del den opp.")
 
 
-def _count(path: Path) -> None:
+def _count(data: bytes) -> None:
     """Count the lines that say something, without keeping them."""
     from openpyxl import load_workbook  # noqa: PLC0415  see above
 
-    streamed = load_workbook(path, read_only=True, data_only=True)
+    streamed = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     try:
         for sheet in streamed.worksheets:
             filled = 0

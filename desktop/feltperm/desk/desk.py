@@ -135,6 +135,14 @@ class Desk:
             restorable=self.restorable,
         )
 
+    def editions(self) -> dict[str, str]:
+        """Return which edition of each pack is in use, worth pasting: its number and its day."""
+        return {
+            header.pack: f"{header.seq} ({header.published[:10]})"
+            for header in self.opened.headers
+            if header.pack != OWN_PACK
+        }
+
     def restore(self, backup: Path) -> Welcome:
         """Put a copy of the binder in place of what it holds, and return what to show now.
 

@@ -72,7 +72,7 @@ class Parts:
         check_state: what happened so far when senders were asked; read from a small file.
         state_file: where window geometry is remembered.
         open_window: the file that is there while the window is open.
-        icons, fonts, translations, help_pages: folders.
+        sign: the program's own, as a drawing; the others are folders.
         journal: returns what was noted since the program began.
         words: makes the wordings, after the first paint; told what of them is damaged.
         program: how this program starts itself.
@@ -93,6 +93,7 @@ class Parts:
     now: Callable[[], datetime]
     state_file: Path
     open_window: Path
+    sign: Path
     icons: Path
     fonts: Path
     translations: Path
@@ -281,16 +282,21 @@ class Window:
 
     def _begin(self) -> None:
         """After the first paint: open the content, and keep the emergency card at hand."""
-        from feltperm.ui.one_window import Doorbell  # noqa: PLC0415  after the first paint
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  after the first paint
+
+        from feltperm.ui.one_window import Doorbell  # noqa: PLC0415
+        from feltperm.ui.toolkit.focus import FocusInSight  # noqa: PLC0415
         from feltperm.ui.toolkit.qt_log import log_qt_messages  # noqa: PLC0415  dear to load
 
         log_qt_messages()
+        self.app.setWindowIcon(QIcon(str(self._parts.sign)))
         self._doorbell = Doorbell(
             self._parts.open_window, lambda: raise_window(self.shell), self.shell
         )
         self._begun = True
         self._furnish()
         follow(self.app, self.shell, self._machine_changed)
+        FocusInSight(self.app, self.shell)
         self.desk.run(lambda desk: desk.welcome(), self.greeting.welcome, self._no_content)
         self.greeting.ask_whose()
         QTimer.singleShot(0, self.shell.emergency)

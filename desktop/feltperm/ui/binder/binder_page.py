@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from feltperm.errors import Condition
 from feltperm.ui.binder.collections_tab import CollectionsTab
+from feltperm.ui.binder.copies_row import CopiesRow
 from feltperm.ui.binder.corrections_tab import CorrectionsTab
 from feltperm.ui.binder.own_tab import OwnTab
 from feltperm.ui.binder.site_writer import SiteWriter
@@ -24,9 +25,13 @@ from feltperm.ui.wall.wall_tab import WallTab
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.binder.sites import Site
+    from feltperm.desk.belongings import Holdings
     from feltperm.desk.keep import KeptRecord
 
 __all__ = ["BinderPage"]
+
+#: Below this height (pixels at 100 % text) there is no room for more than the lists.
+_LOW = 400
 
 _SITE = Qt.ItemDataRole.UserRole
 
@@ -83,13 +88,20 @@ class BinderPage(QWidget):
         self.share_all = button(self.tr("Del alt …"), self.collections.exchange.share_all)
         self.share_all.setToolTip(self.tr("Alt i permen til en kollega, men ikke notatene."))
         heading = row(label(self.tr("Min perm"), "h1"), None, self.share_all)
-        self.setLayout(column(heading, self.tabs, margins=(24, 20, 24, 16)))
+        self.copies = CopiesRow(context)
+        self.copies.hide()
+        self.setLayout(column(heading, self.tabs, self.copies, margins=(24, 20, 24, 16)))
         for view, action in ((self.favourites, self._unstar), (self.sites, self._remove_site)):
             QShortcut(QKeySequence(Qt.Key.Key_Delete), view, action).setContext(
                 Qt.ShortcutContext.WidgetShortcut
             )
         context.stars.changed.connect(lambda _ref, _starred: self._read())
         context.reports.sites_changed.connect(self._read)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what little room there is to the lists: the copies are in Innstillinger too."""
+        super().resizeEvent(event)
+        self.copies.setVisible(self.height() >= self._context.theme.px(_LOW))
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -105,7 +117,7 @@ class BinderPage(QWidget):
         """Read the lists again; what hangs looks after itself, for it is compared too."""
         self._context.desk.run_latest(
             "binder",
-            lambda desk: (desk.keep.favourites(), desk.keep.sites()),
+            lambda desk: (desk.keep.favourites(), desk.keep.sites(), desk.belongings.holds()),
             lambda answer: self._show(*answer),
             self._failed,
         )
@@ -157,9 +169,12 @@ class BinderPage(QWidget):
         )
         return tab
 
-    def _show(self, favourites: Sequence[KeptRecord], sites: Sequence[Site]) -> None:
+    def _show(
+        self, favourites: Sequence[KeptRecord], sites: Sequence[Site], holdings: Holdings
+    ) -> None:
         from feltperm.ui.search.rows import row_of_kept  # noqa: PLC0415  after the first paint
 
+        self.copies.show_kept(holdings)
         words, marked = self._context.words(), self.favourites.currentIndex().row()
         self.favourites.rows.show([row_of_kept(kept, words) for kept in favourites])
         self._gone = {str(kept.ref): words.last_seen(kept) for kept in favourites if kept.gone}

@@ -35,7 +35,8 @@ class HelpPage(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        about = Topic("om", self.tr("Om Feltperm"), version_text(context.versions()))
+        self._content: dict[str, str] = {}
+        about = Topic("om", self.tr("Om Feltperm"), self._versions())
         log = Topic("logg", self.tr("Logg"), "")
         terms = context.words().terms
         self._topics = [
@@ -59,7 +60,7 @@ class HelpPage(QWidget):
         self.title = label("", "h1")
         self.foreign = chip(self.tr("Bare på bokmål"))
         self.text = MarkdownView(context.theme)
-        self.doctor = DoctorView(context, lambda: version_text(context.versions()))
+        self.doctor = DoctorView(context, self._versions)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setAccessibleName(self.tr("Logg"))
@@ -95,8 +96,28 @@ class HelpPage(QWidget):
         self._list("")
 
     def refresh(self) -> None:
-        """Show the log as it is now."""
+        """Show the log, and what content there is, as they are now."""
         self.log.setPlainText(self._context.journal())
+        self._context.desk.run_latest(
+            "versions", lambda desk: desk.editions(), self._show_content, lambda _failed: None
+        )
+
+    def _show_content(self, editions: dict[str, str]) -> None:
+        if editions == self._content:
+            return
+        self._content = editions
+        place = next(n for n, topic in enumerate(self._topics) if topic.name == "om")
+        self._topics[place] = Topic("om", self._topics[place].title, self._versions())
+        for number in range(self.list.count()):
+            item = self.list.item(number)
+            if item.data(_TOPIC).name == "om":
+                item.setData(_TOPIC, self._topics[place])
+                if item is self.list.currentItem():
+                    self._show(item)
+
+    def _versions(self) -> str:
+        """Return what the program and its content are, in lines worth pasting."""
+        return version_text({**self._context.versions(), **self._content})
 
     def choose(self, name: str) -> None:
         """Open the topic of that name."""

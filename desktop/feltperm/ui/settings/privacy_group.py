@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from feltperm.ui.binder.copies_row import CopiesRow
 from feltperm.ui.context import Context
 from feltperm.ui.holdings_words import kept_words
 from feltperm.ui.settings.group import group
-from feltperm.ui.settings.restore_dialog import RestoreDialog
 from feltperm.ui.settings.wipe_dialog import WipeDialog
 from feltperm.ui.toolkit.flow import FlowLayout
-from feltperm.ui.toolkit.languages import long_date
 from feltperm.ui.toolkit.parts import button, column, label
 from feltperm.ui.toolkit.tick import Tick
 
@@ -34,7 +32,7 @@ class PrivacyGroup(QWidget):
         self._context = context
         self._holdings: Holdings | None = None
         self.kept = label("")
-        self.copies = label("", "muted")
+        self.copies = CopiesRow(context)
         self.shared = Tick(self.tr("Flere bruker denne påloggingen. Spør hvem sin perm det er"))
         self.shared.clicked.connect(self._share)
         self.failed = Tick(self.tr("Ta vare på søk uten treff, så innholdet kan bli bedre"))
@@ -42,8 +40,6 @@ class PrivacyGroup(QWidget):
         self.searches = label("", "caption")
         self.export = button(self.tr("Lagre søkene …"), self._export)
         self.forget = button(self.tr("Glem søkene"), self._forget)
-        self.save = button(self.tr("Lagre kopi av permen …"), self._save)
-        self.restore = button(self.tr("Hent tilbake …"), self._restore)
         self.wipe = button(self.tr("Slett alt i permen …"), self._wipe)
         here = self.tr(
             "Permen ligger bare på denne maskinen. Programmet sender ingenting om deg til noen."
@@ -54,7 +50,6 @@ class PrivacyGroup(QWidget):
             label(here),
             (self.tr("I permen"), self.kept),
             (self.tr("Sikkerhetskopier"), self.copies),
-            _line(self.save, self.restore),
             self.shared,
             self.failed,
             self.searches,
@@ -67,11 +62,7 @@ class PrivacyGroup(QWidget):
         """Show how much is kept here."""
         self._holdings = holdings
         self.kept.setText(kept_words(holdings) or self.tr("Ingenting ennå."))
-        none = self.tr("Ingen ennå.")
-        newest = holdings.backups[0].day if holdings.backups else None
-        last = self.tr("Sist sikkerhetskopiert {date}.")
-        self.copies.setText(last.format(date=long_date(newest)) if newest else none)
-        self.restore.setEnabled(bool(holdings.backups) and holdings.writable)
+        self.copies.show_kept(holdings)
         self.shared.setChecked(holdings.shared)
         self.failed.setChecked(failed)
         for tick in (self.shared, self.failed):
@@ -104,35 +95,11 @@ class PrivacyGroup(QWidget):
     def _forget(self) -> None:
         self._say_when(lambda desk: desk.failed.clear(), self.tr("Søkene er glemt."))
 
-    def _save(self) -> None:
-        suggested = f"feltperm-{date.today().isoformat()}.sqlite"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Lagre kopi av permen"), suggested, "SQLite (*.sqlite)"
-        )
-        if name:
-            said = self.tr("Kopien er lagret.")
-            self._say_when(lambda desk: desk.belongings.save_copy(Path(name)), said)
-
-    def _restore(self) -> None:
-        if self._holdings is None:
-            return
-        dialog = RestoreDialog(self._context.theme, self._holdings.backups, self.window())
-        if not self._context.ask(dialog):
-            return
-        backup = dialog.chosen()
-
-        def done(_welcome: object) -> None:
-            self._begin_again(self.tr("Kopien er hentet. Det som lå her, er tatt vare på."))
-
-        self._context.desk.run(
-            lambda desk: desk.restore(backup), done, self._context.reports.told.emit
-        )
-
     def _wipe(self) -> None:
         if self._holdings is None:
             return
         dialog = WipeDialog(self._context.theme, kept_words(self._holdings), self.window())
-        dialog.copy_asked.connect(self._save)
+        dialog.copy_asked.connect(self.copies.save)
         if not self._context.ask(dialog):
             return
 
