@@ -66,9 +66,10 @@ def compile_folder(
     bad, samples = _samples(place, pack, out, today)
     if has_errors(bad):
         return findings + bad, []
+    card = make_card(plan, pack.records, pack.header.seq)
     files = {
         PACK: data,
-        "emergency.json": msgspec.json.encode(make_card(plan, pack.records)) + b"\n",
+        "emergency.json": msgspec.json.encode(card) + b"\n",
         "geography.json": tables.geography_json(resources),
         **{f"{name}.json": tables.word_list_json(resources, name) for name in tables.WORD_LISTS},
     }

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from feltperm import app, app_desk, app_words, paths
 from feltperm.binder import Site
 from feltperm.catalogue.dates import long_date
-from feltperm.catalogue.emergency import load_card
-from feltperm.catalogue.records import pick
+from feltperm.catalogue.emergency import EmergencyCard, load_card
+from feltperm.catalogue.records import Step, pick
 from feltperm.errors import ContentDamaged
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
@@ -325,6 +326,48 @@ def test_the_address_is_there_from_the_start(tmp_path: Path, qapp: QApplication)
         card = house.shell.emergency()
         assert card is not None
         assert "Torget 2, Trondheim" in said(card)
+
+
+def in_other_words(card: EmergencyWindow) -> EmergencyCard:
+    first, *others = card.card.tabs
+    steps = (Step(title={"nb": "Et nytt steg"}), *first.steps[1:])
+    changed = msgspec.structs.replace(first, steps=steps)
+    return msgspec.structs.replace(card.card, tabs=(changed, *others), edition=99)
+
+
+def test_the_words_of_later_content_come_and_what_was_started_stays(house: House) -> None:
+    card = house.shell.emergency()
+    card.give_naloxone()
+    card.show_card(in_other_words(card))
+    house.shell.show_emergency()
+    house.driver.wait(card.isVisible)
+    assert "Et nytt steg" in said(card)
+    assert any("siden nalokson" in text for text in said(card))
+    card.close()
+
+
+def test_no_word_changes_while_somebody_reads_it(house: House) -> None:
+    house.shell.show_emergency()
+    card = house.shell.emergency()
+    house.driver.wait(card.isVisible)
+    before = said(card)
+    card.show_card(in_other_words(card))
+    assert said(card) == before
+    card.close()
+    house.shell.show_emergency()
+    house.driver.wait(card.isVisible)
+    assert "Et nytt steg" in said(card)
+    card.close()
+
+
+def test_the_card_is_made_of_the_release_in_use_where_that_is_later(house: House) -> None:
+    card = house.shell.emergency().card
+    older = msgspec.structs.replace(card, edition=card.edition - 1)
+    made: list[EmergencyCard] = []
+    house.desk(lambda desk: made.append(desk.newest_card(older)))
+    assert made == [card], "the bundled release is the one in use, and is the same words"
+    house.desk(lambda desk: made.append(desk.newest_card(card)))
+    assert made[1] is card
 
 
 def test_print_leads_to_the_poster_of_the_same_steps(house: House) -> None:

@@ -8,9 +8,11 @@ import msgspec
 import pytest
 
 from feltperm.catalogue.emergency import (
+    LEAST_CARD,
     CardPlan,
     EmergencyCard,
     TabPlan,
+    later_card,
     load_card,
     make_card,
 )
@@ -134,3 +136,36 @@ def test_missing_file_says_to_ring_113(tmp_path: Path) -> None:
 
 def test_a_card_without_tabs_has_no_day() -> None:
     assert make_card(CardPlan(tabs=(), numbers=()), []) == EmergencyCard(tabs=(), numbers=())
+
+
+# --- the words of a later release ----------------------------------------------------------------
+
+
+def later(edition: int, *changed: Record) -> EmergencyCard:
+    card = make_card(PLAN, records(), edition=7)
+    known = {one.id: one for one in (*records(), *changed)}
+    return later_card(card, edition, known.get)
+
+
+def test_a_later_release_brings_its_words_to_the_card() -> None:
+    first = records()[0]
+    assert isinstance(first, Guidance)
+    new = msgspec.structs.replace(first, steps=(Step(title={"nb": "Et nytt steg"}),))
+    card = later(8, new)
+    assert card.edition == 8
+    assert card.tabs[1].steps[0].title == {"nb": "Et nytt steg"}
+
+
+@pytest.mark.parametrize("edition", [6, 7])
+def test_an_older_or_the_same_release_changes_nothing(edition: int) -> None:
+    assert later(edition) == make_card(PLAN, records(), edition=7)
+
+
+def test_a_later_release_without_a_record_of_the_card_changes_nothing() -> None:
+    card = make_card(PLAN, records(), edition=7)
+    assert later_card(card, 8, lambda _id: None) == card
+
+
+def test_a_card_of_two_numbers_stays_so() -> None:
+    known = {one.id: one for one in records()}
+    assert later_card(LEAST_CARD, 8, known.get) == LEAST_CARD

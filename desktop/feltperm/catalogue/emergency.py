@@ -7,7 +7,7 @@ profile is needed to open it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -23,6 +23,7 @@ __all__ = [
     "EmergencyNumber",
     "EmergencyTab",
     "TabPlan",
+    "later_card",
     "load_card",
     "make_card",
 ]
@@ -87,12 +88,14 @@ class EmergencyCard(_Struct, frozen=True):
             is known.
         reviewed: the languages in which a professional has checked every tab; where the shown
             language is not among them, the card says «Ikke fagkontrollert».
+        edition: the number of the national release that its words come from.
     """
 
     tabs: tuple[EmergencyTab, ...]
     numbers: tuple[EmergencyNumber, ...]
     checked: str = ""
     reviewed: tuple[str, ...] = ()
+    edition: int = 0
 
 
 #: What is left when even the card's file is damaged: the two numbers.
@@ -109,8 +112,11 @@ LEAST_CARD = EmergencyCard(
 )
 
 
-def make_card(plan: CardPlan, records: Iterable[Record]) -> EmergencyCard:
+def make_card(plan: CardPlan, records: Iterable[Record], edition: int = 0) -> EmergencyCard:
     """Return the card that ``plan`` asks for, with words and numbers from ``records``.
+
+    Args:
+        edition: the number of the release that the records are of.
 
     Raises:
         ValueError: a planned record is missing, of the wrong kind, or has nothing to show.
@@ -123,7 +129,33 @@ def make_card(plan: CardPlan, records: Iterable[Record]) -> EmergencyCard:
         numbers=tuple(_number(service) for service in services),
         checked=min(_days(guidance) + _days(services), default=""),
         reviewed=_reviewed_in_all(guidance),
+        edition=edition,
     )
+
+
+def later_card(
+    card: EmergencyCard, edition: int, record: Callable[[str], Record | None]
+) -> EmergencyCard:
+    """Return the card with the words of a later release; the same card where there are none.
+
+    A release whose records cannot fill the card changes nothing: what came with the program
+    stands (SCREENS 2.3).
+
+    Args:
+        edition: the number of the national release in use.
+        record: returns a record of it by its id.
+    """
+    if edition <= card.edition or not card.tabs:
+        return card
+    plan = CardPlan(
+        tabs=tuple(TabPlan(title=tab.title, record=tab.record) for tab in card.tabs),
+        numbers=tuple(number.record for number in card.numbers),
+    )
+    named = [*(tab.record for tab in plan.tabs), *plan.numbers]
+    try:
+        return make_card(plan, [one for name in named if (one := record(name))], edition)
+    except ValueError:
+        return card
 
 
 def load_card(path: Path) -> EmergencyCard:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import told_day
-from feltperm.catalogue.library import OWN_PACK
-from feltperm.catalogue.records import Guidance, PackHeader
+from feltperm.catalogue.emergency import EmergencyCard, later_card
+from feltperm.catalogue.library import OWN_PACK, Ref
+from feltperm.catalogue.records import Guidance, PackHeader, Record
+from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.alerts_mine import AlertBoard, MyAlerts
 from feltperm.desk.belongings import Belongings
 from feltperm.desk.collect import Collector
@@ -142,6 +144,23 @@ class Desk:
             for header in self.opened.headers
             if header.pack != OWN_PACK
         }
+
+    def newest_card(self, card: EmergencyCard) -> EmergencyCard:
+        """Return the emergency card with the words of the national release in use, if it is later.
+
+        The words are the publisher's own: what a team has corrected is not laid over them.
+
+        Args:
+            card: as it came with the program.
+        """
+        library = self.opened.library.twin()
+        seq = max((one.seq for one in library.headers() if one.pack == NATIONAL), default=0)
+
+        def record(id: str) -> Record | None:
+            found = library.get(Ref(NATIONAL, id))
+            return found.record if found else None
+
+        return later_card(card, seq, record)
 
     def restore(self, backup: Path) -> Welcome:
         """Put a copy of the binder in place of what it holds, and return what to show now.

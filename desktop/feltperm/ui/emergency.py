@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -58,6 +58,7 @@ class EmergencyWindow(QDialog):
         self._tick.setInterval(500)
         self._tick.timeout.connect(self._show_clock)
         self._address = ""
+        self._later: EmergencyCard | None = None
         self._root = row(spacing=0)
         self.setLayout(self._root)
         self._build()
@@ -66,6 +67,19 @@ class EmergencyWindow(QDialog):
     def complete(self) -> bool:
         """False when the card's file was damaged and only the numbers are left."""
         return bool(self._card.tabs)
+
+    @property
+    def card(self) -> EmergencyCard:
+        """What it shows, or will show once it is closed."""
+        return self._later or self._card
+
+    def show_card(self, card: EmergencyCard) -> None:
+        """Show later words; those that are being read stay until the card is closed."""
+        if card == self._card:
+            return
+        self._later = card
+        if not self.isVisible():
+            self._take_later()
 
     def set_address(self, address: str) -> None:
         """Show where «here» is: the default site's address, or what to say instead."""
@@ -100,6 +114,16 @@ class EmergencyWindow(QDialog):
             self._space()
             return True
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the later words that came meanwhile."""
+        super().hideEvent(event)
+        self._take_later()
+
+    def _take_later(self) -> None:
+        if self._later is not None:
+            self._card, self._later = self._later, None
+            self._build_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start at the first step: that is what is read out first."""
@@ -294,6 +318,9 @@ class EmergencyWindow(QDialog):
     def _swap_language(self) -> None:
         norwegian = "nb" if language() == "en" else language()
         self._language = norwegian if self._language == "en" else "en"
+        self._build_again()
+
+    def _build_again(self) -> None:
         current = self._pages.currentIndex()
         clear(self._root)
         self._build()

@@ -37,6 +37,7 @@ class Greeting(QObject):
         from feltperm.ui.dropped_files import DroppedFiles  # noqa: PLC0415  after the first paint
 
         DroppedFiles(shell.centre, self._take_file)
+        context.reports.content_changed.connect(self._renew_card)
 
     def _take_file(self, path: Path) -> None:
         """A file was dropped on the window: what a colleague has shared."""
@@ -51,9 +52,21 @@ class Greeting(QObject):
         shell.search_page.search(shell.topbar.search.text())
         shell.search_page.detail()
         shell.emergency().set_address(welcome.address)
+        self._renew_card()
         if welcome.first_start:
             shell.pages.ask_municipality().answered.connect(self._answered)
         shell.opened_desk.emit()
+
+    def _renew_card(self) -> None:
+        """Give the emergency card the words of the content in use, where they are later."""
+        shown = self._shell.emergency()
+        card = shown.card
+        self._context.desk.run_latest(
+            "emergency card",
+            lambda desk: desk.newest_card(card),
+            shown.show_card,
+            lambda _told_elsewhere: None,
+        )
 
     def ask_whose(self) -> None:
         """Say what lies in the binder where it may be somebody else's (SCREENS J6)."""

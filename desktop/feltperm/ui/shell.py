@@ -71,8 +71,7 @@ class Shell(QMainWindow):
         self.history = History()
         self.setWindowTitle("Feltperm")
         self.fill(context)
-        px = context.theme.px
-        self._state.restore(self, QSize(px(1280), px(800)))
+        self._state.restore(self, QSize(context.theme.px(1280), context.theme.px(800)))
         self.painted.connect(lambda: self.windowHandle().installEventFilter(self))
 
     def fill(self, context: Context) -> None:
