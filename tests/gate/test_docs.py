@@ -15,7 +15,8 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").r
 
 def test_every_threat_names_tests_that_exist() -> None:
     text = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
-    rows = [line for line in text.splitlines() if line.startswith("| ") and "---" not in line][1:]
+    threats = text.partition("\n## ")[0]
+    rows = [one for one in threats.splitlines() if one.startswith("| ") and "---" not in one][1:]
     assert len(rows) > 10
     for row in rows:
         named = re.findall(r"`([\w/.]+)`", row.rsplit("|", 2)[1])
