@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -226,6 +227,20 @@ def third_party(_options: argparse.Namespace) -> int:
     return call(_python("-B", "-m", "devtools.third_party", ROOT / "THIRD_PARTY.md"))
 
 
+def audit(_options: argparse.Namespace) -> int:
+    """Ask the public list of known faults about every library of the lock file."""
+    prepare_environment()
+    if subprocess.run(
+        _python("-c", "import pip_audit"), capture_output=True, check=False
+    ).returncode:
+        raise Failure(
+            "pip-audit is not here. Install it: .venv/bin/python -m pip install pip-audit"
+        )
+    lock = ("-r", ROOT / "requirements.lock", "--no-deps", "--disable-pip")
+    with step("Known faults of the libraries"):
+        return call(_python("-m", "pip_audit", *lock))
+
+
 def accessibility(_options: argparse.Namespace) -> int:
     """Print what a screen reader meets on every page: controls, names, roles and faults."""
     prepare()
@@ -248,6 +263,7 @@ WORDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "contact-sheet": contact_sheet,
     "third-party": third_party,
     "accessibility": accessibility,
+    "audit": audit,
 }
 
 

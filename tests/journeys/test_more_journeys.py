@@ -153,6 +153,13 @@ def test_what_is_open_here_stands_beside_a_guidance_that_may_not_wait(trondheim:
     assert (
         said.index("Ring 113 hvis") < said.index("Åpent nå i Trondheim") < said.index("Gjør dette")
     )
+    trondheim.driver.settle()
+    buttons = trondheim.search.detail().findChildren(QPushButton)
+    links = [one for one in buttons if one.property("look") == "link"]
+    links = [one for one in links if one.accessibleName().startswith("Legevakt")]
+    assert links
+    for link in links:
+        assert link.width() > 200, "the name is read on its line"
 
 
 # --- J10: a crisis ------------------------------------------------------------------------------

@@ -241,7 +241,9 @@ class Bodies:
             words, tone = self.words.opening(found.opening)
             ref = str(found.hit.ref)
             title = link(self.say(found.hit.record.title), partial(self.open, ref))
-            lines.append(row_widget(title, chip(words, tone)))
+            line = row(title, chip(words, tone))
+            line.setStretch(0, 1)  # the name takes the room: it is broken only where none is left
+            lines.append(box(line))
         if not here.open:
             none = _tr("Ingen steder i {place} er bekreftet åpne nå.")
             lines.append(label(none.format(place=here.place)))
