@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "install_samples",
     "open_press",
+    "printer_names",
     "program",
     "run_tour",
     "run_window",
@@ -184,9 +185,19 @@ def _open_print_shop(paths: Paths) -> PrintShop:
 
 def _open_doctor(paths: Paths) -> Doctor:
     from feltperm.app_doctor import ProfileDoctor  # noqa: PLC0415  when somebody asks for it
-    from feltperm.ui.posters.spooler import Spooler  # noqa: PLC0415
 
-    return ProfileDoctor(paths, lambda: (one.name for one in Spooler(program()).find()))
+    return ProfileDoctor(paths, printer_names)
+
+
+def printer_names() -> list[str]:
+    """Return what the machine's printers are called; they are asked for in a process of its own.
+
+    Raises:
+        PrinterFailed: the machine's print service did not answer.
+    """
+    from feltperm.ui.posters.spooler import Spooler  # noqa: PLC0415  when somebody asks for it
+
+    return [one.name for one in Spooler(program()).find()]
 
 
 def _journal() -> Journal:

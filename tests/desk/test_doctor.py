@@ -148,6 +148,7 @@ def test_the_command_says_it_in_lines_and_in_json(
     assert cli.main(["doctor", "--profile", profile, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["state"] == "fault"
+    assert {"binder", "display", "printers"} <= {one["check"] for one in told["findings"]}
     assert {"check", "name", "state", "said", "todo", "repair", "detail"} <= set(
         told["findings"][0]
     )

@@ -7,6 +7,7 @@ import argparse
 import msgspec
 
 from feltperm import console
+from feltperm.app import printer_names
 from feltperm.app_doctor import examine_profile, mend
 from feltperm.desk.doctor.finding import STATES, worst
 from feltperm.paths import find_paths
@@ -24,7 +25,7 @@ def doctor(options: argparse.Namespace) -> int:
     paths = find_paths(options.profile)
     if options.repair:
         console.complain(str(mend(paths, options.repair)))
-    findings = examine_profile(paths)
+    findings = examine_profile(paths, printers=printer_names)
     if options.json:
         console.say_json(
             {
