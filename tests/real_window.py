@@ -146,7 +146,7 @@ def opened(
         size: in pixels; None leaves it to the window.
         wait: until the content is there; otherwise the caller sees it come.
         crash_dialog: meet a bug with the dialog; otherwise it fails the test.
-        changed: gives the window other parts, with :func:`dataclasses.replace`.
+        changed: gives the window other parts, with its ``_replace``.
     """
     compiled()
     driver = Driver(profile / "pictures")

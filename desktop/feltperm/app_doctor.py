@@ -92,9 +92,9 @@ class ProfileDoctor:
     def __init__(self, paths: Paths, printers: Callable[[], Iterable[str]]) -> None:
         self._paths, self._printers = paths, printers
 
-    def examine(self) -> tuple[Finding, ...]:
-        """Look at everything."""
-        return examine_profile(self._paths, printers=self._printers)
+    def examine(self, reader: bool | None = None) -> tuple[Finding, ...]:
+        """Look at everything; see :func:`examine_profile`."""
+        return examine_profile(self._paths, printers=self._printers, reader=reader)
 
     def mend(self, repair: Repair) -> str:
         """Do a repair; see :func:`mend`."""

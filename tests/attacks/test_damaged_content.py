@@ -6,7 +6,6 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -114,7 +113,7 @@ def test_the_window_shows_how_far_the_building_is_and_the_emergency_card_opens(
 
             return parts.open_desk(tell)
 
-        return replace(parts, open_desk=open_desk)
+        return parts._replace(open_desk=open_desk)
 
     with opened(installed.profile, wait=False, changed=slow) as house:
         try:

@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +127,7 @@ def noting(took: list[float]) -> Callable[[Parts], Parts]:
         desk.find.search = timed  # type: ignore[assignment, method-assign]
         return desk
 
-    return lambda parts: replace(parts, open_desk=lambda told: noted(parts.open_desk(told)))
+    return lambda parts: parts._replace(open_desk=lambda told: noted(parts.open_desk(told)))
 
 
 def spread(times: Sequence[float]) -> dict[str, float]:

@@ -137,6 +137,21 @@ def test_the_window_names_the_printers(paths: Paths) -> None:
     assert "Vakta" in printers.said
 
 
+@pytest.mark.parametrize(
+    ("reader", "said"),
+    [
+        (True, ["En skjermleser er koblet til."]),
+        (False, ["Ingen skjermleser er koblet til."]),
+        (None, []),
+    ],
+)
+def test_the_window_tells_the_doctor_of_a_screen_reader(
+    paths: Paths, reader: bool | None, said: list[str]
+) -> None:
+    found = ProfileDoctor(paths, list).examine(reader)
+    assert [one.said for one in found if one.check == "reader"] == said
+
+
 def test_the_command_says_it_in_lines_and_in_json(
     paths: Paths, capsys: pytest.CaptureFixture[str]
 ) -> None:

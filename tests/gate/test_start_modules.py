@@ -136,3 +136,17 @@ def test_the_list_has_no_names_that_are_not_there_any_more() -> None:
 )
 def test_the_list_is_closed(module: str) -> None:
     assert not closed(module)
+
+
+def test_our_source_is_not_read_at_a_start() -> None:
+    """PySide reads that of all that is imported after it, where its own ``import`` stands."""
+    asked = "import linecache, feltperm.ui.application; "
+    told = "print([name for name in linecache.cache if 'feltperm' in name])"
+    done = subprocess.run(
+        [sys.executable, "-c", asked + told],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"

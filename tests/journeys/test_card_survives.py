@@ -24,7 +24,7 @@ from feltperm.ui.application import Parts
 from feltperm.ui.emergency import EmergencyWindow
 from feltperm.ui.toolkit.colours import LIGHT
 from feltperm.ui.toolkit.theme import Theme, apply_theme, load_fonts
-from real_window import House, compiled, opened, replace
+from real_window import House, compiled, opened
 
 Key = Qt.Key
 NOT_KNOWN = "Gate og nummer, sted, etasje"
@@ -463,7 +463,7 @@ def test_it_opens_while_the_content_is_still_being_opened(
             assert gate.wait(30)
             return parts.open_desk(progress)
 
-        return replace(parts, open_desk=open_desk)  # type: ignore[arg-type]
+        return parts._replace(open_desk=open_desk)  # type: ignore[arg-type]
 
     with opened(tmp_path, wait=False, changed=slow) as house:
         ready: list[bool] = []

@@ -22,7 +22,7 @@ from feltperm.ui.posters.print_dialog import PrintDialog
 from feltperm.ui.updates.stick_dialog import StickDialog
 from hands import Hands
 from packs.simulator import Simulator
-from real_window import House, answering, opened, replace
+from real_window import House, answering, opened
 
 DONE = "Ferdig. Du kan ta ut pinnen."
 LATER = poster("ps-mat", "Mat i dag", "Suppe kl. 13", "Kaffe hele dagen")
@@ -35,8 +35,7 @@ def window(laptop: Laptop) -> Iterator[House]:
 
     def changed(parts: Parts) -> Parts:
         paths = find_paths(laptop.folder / "profile")
-        return replace(
-            parts,
+        return parts._replace(
             open_desk=lambda told: open_desk(paths, told, now=lambda: laptop.now),
             open_updates=lambda: open_updates(paths, lambda: laptop.now, laptop._carry),
             now=lambda: laptop.now,

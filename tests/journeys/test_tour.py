@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -107,7 +106,7 @@ def walk(tmp_path: Path, **changes: object) -> list[Path]:
     paths = find_paths(tmp_path / "profile")
     app.install_samples(paths)
     parts = app.window_parts(paths)
-    window = Window(replace(parts, **changes), on_bug=driver.fail)  # type: ignore[arg-type]
+    window = Window(parts._replace(**changes), on_bug=driver.fail)  # type: ignore[arg-type]
     try:
         return Tour(window, driver, tmp_path / "out").walk()
     finally:

@@ -479,8 +479,7 @@ def test_where_nothing_can_be_kept_it_goes_for_this_session_and_says_so(local: H
 def at(now: Callable[[], datetime], profile: Path) -> Callable[[Parts], Parts]:
     """Give the window and its desk another clock."""
     paths = find_paths(profile)
-    return lambda parts: replace(
-        parts,
+    return lambda parts: parts._replace(
         now=now,
         open_desk=lambda progress: open_desk(paths, progress, now),
         words=lambda tell: replace(parts.words(tell), now=now),

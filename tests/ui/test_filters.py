@@ -16,7 +16,7 @@ from feltperm.desk.desk import Desk
 from feltperm.ui.search.filter_chip import FilterChip
 from feltperm.ui.search.filter_words import evening
 from feltperm.ui.search.filters import FilterBar
-from feltperm.ui.search.results import ResultRow
+from feltperm.ui.search.result_row import ResultRow
 from real_window import House, opened
 
 Key = Qt.Key

@@ -95,6 +95,7 @@ def test_wrong_things_are_looked_at_and_can_be_copied(house: House) -> None:
     text = QGuiApplication.clipboard().text()
     assert re.search(r"Feltperm \d", text)
     assert "I orden  Permen" in text
+    assert re.search(r"I orden  Skjermleser: (En|Ingen) skjermleser er koblet til", text)
     assert str(Path.home()) not in text
 
 

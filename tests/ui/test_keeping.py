@@ -19,7 +19,7 @@ from feltperm.desk.desk import Desk
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
 from feltperm.ui.binder.binder_page import BinderPage
-from real_window import House, held, opened, replace
+from real_window import House, held, opened
 
 Key = Qt.Key
 UNDO = "Fjernet. Angre (Ctrl+Z)"
@@ -233,7 +233,7 @@ class OtherWindow:
             self.connection.execute("BEGIN IMMEDIATE")
             return desk
 
-        return replace(parts, open_desk=open_desk)
+        return parts._replace(open_desk=open_desk)
 
     def finish(self) -> None:
         assert self.connection is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ def change(house: House, **parts: object) -> House:
     """Change the look, wait until everything stands again, and return the new short names."""
     ready: list[bool] = []
     connection = house.shell.opened_desk.connect(lambda: ready.append(True))
-    house.context.change_look(replace(house.context.look, **parts))  # type: ignore[arg-type]
+    house.context.change_look(house.context.look._replace(**parts))  # type: ignore[arg-type]
     house.driver.wait(lambda: ready)
     house.shell.opened_desk.disconnect(connection)
     house.driver.settle()
@@ -65,7 +64,7 @@ def test_a_star_that_was_being_set_is_set(tmp_path: Path, qapp: QApplication) ->
         house.skip_first_start()
         with held(house.window.desk):
             house.context.stars.toggle(OVERDOSE)
-            house.context.change_look(replace(house.context.look, scheme="dark"))
+            house.context.change_look(house.context.look._replace(scheme="dark"))
             for _ in range(5):
                 house.driver.settle()
         house.driver.wait(lambda: house.window.context.look.scheme == "dark")

@@ -14,7 +14,7 @@ from feltperm.desk.text import URGENCY
 from feltperm.ui.application import Parts
 from feltperm.ui.toolkit.look import Look
 from pseudo_language import CLOSES, OPENS
-from real_window import House, replace
+from real_window import House
 from views import DIALOGS, VIEWS, studio
 
 pytestmark = pytest.mark.slow
@@ -35,7 +35,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Itera
     folder = pseudo_language.make_translations(tmp_path_factory.mktemp("words") / "i18n")
 
     def changed(parts: Parts) -> Parts:
-        return replace(parts, translations=folder)
+        return parts._replace(translations=folder)
 
     profile = tmp_path_factory.mktemp("pseudo") / "profile"
     with real_window.opened(profile, look=Look("light", language="nn"), changed=changed) as house:

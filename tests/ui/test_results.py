@@ -11,7 +11,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from feltperm.ui.search.cards import ResultDelegate
-from feltperm.ui.search.results import Chip, ResultList, ResultModel, ResultRow
+from feltperm.ui.search.result_row import Chip, ResultRow
+from feltperm.ui.search.results import ResultList, ResultModel
 from feltperm.ui.toolkit.colours import DARK, LIGHT
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.theme import Theme

@@ -22,7 +22,7 @@ from feltperm.desk.desk import Desk
 from feltperm.errors import Condition
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
-from feltperm.ui.search.results import ResultRow
+from feltperm.ui.search.result_row import ResultRow
 from feltperm.ui.search.search_page import PAGE
 from feltperm.ui.toolkit.picker import MunicipalityPicker
 from real_window import House, held, opened, replace
@@ -92,7 +92,7 @@ def test_enter_before_the_content_is_there_is_not_lost(tmp_path: Path, qapp: QAp
             assert typed.wait(30)
             return parts.open_desk(progress)
 
-        return replace(parts, open_desk=open_desk)
+        return parts._replace(open_desk=open_desk)
 
     with opened(tmp_path, wait=False, changed=slow) as house:
         house.driver.wait(house.shell.isActiveWindow)
@@ -349,8 +349,7 @@ def test_a_night_shift_sees_the_next_morning(tmp_path: Path, qapp: QApplication)
 
     def at_night(parts: Parts) -> Parts:
         paths = find_paths(tmp_path)
-        return replace(
-            parts,
+        return parts._replace(
             open_desk=lambda progress: app_desk.open_desk(paths, progress, now),
             words=lambda tell: replace(parts.words(tell), now=now),
         )

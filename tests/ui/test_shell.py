@@ -19,7 +19,7 @@ from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.crash import CrashDialog
 from feltperm.ui.first_start import FirstStart
 from feltperm.ui.posters.print_dialog import PrintDialog
-from real_window import House, opened, replace
+from real_window import House, opened
 
 Key = Qt.Key
 SITE = Site(name="Feltstasjonen", address="Eksempelgata 1", phone="73 00 00 00", is_default=True)
@@ -336,7 +336,7 @@ def test_content_that_cannot_be_shown_leaves_search_field_and_card(
     with opened(
         tmp_path,
         wait=False,
-        changed=lambda parts: replace(parts, open_desk=refuse),  # type: ignore[arg-type]
+        changed=lambda parts: parts._replace(open_desk=refuse),  # type: ignore[arg-type]
     ) as house:
         house.driver.wait(lambda: house.shell.strip.text())
         assert house.shell.strip.text() == "Innholdet er skadet og kan ikke vises."
@@ -359,7 +359,7 @@ def test_progress_of_a_library_that_must_be_built_is_shown_and_goes_away(
                 progress(share)
             return first(progress)
 
-        return replace(parts, open_desk=open_desk)  # type: ignore[type-var]
+        return parts._replace(open_desk=open_desk)  # type: ignore[type-var]
 
     with opened(tmp_path / "p", wait=False, changed=slow) as house:  # type: ignore[arg-type]
         house.window._progress.moved.connect(lambda _s: shares.append(house.shell.strip.text()))
@@ -406,7 +406,7 @@ def test_mended_content_is_told_of_and_its_progress_goes_away(
                 mended.notices = ((told, "detail"),)
             return mended
 
-        return replace(parts, reopen_desk=reopen)
+        return parts._replace(reopen_desk=reopen)
 
     with opened(tmp_path, changed=mending) as house:
         house.skip_first_start()

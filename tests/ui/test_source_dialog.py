@@ -16,7 +16,7 @@ from feltperm.errors import NotFound, ReadOnly, UpdateFailed
 from feltperm.packs.schedule import CheckState
 from feltperm.packs.trust.source import Source
 from feltperm.ui.updates.source_dialog import SourceDialog
-from real_window import House, opened, replace
+from real_window import House, opened
 
 Key = Qt.Key
 ADDRESS = "https://example.invalid/innhold"
@@ -54,7 +54,7 @@ def supply() -> FakeSupply:
 @pytest.fixture
 def asking(tmp_path: Path, qapp: QApplication, supply: FakeSupply) -> Iterator[Asking]:
     def changed(parts: object) -> object:
-        return replace(parts, open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)  # type: ignore[type-var]
+        return parts._replace(open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)  # type: ignore[type-var]
 
     with opened(tmp_path / "p", changed=changed) as house:  # type: ignore[arg-type]
         house.skip_first_start()

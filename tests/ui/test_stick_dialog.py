@@ -26,7 +26,7 @@ from feltperm.packs.disk.store import Installed
 from feltperm.packs.schedule import CheckState
 from feltperm.ui.updates.stick_dialog import StickDialog
 from feltperm.ui.updates.sticks import where_sticks_are
-from real_window import House, opened, replace
+from real_window import House, opened
 
 Key = Qt.Key
 STICK = Path("pinne")
@@ -73,7 +73,7 @@ def holding(tmp_path: Path, qapp: QApplication) -> Iterator[Holding]:
     supply = FakeSupply()
 
     def changed(parts: object) -> object:
-        return replace(parts, open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)  # type: ignore[type-var]
+        return parts._replace(open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)  # type: ignore[type-var]
 
     with opened(tmp_path / "p", changed=changed) as house:  # type: ignore[arg-type]
         house.skip_first_start()

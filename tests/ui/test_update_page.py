@@ -44,7 +44,7 @@ from feltperm.ui.updates.source_dialog import SourceDialog
 from feltperm.ui.updates.stick_dialog import StickDialog
 from feltperm.ui.updates.update_page import UpdatePage
 from feltperm.ui.updates.updating import Updating
-from real_window import House, opened, replace
+from real_window import House, opened
 
 Key = Qt.Key
 CUT_OFF = "Oppdateringen ble avbrutt. Innholdet fra 15. november er i bruk, og ingenting er tapt."
@@ -98,7 +98,7 @@ class Desk:
 
 def supplied(supply: FakeSupply) -> Callable[[Parts], Parts]:
     def changed(parts: Parts) -> Parts:
-        return replace(parts, open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)
+        return parts._replace(open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)
 
     return changed
 

@@ -129,7 +129,7 @@ def walk(
     supply = FakeSupply()
 
     def changed(parts: object) -> object:
-        return replace(parts, open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)  # type: ignore[type-var]
+        return parts._replace(open_updates=lambda: supply, check_state=CheckState, now=lambda: NOW)  # type: ignore[type-var]
 
     with opened(folder, size=size, look=look, changed=changed) as house:  # type: ignore[arg-type]
         yield from screens(house, supply)

@@ -20,7 +20,7 @@ from feltperm.ui.application import Parts
 from feltperm.ui.updates.source_dialog import SourceDialog
 from feltperm.ui.updates.stick_dialog import StickDialog
 from packs.simulator import NOW, Simulator
-from real_window import House, opened, replace
+from real_window import House, opened
 
 SENDER = "Trondheim kommune"
 
@@ -36,8 +36,8 @@ def machine(profile: Path, internet: Internet) -> Iterator[House]:
 
     def changed(parts: Parts) -> Parts:
         paths = find_paths(profile)
-        return replace(
-            parts, open_updates=lambda: open_updates(paths, lambda: NOW, carry), now=lambda: NOW
+        return parts._replace(
+            open_updates=lambda: open_updates(paths, lambda: NOW, carry), now=lambda: NOW
         )
 
     with opened(profile, changed=changed) as house:

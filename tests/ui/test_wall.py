@@ -31,7 +31,7 @@ from feltperm.ui.wall.log_foot import ClearDialog
 from feltperm.ui.wall.wall_rows import FIRST
 from feltperm.ui.wall.wall_tab import WallTab
 from packs.simulator import NOW, Simulator
-from real_window import House, opened, replace
+from real_window import House, opened
 
 OLD, NEW = "73 00 00 00", "73 00 00 01"
 WARNING = "Ikke skriv navn eller opplysninger om pasienter."
@@ -325,8 +325,8 @@ def test_another_day_is_looked_at_again(tmp_path: Path, qapp: QApplication) -> N
 
     def changed(parts: Parts) -> Parts:
         paths = find_paths(tmp_path)
-        return replace(
-            parts, now=lambda: day[0],
+        return parts._replace(
+            now=lambda: day[0],
             open_desk=lambda progress: app_desk.open_desk(paths, progress, now=lambda: day[0]),
         )  # fmt: skip
 
@@ -352,7 +352,7 @@ def machine(profile: Path, shop: Simulator) -> Iterator[House]:
         updates = open_updates(
             find_paths(profile), lambda: NOW, lambda _, transfer: LineCarrier(net, transfer)
         )
-        return replace(parts, open_updates=lambda: updates, now=lambda: NOW)
+        return parts._replace(open_updates=lambda: updates, now=lambda: NOW)
 
     net = Internet(shop)
     with opened(profile, changed=changed) as house:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -25,7 +24,7 @@ from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.languages import speak
 from feltperm.ui.toolkit.look import Look
 from feltperm.ui.toolkit.machine import follow, raise_window, theme_for
-from feltperm.ui.toolkit.theme import apply_theme, load_fonts
+from feltperm.ui.toolkit.theme import apply_colours, apply_sheet, load_fonts
 from feltperm.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -56,8 +55,7 @@ _LOOK_AFTER_MS = 3_000
 _AGAIN_MS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What the composition root builds and the window only uses.
 
     Attributes:
@@ -150,6 +148,7 @@ class Window:
         self.doctor: Lane[Doctor] = Lane(parts.open_doctor, self._bug)
         self.context = self._dress(look or self._state.look())
         self.shell = Shell(self.context, parts.load_card, self._state)
+        apply_sheet(self.app, self.context.theme)
         self._connect()
         self._progress.moved.connect(self._show_progress)
         self._later.timeout.connect(lambda: self.renewal().start())
@@ -161,7 +160,7 @@ class Window:
         parts = self._parts
         speak(self.app, look.language, parts.translations)
         theme = theme_for(self.app, look)
-        apply_theme(self.app, theme)
+        apply_colours(self.app, theme)
         reports, moved = Reports(), self._progress.moved.emit
         return Context(
             theme=theme,
@@ -231,6 +230,7 @@ class Window:
             lane.forget_answers()
         self.context = self._dress(look)
         self.shell.fill(self.context)
+        apply_sheet(self.app, self.context.theme)
         self._connect()
         if self._begun:
             self._furnish()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -110,7 +109,7 @@ class Errands(QObject):
     def _speak(self, language: Language) -> None:
         look = self._context.look
         if language != look.language:
-            self._context.change_look(replace(look, language=language))
+            self._context.change_look(look._replace(language=language))
 
     def _remember(self, number: str) -> None:
         self._context.desk.run(

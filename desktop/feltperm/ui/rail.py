@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QFontMetrics,
+    QIcon,
     QPainter,
     QPaintEvent,
 )
@@ -56,8 +57,7 @@ class Rail(QFrame):
             ("help", self.tr("Hjelp"), "circle-help"),
         )
         for number, (page, text, icon) in enumerate(pages, 1):
-            made = _Button(theme, text)
-            made.setIcon(icons.icon(icon, "text", "on_accent"))
+            made = _Button(theme, text, partial(icons.icon, icon))
             made.setToolTip(self.tr("{page} (Alt+{number})").format(page=text, number=number % 10))
             if page == "binder":
                 made.take_drops(partial(self._drop, made))
@@ -68,16 +68,18 @@ class Rail(QFrame):
                 layout.addStretch(1)
             layout.addWidget(made)
         self.setLayout(layout)
-        self.set_compact(False)
+        self._compact: bool | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def set_compact(self, compact: bool) -> None:
         """Show icons alone where the window is narrow; names stay in tooltips and for readers."""
+        if compact is self._compact:
+            return
+        self._compact = compact
         for number, made in enumerate(self._buttons.values(), 1):
             made.setText("" if compact else f"  {made.page}")
             made.setShortcut(f"Alt+{number % 10}")  # a new text takes the old key away
-        px = self._theme.px
-        longest = max(made.sizeHint().width() for made in self._buttons.values()) + 16
-        self.setFixedWidth(px(60) if compact else max(px(188), longest))
+        self.setMinimumWidth(self._theme.px(60 if compact else 188))
 
     def mark(self, page: str) -> None:
         """Show which page is open; the tray has no button, and is opened over any of them."""
@@ -98,9 +100,12 @@ class _Button(Button):
     #: Heights in pixels at 100 % text.
     _WANTED, _LEAST = 38, 25
 
-    def __init__(self, theme: Theme, page: str) -> None:
+    def __init__(self, theme: Theme, page: str, icon: Callable[[str], QIcon]) -> None:
+        """``icon`` is given the name of a colour."""
         super().__init__()
         self.page = page
+        self.toggled.connect(lambda on: self.setIcon(icon("on_accent" if on else "text")))
+        self.setIcon(icon("text"))
         self._theme, self._number = theme, 0
         self._dropped: Callable[[str], object] = lambda _ref: None
         self.setProperty("look", "nav")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
@@ -14,16 +14,14 @@ from feltperm.ui.toolkit.spoken import spoken
 __all__ = ["Action", "Message", "Strip"]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A button in the strip: a verb and what it does; the message closes with it."""
 
     text: str
     do: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What the strip says.
 
     Attributes:
@@ -81,7 +79,7 @@ class Strip(QFrame):
     def act(self, *actions: Action) -> None:
         """Give the message that is shown these buttons."""
         if self._shown is not None:
-            self._show(replace(self._shown, actions=actions))
+            self._show(self._shown._replace(actions=actions))
 
     def close_message(self) -> None:
         """Close what is shown; what has waited for that comes back."""

@@ -57,6 +57,15 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QEvent) -> None:
         """Keep the key hint at the right edge."""
         super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place_signs()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The style has other sizes, perhaps."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_signs()
+
+    def _place_signs(self) -> None:
         for widget, left in (
             (self._sign, 12),
             (self._hint, self.width() - self._hint.sizeHint().width() - 14),

@@ -55,8 +55,12 @@ Check: TypeAlias = Callable[[], Iterable[Finding]]
 class Doctor(Protocol):
     """Whoever looks at one profile, and mends it."""
 
-    def examine(self) -> tuple[Finding, ...]:
-        """Look at everything; nothing of it is changed."""
+    def examine(self, reader: bool | None = None) -> tuple[Finding, ...]:
+        """Look at everything; nothing of it is changed.
+
+        Args:
+            reader: whether a screen reader listens, which only a window knows.
+        """
 
     def mend(self, repair: Repair) -> str:
         """Do a repair that loses nothing, and return what was done.

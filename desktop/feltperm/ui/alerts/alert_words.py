@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from feltperm.catalogue.records import AlertLevel
-from feltperm.ui.search.results import Chip, ResultRow
+from feltperm.ui.search.result_row import Chip, ResultRow
 from feltperm.ui.toolkit.languages import long_date, short_date
 from feltperm.ui.toolkit.spoken import spoken
 

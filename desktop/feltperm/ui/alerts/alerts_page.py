@@ -14,7 +14,8 @@ from feltperm.ui.alerts.alert_words import row_of_alert
 from feltperm.ui.context import Context
 from feltperm.ui.record.detail import DetailView
 from feltperm.ui.record.picture_block import PictureBlock
-from feltperm.ui.search.results import ResultList, ResultRow
+from feltperm.ui.search.result_row import ResultRow
+from feltperm.ui.search.results import ResultList
 from feltperm.ui.toolkit.languages import clock_time, long_date
 from feltperm.ui.toolkit.link_dialog import ask_about_link
 from feltperm.ui.toolkit.panes import TwoPanes

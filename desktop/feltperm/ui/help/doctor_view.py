@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from feltperm.ui.context import Context
@@ -40,7 +40,8 @@ class DoctorView(QWidget):
         """Look at everything; some seconds, beside the window."""
         self.status.setText(self.tr("Undersøker …"))
         self.again.setEnabled(False)
-        self._context.doctor.run(lambda doctor: doctor.examine(), self._show, self._failed)
+        reader = QAccessible.isActive()
+        self._context.doctor.run(lambda doctor: doctor.examine(reader), self._show, self._failed)
 
     def report(self) -> str:
         """Return a text worth sending: versions, and what was found."""

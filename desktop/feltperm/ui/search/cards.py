@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from feltperm.ui.search.results import Index, ResultModel, ResultRow
+from feltperm.ui.search.result_row import ResultRow
+from feltperm.ui.search.results import Index, ResultModel
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.theme import Theme
 

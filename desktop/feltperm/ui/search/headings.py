@@ -8,7 +8,7 @@ from dataclasses import replace
 from feltperm.desk.find import Results
 from feltperm.search import Section
 from feltperm.ui.search.filter_words import FilterWords
-from feltperm.ui.search.results import ResultRow
+from feltperm.ui.search.result_row import ResultRow
 from feltperm.ui.search.rows import row_of_hit
 
 __all__ = ["rows_of"]

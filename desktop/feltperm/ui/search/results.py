@@ -1,9 +1,8 @@
-"""The result list: plain rows, their model and the list that shows them."""
+"""The result list: the model of its rows and the list that shows them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -27,47 +26,14 @@ from feltperm.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:  # loaded with the first rows
     from feltperm.ui.search.cards import ResultDelegate
+    from feltperm.ui.search.result_row import More, ResultRow
 
-__all__ = ["RECORD", "Chip", "Index", "ResultList", "ResultModel", "ResultRow"]
+__all__ = ["RECORD", "Index", "ResultList", "ResultModel"]
 
 #: What a dragged record is called among data that is dropped: ``pack/id``.
 RECORD = "application/x-feltperm-record"
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A painted chip: a word, its tone (plain, green, amber, red, blue or bare), and a sign."""
-
-    text: str
-    tone: str = "plain"
-    sign: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """What one card shows.
-
-    Attributes:
-        heading: it is no card but stands above the next ones; it cannot be chosen.
-        under: the heading right above it, for who hears the list.
-        marks: (start, end) of matched words in ``snippet``, in characters; ``title_marks`` in
-            ``title``.
-        reason: why it was found, where the marks do not say so.
-    """
-
-    ref: str
-    kind: str
-    title: str
-    snippet: str = ""
-    marks: tuple[tuple[int, int], ...] = ()
-    title_marks: tuple[tuple[int, int], ...] = ()
-    chips: tuple[Chip, ...] = ()
-    reason: str = ""
-    starred: bool = False
-    heading: bool = False
-    under: str = ""
 
 
 class ResultModel(QAbstractListModel):
@@ -77,16 +43,16 @@ class ResultModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[ResultRow] = []
         self._headings = 0
-        self._more: Callable[[int], None] | None = None
+        self._more: More = None
 
-    def show(self, rows: Sequence[ResultRow], more: Callable[[int], None] | None = None) -> None:
+    def show(self, rows: Sequence[ResultRow], more: More = None) -> None:
         """Replace all rows. ``more(offset)`` fetches the next page, or None at the end."""
         self.beginResetModel()
         self._rows, self._headings = list(rows), _headings(rows)
         self._more = more
         self.endResetModel()
 
-    def extend(self, rows: Sequence[ResultRow], more: Callable[[int], None] | None) -> None:
+    def extend(self, rows: Sequence[ResultRow], more: More) -> None:
         """Append the next page."""
         self._more = more
         if rows:
@@ -108,7 +74,7 @@ class ResultModel(QAbstractListModel):
         """Mark exactly these records as favourites."""
         for number, row in enumerate(self._rows):
             if row.starred != (row.ref in refs):
-                self._rows[number] = replace(row, starred=row.ref in refs)
+                self._rows[number] = row.with_star(row.ref in refs)
                 changed = self.index(number)
                 self.dataChanged.emit(changed, changed)
 

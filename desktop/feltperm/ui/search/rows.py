@@ -11,7 +11,7 @@ from feltperm.desk.find import FoundHit, ListedRow
 from feltperm.desk.keep import KeptRecord
 from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.ui.alerts.alert_words import level_look
-from feltperm.ui.search.results import Chip, ResultRow
+from feltperm.ui.search.result_row import Chip, ResultRow
 from feltperm.ui.toolkit.spoken import recognised, spoken
 from feltperm.ui.words import Words
 

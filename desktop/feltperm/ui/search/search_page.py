@@ -15,7 +15,7 @@ from feltperm.ui.context import Context
 from feltperm.ui.search.filters import FilterBar
 from feltperm.ui.search.list_printer import print_list
 from feltperm.ui.search.no_hits import NoHits, call_cards
-from feltperm.ui.search.results import ResultList, ResultRow
+from feltperm.ui.search.results import ResultList
 from feltperm.ui.toolkit.panes import TwoPanes
 from feltperm.ui.toolkit.parts import column, label, link, set_link
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.ui.search.answers import Answer
     from feltperm.ui.search.filter_state import Counts
     from feltperm.ui.search.filter_words import Note
+    from feltperm.ui.search.result_row import More, ResultRow
 
 __all__ = ["SearchPage"]
 
@@ -359,11 +360,7 @@ class SearchPage(QWidget):
         self._show_rows(offset, rows, more, starred)
 
     def _show_rows(
-        self,
-        offset: int,
-        rows: Sequence[ResultRow],
-        more: Callable[[int], None] | None,
-        starred: set[str],
+        self, offset: int, rows: Sequence[ResultRow], more: More, starred: set[str]
     ) -> None:
         """Put the rows in place, or below those that are there already."""
         self._starred = starred

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtWidgets import QWidget
@@ -34,14 +33,14 @@ class LookGroup(QWidget):
                 ("dark", self.tr("Mørk")),
                 ("contrast", self.tr("Høy kontrast")),
             ),
-            lambda value: self._change(replace(self._context.look, scheme=cast(Scheme, value))),
+            lambda value: self._change(self._context.look._replace(scheme=cast(Scheme, value))),
         )
         self.colours.show_chosen(look.scheme)
         sizes = [(str(size), self.tr("{n} %").format(n=size)) for size in SIZES]
         self.text = Choice(
             self.tr("Tekststørrelse"),
             (("0", self.tr("Følg maskinen")), *sizes),
-            lambda value: self._change(replace(self._context.look, text=int(value))),
+            lambda value: self._change(self._context.look._replace(text=int(value))),
         )
         self.text.show_chosen(str(look.text))
         self.still = Tick(self.tr("Mindre bevegelse: ingenting glir eller blinker"))
@@ -60,7 +59,7 @@ class LookGroup(QWidget):
         self.setLayout(column(card))
 
     def _hold(self, on: bool) -> None:
-        self._change(replace(self._context.look, motion="less" if on else "machine"))
+        self._change(self._context.look._replace(motion="less" if on else "machine"))
 
     def _change(self, look: Look) -> None:
         if look != self._context.look:

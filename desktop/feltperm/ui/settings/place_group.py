@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtWidgets import QWidget
@@ -70,4 +69,4 @@ class PlaceGroup(QWidget):
     def _speak(self, code: str) -> None:
         look = self._context.look
         if code != look.language:
-            self._context.change_look(replace(look, language=cast(Language, code)))
+            self._context.change_look(look._replace(language=cast(Language, code)))

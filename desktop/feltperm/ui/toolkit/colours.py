@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["CONTRAST", "CONTRAST_DARK", "DARK", "LIGHT", "Colours"]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One colour scheme. Contrasts against ``surface`` are named in SCREENS section 3."""
 
     text: str

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 
 from feltperm.ui.toolkit.theme import Theme
 
@@ -63,19 +63,17 @@ class Icons:
             except (OSError, ValueError):
                 return QPixmap()
         pixels = round(edge * self._ratio)
-        image = QImage()
-        image.loadFromData(_sized(svg, paint, pixels).encode(), "SVG")
-        if image.isNull():
-            return QPixmap()
-        if image.size() != QSize(pixels, pixels):
-            image = image.scaled(
+        drawn = QPixmap()
+        drawn.loadFromData(_sized(svg, paint, pixels).encode(), "SVG")
+        if not drawn.isNull() and drawn.size() != QSize(pixels, pixels):
+            drawn = drawn.scaled(
                 pixels,
                 pixels,
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
-        image.setDevicePixelRatio(self._ratio)
-        return QPixmap.fromImage(image)
+        drawn.setDevicePixelRatio(self._ratio)
+        return drawn
 
 
 def _sized(svg: str, paint: str, pixels: int) -> str:

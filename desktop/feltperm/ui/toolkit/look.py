@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from feltperm.ui.toolkit.languages import Language
 
@@ -16,8 +15,7 @@ Motion: TypeAlias = Literal["machine", "less"]
 LARGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What can be chosen of the look (SCREENS 2.6).
 
     A widget is made for one look and never learns another: where the choice changes, the window's

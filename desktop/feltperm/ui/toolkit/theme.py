@@ -1,13 +1,14 @@
 """The look of the window: colours, type and spacing in one place (SCREENS section 3).
 
-Fusion style with our own palette and a small style sheet. Sizes are pixels at 100 % text;
-``Theme.px`` scales them, so that 200 % text is one number and not a second design.
+Fusion style (:mod:`feltperm.ui.toolkit.display`) with our own palette and a small style sheet.
+Sizes are pixels at 100 % text; ``Theme.px`` scales them, so that 200 % text is one number and not a
+second design.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from feltperm.ui.toolkit.colours import Colours
 from feltperm.ui.toolkit.stylesheet import style_sheet
 
-__all__ = ["Theme", "apply_theme", "load_fonts"]
+__all__ = ["Theme", "apply_colours", "apply_sheet", "apply_theme", "load_fonts"]
 
 #: What Qt moves by itself: menus that roll out, tooltips that fade in.
 _EFFECTS = (
@@ -29,8 +30,7 @@ _EFFECTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours and the text scale (1.0 to 2.0); passed to every widget that paints.
 
     Attributes:
@@ -65,14 +65,27 @@ def load_fonts(folder: Path) -> None:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application this look."""
-    app.setStyle("Fusion")
+    apply_colours(app, theme)
+    apply_sheet(app, theme)
+
+
+def apply_colours(app: QApplication, theme: Theme) -> None:
+    """Give what is made from now on its font and colours."""
     app.setFont(theme.font())
     app.setPalette(_palette(theme))
-    app.setStyleSheet(style_sheet(theme.colours, theme.px))
     if theme.reduced:
         app.setCursorFlashTime(0)
         for effect in _EFFECTS:
             app.setEffectEnabled(effect, False)
+
+
+def apply_sheet(app: QApplication, theme: Theme) -> None:
+    """Give the whole application its style sheet.
+
+    Best when the window has been built: a widget takes the sheet anew with every layout that it,
+    or one around it, is put into.
+    """
+    app.setStyleSheet(style_sheet(theme.colours, theme.px))
 
 
 def _palette(theme: Theme) -> QPalette:
