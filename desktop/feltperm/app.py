@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from feltperm.ui.toolkit.look import Scheme
 
 __all__ = [
+    "TURN",
     "install_samples",
     "open_press",
     "printer_names",
@@ -39,6 +40,9 @@ __all__ = [
     "run_window",
     "window_parts",
 ]
+
+#: Seconds. A search waits its turn while an update works beside it: short turns halve that wait.
+TURN = 0.0005
 
 
 def program() -> tuple[str, ...]:
@@ -81,8 +85,7 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     Raises:
         NoWindow: Qt or a library that it needs is missing.
     """
-    # A search waits its turn while an update works beside it: short turns halve that wait.
-    sys.setswitchinterval(0.0005)
+    sys.setswitchinterval(TURN)
     with _qt():
         from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
         from feltperm.ui.one_window import is_open_already  # noqa: PLC0415

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from feltperm.app import TURN
 from feltperm.app_desk import open_desk
 from feltperm.paths import Paths
 from feltperm.search import Request
 
-__all__ = ["KEYS", "Typist", "collected_as_in_the_window"]
+__all__ = ["KEYS", "Typist", "as_in_the_window"]
 
 #: Keys a second of somebody who types fast.
 KEYS = 10
@@ -20,9 +22,10 @@ HITS = 20
 
 
 @contextmanager
-def collected_as_in_the_window() -> Iterator[None]:
-    """Let one thread collect Python's garbage each second, and no other (ui.toolkit.garbage)."""
-    done = threading.Event()
+def as_in_the_window() -> Iterator[None]:
+    """Take the window's short turns, and let one thread collect garbage (ui.toolkit.garbage)."""
+    done, usual = threading.Event(), sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
 
     def collect() -> None:
         while not done.wait(1.0):
@@ -40,6 +43,7 @@ def collected_as_in_the_window() -> Iterator[None]:
         done.set()
         thread.join()
         gc.enable()
+        sys.setswitchinterval(usual)
 
 
 class Typist:

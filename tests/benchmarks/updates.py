@@ -30,7 +30,7 @@ from typing import Any
 
 from _ground import Ground, ground, only_plan
 from _links import measure_bytes
-from _typist import KEYS, Typist, collected_as_in_the_window
+from _typist import KEYS, Typist, as_in_the_window
 
 from feltperm.app_desk import open_desk
 from feltperm.app_updates import open_updates
@@ -141,7 +141,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
             "delta_bytes": made.deltas[0].length,
             "bytes": measure_bytes(on),
         }
-        with collected_as_in_the_window():
+        with as_in_the_window():
             result["times"] = measure_times(on, options.runs)
     machine = {
         "python": platform.python_version(),

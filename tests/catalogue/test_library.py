@@ -215,6 +215,33 @@ def test_an_incremental_build_equals_a_full_one(
     Library(source).close()
 
 
+def test_many_small_updates_leave_the_index_in_few_pieces(tmp_path: Path) -> None:
+    many = tuple(
+        msgspec.structs.replace(RECORDS[0], id=f"svc-{number:03}", title={"nb": f"Nummer {number}"})
+        for number in range(60)
+    )
+    index, here, there = SearchIndex(), tmp_path / "here", tmp_path / "there"
+    build_library(here, [pack(many)], index, GEOGRAPHY)
+    pieces = []
+    for week in range(24):
+        title = {"nb": f"Nummer {week}, uke {week}"}
+        newer = (
+            *many[:week],
+            msgspec.structs.replace(many[week], title=title),
+            *many[week + 1 :],
+        )
+        update_library(here, there, [pack(many)], [pack(newer)], index, GEOGRAPHY)
+        here, there, many = there, here, newer
+        connection = sqlite3.connect(here)
+        (count,) = connection.execute("SELECT count(DISTINCT segid) FROM words_idx").fetchone()
+        pieces.append(count)
+        connection.close()
+    assert max(pieces) > 1, "a small update does not lay the whole index out anew"
+    assert max(pieces) <= 9
+    build_library(there, [pack(many)], index, GEOGRAPHY)
+    assert everything(here) == everything(there)
+
+
 @pytest.mark.parametrize("protected", [True, False])
 def test_what_another_pack_may_say_follows_the_national_pack(
     tmp_path: Path, protected: bool

@@ -8,6 +8,7 @@ that occur in them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from feltperm.search.stop_words import FUNCTION_WORDS
@@ -28,7 +29,7 @@ _ENDINGS = """
     den ver het sens ring rer
 """
 #: Endings that look like words of their own.
-_TAILS = frozenset(_ENDINGS.split())
+_NO_TAILS = frozenset(_ENDINGS.split()) | FUNCTION_WORDS
 
 #: Gives the stem of a word that the index knows by itself, or None.
 Lexicon: TypeAlias = Callable[[str], str | None]
@@ -39,24 +40,30 @@ def split(word: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
     Of several cuts the most even one counts: `over|dose` before `ove|rdose`.
     """
-    best: tuple[int, tuple[str, str]] | None = None
-    for head, tail in _cuts(word):
-        second = lexicon(tail)
-        first = _head(head, lexicon) if second else None
-        if first and second:
-            evenness = min(len(head), len(tail))
-            if best is None or evenness > best[0]:
-                best = evenness, (first, second)
-    return best[1] if best else None
+    best: tuple[str, str] | None = None
+    most = 0
+    for place in _places(word):
+        # an index asks half a million times: what fails most often comes first
+        tail = word[place:]
+        if tail in _NO_TAILS or not (second := lexicon(tail)):
+            continue
+        evenness = min(place, len(tail))
+        if evenness > most:
+            first = _head(word[:place], lexicon)
+            if first:
+                best, most = (first, second), evenness
+    return best
 
 
 def cuts(word: str) -> set[str]:
     """Return every string that :func:`split` may ask the lexicon about."""
     asked: set[str] = set()
-    for head, tail in _cuts(word):
-        asked |= {head, tail}
-        if _linked(head):
-            asked.add(head[:-1])
+    for place in _places(word):
+        head, tail = word[:place], word[place:]
+        if tail not in _NO_TAILS:
+            asked |= {head, tail}
+            if _linked(head):
+                asked.add(head[:-1])
     return asked
 
 
@@ -84,8 +91,10 @@ def compounds(stems: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         stems: stem by folded word, for all words of the index.
     """
     known = {stem: stem for stem in stems.values()} | dict(stems)
+    lexicon = known.get
+    halves = cache(lambda word: split(word, lexicon))
     for word, whole in stems.items():
-        parts = list(_parts(word, known.get)) or _parts(whole, known.get)
+        parts = list(_parts(word, halves)) or _parts(whole, halves)
         for part in dict.fromkeys(parts):
             if part != whole:
                 yield word, part
@@ -107,21 +116,21 @@ def joins(words: Iterable[tuple[str, str]]) -> list[str]:
     return list(made)
 
 
-def _parts(word: str, lexicon: Lexicon, depth: int = 3) -> Iterator[str]:
+def _parts(
+    word: str, halves: Callable[[str], tuple[str, str] | None], depth: int = 3
+) -> Iterator[str]:
     """Give the parts of a word and the parts of those; ``depth`` ends what would go on."""
-    if depth and len(word) >= SHORTEST and (halves := split(word, lexicon)):
-        for half in halves:
+    if depth and len(word) >= SHORTEST:
+        for half in halves(word) or ():
             yield half
-            yield from _parts(half, lexicon, depth - 1)
+            yield from _parts(half, halves, depth - 1)
 
 
-def _cuts(word: str) -> Iterator[tuple[str, str]]:
+def _places(word: str) -> range:
+    """Return where a word may be cut."""
     if len(word) < SHORTEST:
-        return
-    for place in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-        head, tail = word[:place], word[place:]
-        if tail not in _TAILS and tail not in FUNCTION_WORDS:
-            yield head, tail
+        return range(0)
+    return range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
 
 
 def _head(head: str, lexicon: Lexicon) -> str | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +19,8 @@ from typing import NamedTuple
 from feltperm.packs.format import SLUG
 
 __all__ = [
-    "BUNDLED", "POINTER", "SOURCE", "Installed", "Pointer", "Shelf", "changes_name", "is_owner",
-    "sha256", "version_name",
+    "BUNDLED", "POINTER", "SOURCE", "Digests", "Installed", "Pointer", "Shelf", "changes_name",
+    "is_owner", "sha256", "version_name",
 ]  # fmt: skip
 
 #: The two small files beside the versions: which of them counts, and whose the pack is.
@@ -32,6 +33,8 @@ _CHANGES = re.compile(r"(\d{1,12})\.changes\.json")
 _OWNER = re.compile(r"[0-9a-f]{8,64}")
 #: The longest small file that is read.
 _LONGEST = 4096
+#: Seconds in which a file may be written twice and seem to be written once: FAT counts in two.
+_TICK = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +79,46 @@ class Pointer(NamedTuple):
         return "\n".join((self.name, _PINNED if self.pinned else "", self.owner, "")).encode()
 
 
+class Digests:
+    """The sha256 of files, reckoned again only where a file may have been written meanwhile.
+
+    An update asks fifteen times for that of a pack of 20 MB. What was written in the last two
+    seconds is always read.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[tuple[int, int, int], str]] = {}
+
+    def of(self, path: Path) -> str | None:
+        """Return the sha256 of a file; None when it cannot be read, or is no file."""
+        try:
+            state, now = path.stat(), time.time()
+        except OSError:
+            return None
+        written = (state.st_mtime_ns, state.st_size, state.st_ino)
+        known, digest = self._known.get(path, (None, None))
+        if known != written:
+            digest = sha256(path)
+            self._known.pop(path, None)
+            if digest and state.st_mtime < now - _TICK:
+                self._known[path] = written, digest
+        return digest
+
+
 class Shelf:
     """The folder of one pack.
 
     Args:
         packs: the folder that holds it.
         pack: the pack's id; what is none has nothing on its shelf.
+        digest: returns the sha256 of a file.
     """
 
-    def __init__(self, packs: Path, pack: str) -> None:
+    def __init__(
+        self, packs: Path, pack: str, digest: Callable[[Path], str | None] | None = None
+    ) -> None:
         self.pack = pack
+        self._digest = digest or sha256
         self.folder = packs / pack if SLUG.fullmatch(pack) else None
 
     def current(self) -> Installed | None:
@@ -102,6 +135,15 @@ class Shelf:
         """Return the newest version that is older than the current one."""
         here = self.current()
         return next(self.whole(below=here.seq), None) if here else None
+
+    def needed(self) -> set[Path]:
+        """Return the files of the current version, the one before it and the newest."""
+        found, pointer = list(self.whole()), self.pointer()
+        here = next((one for one in found if one.path.name == pointer.name), None)
+        if here is None and pointer.name != BUNDLED:
+            here = next(iter(found), None)
+        before = (one for one in found if here and one.seq < here.seq)
+        return {one.path for one in (*found[:1], here, next(before, None)) if one}
 
     def pointer(self) -> Pointer:
         """Return what the pointer says."""
@@ -123,7 +165,7 @@ class Shelf:
         owner = self.owner()
         found = (one for one in self.versions() if below is None or one[0] < below)
         for seq, path in sorted(found, key=lambda one: one[1].name != first):
-            digest = sha256(path)
+            digest = self._digest(path)
             if digest and path.stem.endswith(f"-{digest[:16]}"):
                 yield Installed(self.pack, seq, digest, path, owner)
 

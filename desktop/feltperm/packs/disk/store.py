@@ -21,12 +21,12 @@ from feltperm.packs.disk.shelf import (
     BUNDLED,
     POINTER,
     SOURCE,
+    Digests,
     Installed,
     Pointer,
     Shelf,
     changes_name,
     is_owner,
-    sha256,
     version_name,
 )
 from feltperm.packs.format import SLUG, decode
@@ -63,6 +63,7 @@ class Store:
         self._folder = folder
         self._replace = replace
         self._pause = pause
+        self._digests = Digests()
 
     # --- reading --------------------------------------------------------------------------------
 
@@ -72,36 +73,36 @@ class Store:
         Left out are packs without a whole file, and those that the user went back to the program's
         own copy of.
         """
-        return [found for shelf in _shelves(self._folder) if (found := shelf.current())]
+        return [found for shelf in self._shelves() if (found := shelf.current())]
 
     def current(self, pack: str) -> Installed | None:
         """Return the version that counts; None when there is none, or the bundled one counts."""
-        return Shelf(self._folder, pack).current()
+        return self._shelf(pack).current()
 
     def previous(self, pack: str) -> Installed | None:
         """Return the version that :meth:`roll_back` goes back to, or None."""
-        return Shelf(self._folder, pack).previous()
+        return self._shelf(pack).previous()
 
     def pinned_to_bundled(self, pack: str) -> bool:
         """Whether the user went back to the program's own copy of a pack."""
-        return Shelf(self._folder, pack).pointer().name == BUNDLED
+        return self._shelf(pack).pointer().name == BUNDLED
 
     def pinned(self) -> frozenset[str]:
         """Return the ids of the packs that the user went back with, also to the bundled one."""
         return frozenset(
             shelf.pack
-            for shelf in _shelves(self._folder)
+            for shelf in self._shelves()
             if (pointer := shelf.pointer()).name == BUNDLED
             or (pointer.pinned and (one := shelf.current()) and one.pinned)
         )
 
     def owner(self, pack: str) -> str:
         """Return the key of the source that a pack belongs to; empty when it is nobody's."""
-        return Shelf(self._folder, pack).owner()
+        return self._shelf(pack).owner()
 
     def changes(self, pack: str) -> list[bytes]:
         """Return what the updates up to the current version changed, the newest first."""
-        shelf = Shelf(self._folder, pack)
+        shelf = self._shelf(pack)
         here = shelf.current()
         found: list[bytes] = []
         for seq, path in shelf.changes():
@@ -148,7 +149,7 @@ class Store:
                 say("Innholdet er skadet og er ikke tatt i bruk."),
                 f"there is no seq {pack.header.seq}",
             )
-        shelf = Shelf(self._folder, pack.header.pack)
+        shelf = self._shelf(pack.header.pack)
         with self._changing(len(data)):
             _admit(shelf, source, adopt)
             here = shelf.current()
@@ -174,7 +175,7 @@ class Store:
         Raises:
             NotFound: there is nothing to go back to.
         """
-        shelf = Shelf(self._folder, pack)
+        shelf = self._shelf(pack)
         with self._changing():
             older = None if to_bundled else shelf.previous()
             if shelf.folder is None or (older is None and not to_bundled):
@@ -184,7 +185,7 @@ class Store:
 
     def unpin(self, pack: str) -> Installed | None:
         """Let the newest version on disk count again; return it, None when there is none."""
-        shelf = Shelf(self._folder, pack)
+        shelf = self._shelf(pack)
         with self._changing():
             newest = next(shelf.whole(), None)
             if newest:
@@ -196,7 +197,7 @@ class Store:
     def remove(self, source: str) -> list[str]:
         """Delete the packs of a source, each in one step; return their ids."""
         with self._changing():
-            gone = [one for one in _shelves(self._folder) if source and one.owner() == source]
+            gone = [one for one in self._shelves() if source and one.owner() == source]
             for shelf in gone:
                 away = self._folder / f"{_REMOVED}{shelf.pack}"
                 with suppress(OSError):
@@ -209,6 +210,17 @@ class Store:
         """Delete what is no longer needed: old versions and changes, and unfinished files."""
         with self._changing():
             self._tidy_all()
+
+    def _shelf(self, pack: str) -> Shelf:
+        return Shelf(self._folder, pack, self._digests.of)
+
+    def _shelves(self) -> list[Shelf]:
+        """Return the shelves of all packs, in order of their ids."""
+        try:
+            names = [path.name for path in self._folder.iterdir() if path.is_dir()]
+        except OSError:
+            return []
+        return [self._shelf(name) for name in sorted(names) if SLUG.fullmatch(name)]
 
     # --- the steps ------------------------------------------------------------------------------
 
@@ -232,7 +244,7 @@ class Store:
         putter = self._putter(shelf)
         if source and shelf.owner() != source:
             putter.put(SOURCE, f"{source}\n".encode())
-        known = sha256(path) == pack.sha256
+        known = self._digests.of(path) == pack.sha256
         if not known:
             putter.put(path.name, data)
         found = Installed(header.pack, header.seq, pack.sha256, path, source)
@@ -261,7 +273,7 @@ class Store:
         for path in list(self._folder.glob(f"{_REMOVED}*")):
             with suppress(OSError):
                 delete(path)
-        for shelf in _shelves(self._folder):
+        for shelf in self._shelves():
             self._tidy(shelf)
 
     def _tidy(self, shelf: Shelf) -> None:
@@ -269,11 +281,10 @@ class Store:
 
         What cannot be read just now may be whole, and stays too.
         """
-        newest = next(shelf.whole(), None)
-        kept = {one.path for one in (shelf.current(), shelf.previous(), newest) if one}
+        kept = shelf.needed()
         for _, path in shelf.versions():
             with suppress(OSError):
-                if path not in kept and sha256(path):
+                if path not in kept and self._digests.of(path):
                     path.unlink()
         for _, path in shelf.changes()[KEPT_CHANGES:]:
             with suppress(OSError):
@@ -289,15 +300,6 @@ def installed(folder: Path) -> list[Path]:
 def install(folder: Path, data: bytes) -> Path:
     """Install a sample below ``folder`` and return its file; see :meth:`Store.install`."""
     return Store(folder).install(data, source="").path
-
-
-def _shelves(folder: Path) -> list[Shelf]:
-    """Return the shelves of all packs, in order of their ids."""
-    try:
-        names = [path.name for path in folder.iterdir() if path.is_dir()]
-    except OSError:
-        return []
-    return [Shelf(folder, name) for name in sorted(names) if SLUG.fullmatch(name)]
 
 
 def _admit(shelf: Shelf, source: str, adopt: bool) -> None:
