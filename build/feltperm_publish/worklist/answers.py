@@ -13,15 +13,17 @@ from datetime import date
 from typing import Any
 
 from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.confirming import RUNNING, Place
 from feltperm.catalogue.dates import short_date, typed_date
-from feltperm_publish.worklist.facts import (
-    LISTED,
-    Place,
-    facts_of,
-    new_addresses,
-    new_hours,
-    new_phones,
+from feltperm_publish.worklist.effects import (
+    Cell,
+    closed,
+    confirmed,
+    ended_before,
+    looked_at_later,
+    stated,
 )
+from feltperm_publish.worklist.facts import facts_of
 from feltperm_publish.worklist.hours import NotUnderstood
 from feltperm_publish.worklist.table import (
     ADDRESS,
@@ -38,7 +40,10 @@ from feltperm_publish.worklist.table import (
     cells_of,
 )
 
-__all__ = ["Change", "Reading", "Refusal", "read_answers"]
+__all__ = ["CELLS", "Change", "Reading", "Refusal", "read_answers"]
+
+#: Which fact a column states anew.
+CELLS: dict[str, Cell] = {PHONE: "phones", ADDRESS: "addresses", HOURS: "schedules"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +65,7 @@ class Change:
     Attributes:
         line: its number in the list.
         record: as it stands in its file now.
+        day: the ISO day somebody answered.
         fields: the new values by name of the field, only those that differ; an empty value means
             that the field goes.
         note: what the caller remarked, for whoever looks at the change.
@@ -67,6 +73,7 @@ class Change:
 
     line: int
     record: Place
+    day: str
     fields: Mapping[str, Any]
     note: str
 
@@ -150,11 +157,12 @@ class _Reader:
         elif stale := list(self._changed_since(line, record)):
             self.refusals += stale
         else:
-            self.changes.append(Change(line.number, record, fields, line.cells[NOTE]))
+            note = line.cells[NOTE]
+            self.changes.append(Change(line.number, record, answer.day, fields, note))
 
     def _changed_since(self, line: Line, record: Place) -> Iterator[Refusal]:
         """Refuse what was said about facts that stand otherwise in the source by now."""
-        if record.status not in LISTED:
+        if record.status not in RUNNING:
             yield Refusal(line.number, FACTS["state"], "Posten er tatt ut av bruk siden listen.")
         now = cells_of(facts_of(record, self.geography, self.today))
         del now[FACTS["state"]]  # it changes with the days alone
@@ -180,38 +188,33 @@ class _Answer:
     line: Line
     record: Place
     today: date
+    day: str = ""
     refusals: list[Refusal] = field(default_factory=list)
 
     def fields(self) -> dict[str, Any]:
         """Return the fields that the line states; nothing of it counts when there are refusals."""
-        right, closed = self._yes_or_no(RIGHT), self._yes_or_no(CLOSED)
+        right, is_closed = self._yes_or_no(RIGHT), self._yes_or_no(CLOSED)
         changed = self._changed()
-        if right is None and not closed and not changed and not self.line.cells[DAY]:
+        if right is None and not is_closed and not changed and not self.line.cells[DAY]:
             return {}  # a remark alone
         new: dict[str, Any] = {}
         for column in changed:
             new |= self._read(column)
-        day = self._day()
-        self._refuse_contradictions(right, closed, changed)
-        if closed:
-            return {"status": "historical", "valid_until": day}
-        self._refuse_what_has_ended(day)
-        return new | {"verified_on": day, "needs_check": False}
+        self.day = self._read_day()
+        self._refuse_contradictions(right, is_closed, changed)
+        if is_closed:
+            return closed(self.day)
+        if told := ended_before(self.record, self.day):
+            self._refuse(DAY, told)
+        return new | confirmed(self.day)
 
     def _changed(self) -> list[str]:
-        return [column for column in (PHONE, ADDRESS, HOURS) if self.line.cells[column]]
+        return [column for column in CELLS if self.line.cells[column]]
 
     def _read(self, column: str) -> dict[str, Any]:
         """Return the fields that a cell states, none where it is not understood."""
-        said, record = self.line.cells[column], self.record
         try:
-            if not "".join(said.split()).isprintable():
-                raise NotUnderstood("Her står det tegn som ikke kan skrives ut.")
-            if column == PHONE:
-                return {"phones": new_phones(said, record.phones)}
-            if column == ADDRESS:
-                return {"addresses": new_addresses(said, record.addresses)}
-            return new_hours(said, record)
+            return stated(CELLS[column], self.line.cells[column], self.record)
         except NotUnderstood as error:
             self._refuse(column, str(error))
             return {}
@@ -224,7 +227,7 @@ class _Answer:
             )
         return {"ja": True, "nei": False}.get(said)
 
-    def _day(self) -> str:
+    def _read_day(self) -> str:
         said = self.line.cells[DAY]
         day = typed_date(said, self.today) if said else None
         if not said:
@@ -233,15 +236,9 @@ class _Answer:
             self._refuse(DAY, f"«{said}» er ingen dato. Skriv som 24.11.2026.")
         elif day > self.today:
             self._refuse(DAY, f"{short_date(day)} har ikke vært ennå. Skriv datoen med år.")
-        elif day.isoformat() < (seen := self._seen()):
-            self._refuse(
-                DAY, f"Posten er lest eller bekreftet senere, {short_date(seen)}. Ring på nytt."
-            )
+        elif told := looked_at_later(self.record, day.isoformat()):
+            self._refuse(DAY, told)
         return day.isoformat() if day else ""
-
-    def _seen(self) -> str:
-        """The last day that somebody looked at the record."""
-        return max((self.record.verified_on, *(one.read_on for one in self.record.sources)))
 
     def _refuse_contradictions(
         self, right: bool | None, closed: bool | None, changed: Sequence[str]
@@ -255,11 +252,6 @@ class _Answer:
             self._refuse(RIGHT, "Her står nei. Skriv hva som er nytt, eller ja i «nedlagt».")
         elif right is None and not others and not self.refusals:
             self._refuse(RIGHT, "Det står en dato, men ikke noe svar.")
-
-    def _refuse_what_has_ended(self, day: str) -> None:
-        if "" < (end := self.record.valid_until) < day:
-            told = f"Posten gjelder bare til {short_date(end)}. Rett det i kildefilen først."
-            self._refuse(DAY, told)
 
     def _refuse(self, column: str, reason: str) -> None:
         self.refusals.append(Refusal(self.line.number, column, reason))

@@ -10,27 +10,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
 import msgspec
 
 from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.confirming import Place
 from feltperm.catalogue.dates import short_date
 from feltperm.catalogue.freshness import Freshness, freshness
-from feltperm.catalogue.records import Address, Organisation, Phone, Service, Status, Text, pick
+from feltperm.catalogue.records import Address, Organisation, Phone, Text, pick
 from feltperm_publish import phones
 from feltperm_publish.worklist.hours import NotUnderstood, hours_in_words, parse_hours
 
 __all__ = [
-    "LISTED", "STATES", "Facts", "Place", "addresses_in_words", "apart", "facts_of",
-    "new_addresses", "new_hours", "new_phones", "phones_in_words", "tight",
+    "STATES", "Facts", "addresses_in_words", "all_hours", "apart", "facts_of", "new_addresses",
+    "new_hours", "new_phones", "phones_in_words", "tight",
 ]  # fmt: skip
 
-#: What is on the list: what a person can call.
-Place: TypeAlias = Service | Organisation
-
-#: What runs; nobody calls what is closed.
-LISTED: tuple[Status, ...] = ("current", "changed_operation")
 #: The states that bring a record onto the list, the most urgent first, in words.
 STATES: dict[Freshness, str] = {
     "overdue": "må sjekkes", "due": "bør sjekkes", "unconfirmed": "ikke bekreftet",
@@ -70,7 +66,7 @@ def facts_of(record: Place, geography: Geography, today: date) -> Facts:
         area=geography.label(record.area),
         phones=phones_in_words(record.phones),
         addresses=addresses_in_words(record.addresses),
-        hours=_all_hours(record),
+        hours=all_hours(record),
         source=newest.publisher + " m.fl." * bool(others) if newest else "",
         read_on=short_date(newest.read_on) if newest else "",
         state=STATES.get(freshness(record, today), ""),
@@ -153,7 +149,8 @@ def new_hours(text: str, record: Place) -> dict[str, Any]:
     return {"schedules": schedules, "hours": {}}
 
 
-def _all_hours(record: Place) -> str:
+def all_hours(record: Place) -> str:
+    """Return the weekly hours and those in words; empty for an organisation."""
     if isinstance(record, Organisation):
         return ""
     return "; ".join(filter(None, (hours_in_words(record.schedules), pick(record.hours)[1])))

@@ -17,11 +17,11 @@ from typing import Any
 
 import msgspec
 
+from feltperm.catalogue.confirming import Place
 from feltperm.catalogue.hours import DAYS
 from feltperm.catalogue.records import Organisation, Service
 from feltperm_publish.edit import CannotEdit, remove_key, set_key
 from feltperm_publish.sources import Sources, Unreadable, parse_record
-from feltperm_publish.worklist.facts import Place
 
 __all__ = ["SourceFile", "edited", "read_files", "replace"]
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from feltperm.catalogue.areas import Geography, Municipality
+from feltperm.catalogue.confirming import RUNNING, Place
 from feltperm.catalogue.fold import sort_key
 from feltperm.catalogue.hours_text import weekly_lines
 from feltperm.catalogue.records import Service
-from feltperm_publish.worklist.facts import LISTED, STATES, Facts, Place, facts_of
+from feltperm_publish.worklist.facts import STATES, Facts, facts_of
 
 __all__ = ["lines_of"]
 
@@ -38,7 +39,7 @@ def lines_of(
     lines = [
         (record, facts)
         for record in records
-        if record.status in LISTED
+        if record.status in RUNNING
         and (municipality is None or municipality.number in record.area.municipalities)
         and (facts := facts_of(record, geography, today)).state
     ]
