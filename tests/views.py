@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from feltperm.desk.recall import Places
 from feltperm.ui.binder.name_dialog import NameDialog
-from feltperm.ui.record.correcting import CorrectionForm
+from feltperm.ui.record.correcting import ConfirmationForm, CorrectionForm
 from feltperm.ui.settings.restore_dialog import RestoreDialog
 from feltperm.ui.settings.wipe_dialog import WipeDialog
 from feltperm.ui.wall.hang_dialog import HangDialog
@@ -100,6 +100,9 @@ DIALOGS: dict[str, Callable[[House], object]] = {
     "clear the log": lambda house: ClearDialog(house.context.theme, house.shell).exec(),
     "correction": lambda house: CorrectionForm(
         house.context.theme, {"phone": ("22 00 00 00",)}, "phone", house.shell
+    ).exec(),
+    "confirmation": lambda house: ConfirmationForm(
+        house.context.theme, ("22 00 00 00", "22 00 00 01"), house.shell
     ).exec(),
     "wipe": lambda house: WipeDialog(house.context.theme, "", house.shell).exec(),
     "restore": lambda house: RestoreDialog(house.context.theme, (), house.shell).exec(),

@@ -75,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     alert = _command(commands, "alert", _alert, "ask for a warning and write it")
     alert.add_argument("--poster", type=Path, metavar="F.pdf", help="write its poster too")
     add_options(_command(
-        commands, "worklist", _worklist, "write the list to call and confirm, or take it back"
+        commands, "worklist", _worklist,
+        "write the list to call and confirm, take it back or hand it on",
     ))  # fmt: skip
     for name, run, what, file in (
         ("corrections", _corrections, "show what the field found wrong, or take it in",
@@ -187,7 +188,7 @@ def _alert(options: argparse.Namespace) -> int:
 def _corrections(options: argparse.Namespace) -> int:
     from feltperm_publish.corrections import run  # noqa: PLC0415  see _lint
 
-    return run(options)
+    return run(options, date.today())
 
 
 def _proposals(options: argparse.Namespace) -> int:

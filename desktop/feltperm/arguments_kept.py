@@ -13,7 +13,7 @@ __all__ = ["LIST_COMMANDS", "UPDATE_COMMANDS", "add_kept"]
 LIST_COMMANDS = (
     "prints list", "prints add", "prints stale", "prints clear", "prints on", "prints off",
     "collections list", "collections add", "collections remove", "collections rename",
-    "corrections list", "corrections add", "corrections export", "export",
+    "corrections list", "corrections add", "corrections confirm", "corrections export", "export",
     "share export", "share import",
 )  # fmt: skip
 UPDATE_COMMANDS = (
@@ -193,6 +193,11 @@ def _add_corrections(words: Any, answering: argparse.ArgumentParser) -> None:
     add.add_argument("value", metavar="VALUE", help="what is right")
     add.add_argument("--old", default="", metavar="VALUE", help="which value, where it has several")
     add.add_argument("--by", default="", metavar="WHO", help="who says so, as in «vakta»")
+    confirm = add_command(
+        corrections, "confirm", answering, "say that you asked today, and all of it is right"
+    )
+    confirm.add_argument("id", metavar="ID", help="a service or organisation: id or pack/id")
+    confirm.add_argument("--by", default="", metavar="WHO", help="who says so, as in «vakta»")
     export = add_command(corrections, "export", answering, "write them for whoever publishes them")
     export.add_argument("out", type=path, metavar="FILE", help="a .json, or a .csv for Excel")
     export.add_argument("--hsds", action="store_true", help="as metadata objects of HSDS 3.0")

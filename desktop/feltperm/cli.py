@@ -100,7 +100,7 @@ def _show(options: argparse.Namespace) -> int:
     from feltperm.desk.page import page_json  # noqa: PLC0415
     from feltperm.desk.text import record_text  # noqa: PLC0415
 
-    page = _at_desk(options, lambda desk: desk.find.show(options.id))
+    page = _at_desk(options, lambda desk: desk.show(options.id))
     if options.json:
         console.say_json(page_json(page, options.lang))
     else:

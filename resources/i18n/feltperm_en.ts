@@ -250,6 +250,10 @@
         <translation>Email</translation>
     </message>
     <message>
+        <source>Egen sjekk</source>
+        <translation>Own check</translation>
+    </message>
+    <message>
         <source>Før: {old}</source>
         <translation>Before: {old}</translation>
     </message>
@@ -576,6 +580,13 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationForm</name>
+    <message>
+        <source>Stedet bekreftet i dag</source>
+        <translation>The place confirmed today</translation>
+    </message>
+</context>
+<context>
     <name>ContentCard</name>
     <message>
         <source>Alder: {age}</source>
@@ -738,8 +749,16 @@
         <translation>Use your number on posters?</translation>
     </message>
     <message>
+        <source>Hvem sier det?</source>
+        <translation>Who says so?</translation>
+    </message>
+    <message>
         <source>Ja</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Meld at alt stemmer</source>
+        <translation>Report that all is right</translation>
     </message>
     <message>
         <source>Meld feil</source>
@@ -750,8 +769,16 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Notert: alt stemmer.</source>
+        <translation>Noted: all is right.</translation>
+    </message>
+    <message>
         <source>Rettelsen gjelder på denne maskinen.</source>
         <translation>The correction holds on this computer.</translation>
+    </message>
+    <message>
+        <source>kan stå tomt</source>
+        <translation>may be left empty</translation>
     </message>
 </context>
 <context>
@@ -764,24 +791,20 @@
         <source>Hva er riktig?</source>
         <translation>What is right?</translation>
     </message>
-    <message>
-        <source>Hvem sier det?</source>
-        <translation>Who says so?</translation>
-    </message>
-    <message>
-        <source>kan stå tomt</source>
-        <translation>may be left empty</translation>
-    </message>
 </context>
 <context>
     <name>CorrectionsTab</name>
+    <message>
+        <source>Bekreftet {date}</source>
+        <translation>Confirmed {date}</translation>
+    </message>
     <message>
         <source>Bruk rettelsene på plakater og ark</source>
         <translation>Use the corrections on posters and sheets</translation>
     </message>
     <message>
-        <source>Finner du en feil, trykk «Meld feil» på siden. Da ligger rettelsen her.</source>
-        <translation>If you find an error, press “Report an error” on the page. The correction is then kept here.</translation>
+        <source>Finner du en feil, trykk «Meld feil» på siden. Har du ringt og alt er riktig, trykk «Meld at alt stemmer». Da ligger det her.</source>
+        <translation>If you find an error, press “Report an error” on the page. If you called and all is right, press “Report that all is right”. It is then kept here.</translation>
     </message>
     <message>
         <source>Fjern</source>
@@ -2781,6 +2804,10 @@
 <context>
     <name>RecordPane</name>
     <message>
+        <source>Du har spurt stedet i dag, og alt på siden er riktig</source>
+        <translation>You asked the place today, and all on the page is right</translation>
+    </message>
+    <message>
         <source>Endre …</source>
         <translation>Change …</translation>
     </message>
@@ -2803,6 +2830,10 @@
     <message>
         <source>Legg på utdelingsark (Ctrl+L)</source>
         <translation>Add to handout sheet (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Meld at alt stemmer</source>
+        <translation>Report that all is right</translation>
     </message>
     <message>
         <source>Meld feil</source>
@@ -4234,6 +4265,10 @@
         <translation>All files are in place.</translation>
     </message>
     <message>
+        <source>Alt stemmer</source>
+        <translation>All is right</translation>
+    </message>
+    <message>
         <source>Alvor</source>
         <translation>Severity</translation>
     </message>
@@ -4304,6 +4339,14 @@
     <message>
         <source>Bekreftet</source>
         <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Bekreftet av dere {date}, ikke av den som gir ut innholdet.</source>
+        <translation>Confirmed by you {date}, not by whoever publishes the content.</translation>
+    </message>
+    <message>
+        <source>Bekreftet av dere {date}. Noe er endret siden.</source>
+        <translation>Confirmed by you {date}. Something has changed since.</translation>
     </message>
     <message>
         <source>Bekreftet ved analyse.</source>
@@ -4722,6 +4765,10 @@
         <translation>Referral needed</translation>
     </message>
     <message>
+        <source>Her er det ingenting å bekrefte: stedet er ute av drift, eller siden er tom.</source>
+        <translation>There is nothing to confirm here: the place is not running, or the page is empty.</translation>
+    </message>
+    <message>
         <source>Historisk</source>
         <translation>Historical</translation>
     </message>
@@ -4808,6 +4855,10 @@
     <message>
         <source>Innholdet ditt er for gammelt til å gis videre. Oppdater først.</source>
         <translation>Your content is too old to be passed on. Update first.</translation>
+    </message>
+    <message>
+        <source>Innholdet er allerede bekreftet {date}.</source>
+        <translation>The content is confirmed already, on {date}.</translation>
     </message>
     <message>
         <source>Innholdet er eldre enn det du har sett før. Det er ikke tatt i bruk.</source>

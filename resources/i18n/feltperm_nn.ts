@@ -250,6 +250,10 @@
         <translation>E-post</translation>
     </message>
     <message>
+        <source>Egen sjekk</source>
+        <translation>Eigen sjekk</translation>
+    </message>
+    <message>
         <source>Før: {old}</source>
         <translation>Før: {old}</translation>
     </message>
@@ -576,6 +580,13 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationForm</name>
+    <message>
+        <source>Stedet bekreftet i dag</source>
+        <translation>Staden stadfesta i dag</translation>
+    </message>
+</context>
+<context>
     <name>ContentCard</name>
     <message>
         <source>Alder: {age}</source>
@@ -738,8 +749,16 @@
         <translation>Bruke nummeret dykkar på plakatar?</translation>
     </message>
     <message>
+        <source>Hvem sier det?</source>
+        <translation>Kven seier det?</translation>
+    </message>
+    <message>
         <source>Ja</source>
         <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Meld at alt stemmer</source>
+        <translation>Meld at alt stemmer</translation>
     </message>
     <message>
         <source>Meld feil</source>
@@ -750,8 +769,16 @@
         <translation>Nei</translation>
     </message>
     <message>
+        <source>Notert: alt stemmer.</source>
+        <translation>Notert: alt stemmer.</translation>
+    </message>
+    <message>
         <source>Rettelsen gjelder på denne maskinen.</source>
         <translation>Rettinga gjeld på denne maskina.</translation>
+    </message>
+    <message>
+        <source>kan stå tomt</source>
+        <translation>kan stå tomt</translation>
     </message>
 </context>
 <context>
@@ -764,24 +791,20 @@
         <source>Hva er riktig?</source>
         <translation>Kva er rett?</translation>
     </message>
-    <message>
-        <source>Hvem sier det?</source>
-        <translation>Kven seier det?</translation>
-    </message>
-    <message>
-        <source>kan stå tomt</source>
-        <translation>kan stå tomt</translation>
-    </message>
 </context>
 <context>
     <name>CorrectionsTab</name>
+    <message>
+        <source>Bekreftet {date}</source>
+        <translation>Stadfesta {date}</translation>
+    </message>
     <message>
         <source>Bruk rettelsene på plakater og ark</source>
         <translation>Bruk rettingane på plakatar og ark</translation>
     </message>
     <message>
-        <source>Finner du en feil, trykk «Meld feil» på siden. Da ligger rettelsen her.</source>
-        <translation>Finn du ein feil, trykk «Meld feil» på sida. Då ligg rettinga her.</translation>
+        <source>Finner du en feil, trykk «Meld feil» på siden. Har du ringt og alt er riktig, trykk «Meld at alt stemmer». Da ligger det her.</source>
+        <translation>Finn du ein feil, trykk «Meld feil» på sida. Har du ringt og alt er rett, trykk «Meld at alt stemmer». Då ligg det her.</translation>
     </message>
     <message>
         <source>Fjern</source>
@@ -2781,6 +2804,10 @@
 <context>
     <name>RecordPane</name>
     <message>
+        <source>Du har spurt stedet i dag, og alt på siden er riktig</source>
+        <translation>Du har spurt staden i dag, og alt på sida er rett</translation>
+    </message>
+    <message>
         <source>Endre …</source>
         <translation>Endre …</translation>
     </message>
@@ -2803,6 +2830,10 @@
     <message>
         <source>Legg på utdelingsark (Ctrl+L)</source>
         <translation>Legg på utdelingsark (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Meld at alt stemmer</source>
+        <translation>Meld at alt stemmer</translation>
     </message>
     <message>
         <source>Meld feil</source>
@@ -4234,6 +4265,10 @@
         <translation>Alle filene er på plass.</translation>
     </message>
     <message>
+        <source>Alt stemmer</source>
+        <translation>Alt stemmer</translation>
+    </message>
+    <message>
         <source>Alvor</source>
         <translation>Alvor</translation>
     </message>
@@ -4304,6 +4339,14 @@
     <message>
         <source>Bekreftet</source>
         <translation>Stadfesta</translation>
+    </message>
+    <message>
+        <source>Bekreftet av dere {date}, ikke av den som gir ut innholdet.</source>
+        <translation>Stadfesta av dykk {date}, ikkje av den som gir ut innhaldet.</translation>
+    </message>
+    <message>
+        <source>Bekreftet av dere {date}. Noe er endret siden.</source>
+        <translation>Stadfesta av dykk {date}. Noko er endra sidan.</translation>
     </message>
     <message>
         <source>Bekreftet ved analyse.</source>
@@ -4722,6 +4765,10 @@
         <translation>Krev tilvising</translation>
     </message>
     <message>
+        <source>Her er det ingenting å bekrefte: stedet er ute av drift, eller siden er tom.</source>
+        <translation>Her er det ingenting å stadfeste: staden er ute av drift, eller sida er tom.</translation>
+    </message>
+    <message>
         <source>Historisk</source>
         <translation>Historisk</translation>
     </message>
@@ -4808,6 +4855,10 @@
     <message>
         <source>Innholdet ditt er for gammelt til å gis videre. Oppdater først.</source>
         <translation>Innhaldet ditt er for gammalt til å givast vidare. Oppdater først.</translation>
+    </message>
+    <message>
+        <source>Innholdet er allerede bekreftet {date}.</source>
+        <translation>Innhaldet er allereie stadfesta {date}.</translation>
     </message>
     <message>
         <source>Innholdet er eldre enn det du har sett før. Det er ikke tatt i bruk.</source>

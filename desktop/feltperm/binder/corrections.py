@@ -15,8 +15,11 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         number: names it in this binder; 0 where it has not been kept yet.
         pack, id: whose record it is; ``title`` as it was called then.
-        field: as in :data:`feltperm.catalogue.amending.FIELDS`.
-        old: what the pack says; empty where it says nothing.
+        field: as in :data:`feltperm.catalogue.amending.FIELDS`; ``verified_on`` is that all of it
+            is right.
+        old: what the pack says; empty where it says nothing. For ``verified_on`` the facts that
+            were right, in words.
+        new: what is right; for ``verified_on`` the ISO day.
         noted_on: the ISO day; ``noted_by`` is a function or initials, if somebody wishes.
         sent_on: the ISO day it was handed on; empty while it was not.
         closed_on: the ISO day it was settled; empty while it holds.

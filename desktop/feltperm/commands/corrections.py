@@ -24,6 +24,11 @@ def _add(desk: Desk, options: argparse.Namespace) -> Answer:
     return _told([made])
 
 
+def _confirm(desk: Desk, options: argparse.Namespace) -> Answer:
+    ref = str(desk.find.show(options.id).entry.ref)
+    return _told([desk.corrector.confirm(ref, options.by)])
+
+
 def _export(desk: Desk, options: argparse.Namespace) -> Answer:
     made = desk.corrector.export(options.out, options.hsds)
     return Answer(json=str(made), lines=((str(made),),))
@@ -49,5 +54,6 @@ def _told(corrections: Iterable[Correction]) -> Answer:
 COMMANDS: Mapping[str, Callable[[Desk, argparse.Namespace], Answer]] = {
     "corrections list": _list,
     "corrections add": _add,
+    "corrections confirm": _confirm,
     "corrections export": _export,
 }

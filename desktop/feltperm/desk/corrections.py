@@ -1,13 +1,15 @@
-"""«Meld feil»: what was wrong is right here at once, and travels to its publisher (SCREENS J8)."""
+"""«Meld feil»: what was wrong is right here at once, and travels to its publisher (SCREENS J8).
+
+«Meld at alt stemmer» travels the same way: that somebody called, and nothing was wrong. It changes
+no value, neither on screen nor on paper, and is never taken for the publisher's own confirmation.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 import msgspec
@@ -15,6 +17,8 @@ import msgspec
 from feltperm.binder import Binder
 from feltperm.binder.corrections import Correction
 from feltperm.catalogue.amending import FIELDS, Amendment, Field, values_of
+from feltperm.catalogue.confirming import CONFIRMED, can_be_confirmed, facts_told, told_facts
+from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.library import Library, Ref
 from feltperm.catalogue.phones import bare_number, grouped
 from feltperm.catalogue.records import Organisation, Service, pick
@@ -22,11 +26,11 @@ from feltperm.desk.saving import save
 from feltperm.errors import Condition, NotFound
 from feltperm.wording import say, template
 
-__all__ = ["FIELD_NAMES", "FORMAT", "CorrectionRefused", "Corrector", "Dispute"]
+if TYPE_CHECKING:
+    from feltperm.exchange.corrections_file import Handed
 
-#: What an exported file calls itself, and its version.
-FORMAT = "feltperm-corrections"
-_VERSION = 1
+__all__ = ["ALL_RIGHT", "FIELD_NAMES", "CorrectionRefused", "Corrector", "Dispute"]
+
 _ON_PAPER, _YES, _NO = "corrections_on_paper", "yes", "no"
 #: The longest value in characters: hours in words are the longest.
 LONGEST = 400
@@ -38,6 +42,8 @@ FIELD_NAMES: Mapping[Field, str] = {
     "email": template("E-post"),
     "url": template("Nettside"),
 }
+#: What a confirmation is called where a correction has the name of its field.
+ALL_RIGHT = template("Alt stemmer")
 
 
 class CorrectionRefused(Condition):
@@ -109,22 +115,56 @@ class Corrector:
         record = self._record(where)
         known = values_of(record, field)
         old = old if old in known else (known[0] if known else "")
-        correction = Correction(
-            pack=where.pack,
-            id=where.id,
-            title=pick(record.title)[1],
-            field=field,
-            old=old,
-            new=_checked(field, new),
-            noted_on=self._clock().date().isoformat(),
-            noted_by=" ".join(by.split())[:40],
-        )
         same = [o for o in self.of(where) if (o.field, o.old) == (field, old)]
-        if same:
-            correction = msgspec.structs.replace(correction, number=same[0].number)
-        kept = self._kept.put(correction)
+        kept = self._keep(where, record, same, field, old, _checked(field, new), by)
         self.renew()
         return kept
+
+    def to_confirm(self, ref: str) -> tuple[str, ...]:
+        """Return the facts of a record as its page shows them, to be asked about.
+
+        Raises:
+            NotFound: there is no such record, or nothing of it can be confirmed here.
+            CorrectionRefused: it is closed, says nothing, or is confirmed today or later already.
+        """
+        return told_facts(self._confirmable(Ref.parse(ref)))
+
+    def confirm(self, ref: str, by: str = "") -> Correction:
+        """Keep that somebody asked today, and that all of a record is right as its page shows it.
+
+        It changes nothing that is read. Asked again the same day, the last answer counts.
+
+        Raises: as :meth:`to_confirm`.
+        """
+        where, today = Ref.parse(ref), self._today()
+        record = self._confirmable(where)
+        same = [o for o in self.of(where) if (o.field, o.new) == (CONFIRMED, today)]
+        return self._keep(where, record, same, CONFIRMED, facts_told(record), today, by)
+
+    def _keep(
+        self,
+        where: Ref,
+        record: Service | Organisation,
+        same: Sequence[Correction],
+        field: str,
+        old: str,
+        new: str,
+        by: str,
+    ) -> Correction:
+        """Keep one, in the place of the first of ``same`` where there is any."""
+        return self._kept.put(
+            Correction(
+                number=same[0].number if same else 0,
+                pack=where.pack,
+                id=where.id,
+                title=pick(record.title)[1],
+                field=field,
+                old=old,
+                new=new,
+                noted_on=self._today(),
+                noted_by=" ".join(by.split())[:40],
+            )
+        )
 
     def remove(self, number: int) -> Correction | None:
         """Take one away; return what :meth:`put_back` takes."""
@@ -152,11 +192,16 @@ class Corrector:
     def settle(self) -> tuple[Dispute, ...]:
         """Close those that the content agrees with, and return those that somebody must decide.
 
-        A record that has left the content keeps its correction: it may come back.
+        A record that has left the content keeps its correction: it may come back. A confirmation
+        is agreed with where the content is confirmed on that day or later.
         """
-        today, disputes = self._clock().date().isoformat(), []
+        today, disputes = self._today(), []
         for one in self.open():
             entry = self._plain.get(Ref(one.pack, one.id))
+            if entry is not None and one.field == CONFIRMED:
+                if entry.record.verified_on >= one.new:
+                    self._kept.put(msgspec.structs.replace(one, closed_on=today))
+                continue
             if entry is None or one.field not in FIELDS:
                 continue
             now = values_of(entry.record, one.field)
@@ -171,7 +216,7 @@ class Corrector:
     def take_theirs(self, number: int) -> None:
         """«Bruk nytt»: the content is right now."""
         for one in self._with(number):
-            self._kept.put(msgspec.structs.replace(one, closed_on=self._clock().date().isoformat()))
+            self._kept.put(msgspec.structs.replace(one, closed_on=self._today()))
         self.renew()
 
     def keep_ours(self, number: int) -> None:
@@ -192,13 +237,17 @@ class Corrector:
         Raises:
             DiskFull, ReadOnly, NotFound: it could not be written; nothing counts as sent.
         """
+        from feltperm.exchange.corrections_file import (  # noqa: PLC0415  only an export needs it
+            written_csv,
+            written_json,
+        )
+
         open_ones = self.open()
         if hsds:
             data = self._metadata(open_ones)
-        elif target.suffix.lower() == ".csv":
-            data = _csv(open_ones)
         else:
-            data = corrections_json(open_ones)
+            write = written_csv if target.suffix.lower() == ".csv" else written_json
+            data = write(map(_handed, open_ones))
         made = save(data, target)
         self._mark_sent(open_ones)
         return made
@@ -211,17 +260,17 @@ class Corrector:
             entry = self._plain.get(Ref(one.pack, one.id))
             kind = "organization" if entry and isinstance(entry.record, Organisation) else "service"
             ref = f"{one.pack}/{one.id}"
-            listed.append(
-                change(ref, kind, one.field, one.old, one.new, one.noted_on, one.noted_by)
-            )
+            old = one.old
+            if one.field == CONFIRMED:  # the standard means the day in the field before
+                old = entry.record.verified_on if entry else ""
+            listed.append(change(ref, kind, one.field, old, one.new, one.noted_on, one.noted_by))
         return msgspec.json.format(msgspec.json.encode(listed), indent=2) + b"\n"
 
     def letter(self) -> str:
         """Return a ``mailto:`` address with those that are not sent yet, and count them as sent."""
         waiting = [one for one in self.open() if not one.sent_on]
         lines = [
-            f"{one.title} ({one.pack}/{one.id})\n"
-            f"{FIELD_NAMES[_field(one)]}: {one.old or 'ikke oppgitt'} -> {one.new}\n"
+            f"{one.title} ({one.pack}/{one.id})\n{_in_a_letter(one)}\n"
             f"{one.noted_on} {one.noted_by}".rstrip()
             for one in waiting
         ]
@@ -239,13 +288,15 @@ class Corrector:
         self._screen.amend(laid)
         self._paper.amend(laid if self.on_paper() else {})
 
+    def _today(self) -> str:
+        return self._clock().date().isoformat()
+
     def _with(self, number: int) -> Iterable[Correction]:
         return [one for one in self.open() if one.number == number]
 
     def _mark_sent(self, sent: Iterable[Correction]) -> None:
-        today = self._clock().date().isoformat()
         for one in sent:
-            self._kept.put(msgspec.structs.replace(one, sent_on=today))
+            self._kept.put(msgspec.structs.replace(one, sent_on=self._today()))
 
     def _record(self, ref: Ref) -> Service | Organisation:
         entry = self._plain.get(ref)
@@ -253,30 +304,34 @@ class Corrector:
             raise NotFound(say("Fant ikke «{text}».", text=str(ref)[:80]))
         return entry.record
 
+    def _confirmable(self, ref: Ref) -> Service | Organisation:
+        """Return the record as its page shows it, with what the team has corrected."""
+        known = self._record(ref).verified_on
+        entry = self._screen.get(ref)
+        if entry is None or not can_be_confirmed(entry.record):
+            raise CorrectionRefused(
+                say("Her er det ingenting å bekrefte: stedet er ute av drift, eller siden er tom.")
+            )
+        if known >= self._today():
+            raise CorrectionRefused(
+                say("Innholdet er allerede bekreftet {date}.", date=told_day(known))
+            )
+        return entry.record
 
-def corrections_json(corrections: Iterable[Correction]) -> bytes:
-    """Return corrections as a file that ``feltperm-publish corrections`` reads."""
-    listed = [
-        {
-            "record": f"{one.pack}/{one.id}", "title": one.title, "field": one.field,
-            "old": one.old, "new": one.new, "when": one.noted_on, "by": one.noted_by,
-        }
-        for one in corrections
-    ]  # fmt: skip
-    data = {"format": FORMAT, "version": _VERSION, "corrections": listed}
-    return msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n"
+
+def _handed(one: Correction) -> Handed:
+    from feltperm.exchange.corrections_file import Handed  # noqa: PLC0415  see Corrector.export
+
+    return Handed(
+        record=f"{one.pack}/{one.id}", title=one.title, field=one.field, old=one.old, new=one.new,
+        when=one.noted_on, by=one.noted_by,
+    )  # fmt: skip
 
 
-def _csv(corrections: Iterable[Correction]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["oppføring", "navn", "felt", "før", "nå", "dato", "av"])
-    for one in corrections:
-        values = (f"{one.pack}/{one.id}", one.title, one.field, one.old, one.new,
-                  one.noted_on, one.noted_by)  # fmt: skip
-        # what a spreadsheet would take for a formula stays text
-        writer.writerow([f"'{value}" if value[:1] in "=+-@" else value for value in values])
-    return text.getvalue().encode("utf-8-sig")
+def _in_a_letter(one: Correction) -> str:
+    if one.field == CONFIRMED:
+        return f"{ALL_RIGHT}: {one.old}"
+    return f"{FIELD_NAMES[_field(one)]}: {one.old or 'ikke oppgitt'} -> {one.new}"
 
 
 def _checked(field: Field, typed: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from feltperm.binder.corrections import Correction
 from feltperm.catalogue.amending import address_line
+from feltperm.catalogue.confirming import CONFIRMED, facts_told
 from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.fold import fold
 from feltperm.catalogue.holiday_periods import hours_lines
@@ -42,6 +43,7 @@ __all__ = [
     "change_line",
     "conversation",
     "for_whom",
+    "own_confirmation",
     "record_text",
     "source_line",
     "validity",
@@ -130,6 +132,22 @@ def source_line(source: Source) -> str:
     return joined(". ", (where, read))
 
 
+def own_confirmation(page: Page) -> str:
+    """Return that somebody here had the facts confirmed, said as theirs and nobody else's.
+
+    It is empty where nobody had, and says so where other facts stand there by now.
+    """
+    record = page.entry.record
+    one = next((one for one in page.corrections if one.field == CONFIRMED), None)
+    if one is None or not isinstance(record, Service | Organisation):
+        return ""
+    if facts_told(record) != one.old:
+        return say("Bekreftet av dere {date}. Noe er endret siden.", date=told_day(one.new))
+    return say(
+        "Bekreftet av dere {date}, ikke av den som gir ut innholdet.", date=told_day(one.new)
+    )
+
+
 def _corrected(one: Correction) -> str:
     """Return that a value is the team's own, and what stood there (SCREENS J8)."""
     said = say("Rettet av dere {date}, ikke bekreftet", date=told_day(one.noted_on))
@@ -143,7 +161,8 @@ def _lines(page: Page, language: str, audiences: Mapping[str, Text]) -> Iterator
     yield pick(record.summary, language)[1]
     if isinstance(record, Service | Organisation):
         yield from _contact(record, doubt(record, page.freshness))
-        yield from map(_corrected, page.corrections)
+        yield from (_corrected(one) for one in page.corrections if one.field != CONFIRMED)
+        yield own_confirmation(page)
     if isinstance(record, Service):
         yield from _service(page, record, language)
     for name, wording in zip(FOR_WHOM, for_whom(record, audiences, language), strict=True):

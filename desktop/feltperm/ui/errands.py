@@ -81,6 +81,7 @@ class Errands(QObject):
         reports.pocket_wanted.connect(self._fill_tray)
         reports.page_asked.connect(shell.go)
         reports.error_found.connect(self._report_error)
+        reports.all_right.connect(self._confirm)
         reports.place_chosen.connect(self._choose_place)
 
     def _typed(self, text: str) -> None:
@@ -148,6 +149,11 @@ class Errands(QObject):
         from feltperm.ui.record.correcting import report_error  # noqa: PLC0415  rarely needed
 
         report_error(self._context, ref, self._shell, field)
+
+    def _confirm(self, ref: str) -> None:
+        from feltperm.ui.record.correcting import confirm  # noqa: PLC0415  rarely needed
+
+        confirm(self._context, ref, self._shell)
 
     def _site_changed(self) -> None:
         self._context.desk.run(

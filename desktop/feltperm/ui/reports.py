@@ -24,6 +24,7 @@ class Reports(QObject):
         collections_changed: the binder holds other collections, or other records in them.
         corrections_changed: the binder holds other corrections.
         error_found: something is wrong with the record ``pack/id``, in this field of it.
+        all_right: somebody asked about the record ``pack/id``, and nothing of it was wrong.
         note_changed: the note beside ``pack/id`` is now this text.
         own_wanted: a new own record is to be written, called like this.
         own_edit, own_removal: the own record of this id is to be changed, or to go.
@@ -49,6 +50,7 @@ class Reports(QObject):
     collections_changed = Signal()
     corrections_changed = Signal()
     error_found = Signal(str, str)
+    all_right = Signal(str)
     note_changed = Signal(str, str)
     own_wanted = Signal(str)
     own_edit = Signal(str)

@@ -22,13 +22,16 @@ def change(
         resource: ``service`` or ``organization``.
         when: the ISO day it was noted; ``by``: who says so, empty where nobody wished to be named.
     """
+    name = _FIELDS.get(field, field)
+    if (resource, field) == ("service", "verified_on"):  # an organization has no such day there
+        name = "assured_date"
     return {
         "id": uid(ref, "metadata", field, old, new, when),
         "resource_id": uid(ref),
         "resource_type": resource,
         "last_action_date": when,
         "last_action_type": "update",
-        "field_name": _FIELDS.get(field, field),
+        "field_name": name,
         "previous_value": old,
         "replacement_value": new,
         "updated_by": by,

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from feltperm.catalogue.amending import FIELDS
-from feltperm.desk.corrections import FIELD_NAMES
+from feltperm.catalogue.confirming import CONFIRMED
+from feltperm.desk.corrections import ALL_RIGHT, FIELD_NAMES
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.languages import short_date
@@ -49,7 +50,10 @@ class CorrectionsTab(QWidget):
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(lambda _item: self._open())
         self._empty = label(
-            self.tr("Finner du en feil, trykk «Meld feil» på siden. Da ligger rettelsen her."),
+            self.tr(
+                "Finner du en feil, trykk «Meld feil» på siden. Har du ringt og alt er riktig,"
+                " trykk «Meld at alt stemmer». Da ligger det her."
+            ),
             "muted",
         )
         self.save = button(self.tr("Lagre på minnepinne …"), self._save, "primary")
@@ -99,17 +103,22 @@ class CorrectionsTab(QWidget):
         self.counted.emit(len(corrections))
 
     def _words(self, one: Correction) -> str:
+        sent = self.tr("Sendt {date}").format(date=short_date(one.sent_on)) if one.sent_on else ""
+        facts = (*self._said(one), one.noted_by, sent or self.tr("Ikke sendt"))
+        return f"{one.title}\n{'  ·  '.join(filter(None, facts))}"
+
+    def _said(self, one: Correction) -> tuple[str, str]:
+        """Return what was found, and when."""
+        day = short_date(one.noted_on)
+        if one.field == CONFIRMED:
+            return recognised(ALL_RIGHT), self.tr("Bekreftet {date}").format(date=day)
         name = next((FIELD_NAMES[field] for field in FIELDS if field == one.field), one.field)
         old = one.old or self.tr("ikke oppgitt")
         change = self.tr("{field}: {old} → {new}")
-        sent = self.tr("Sendt {date}").format(date=short_date(one.sent_on)) if one.sent_on else ""
-        facts = (
+        return (
             change.format(field=recognised(name), old=old, new=one.new),
-            self.tr("Rettet {date}").format(date=short_date(one.noted_on)),
-            one.noted_by,
-            sent or self.tr("Ikke sendt"),
+            self.tr("Rettet {date}").format(date=day),
         )
-        return f"{one.title}\n{'  ·  '.join(filter(None, facts))}"
 
     def _current(self) -> Correction | None:
         item = self.list.currentItem()

@@ -28,7 +28,13 @@ from feltperm.catalogue.records import (
 from feltperm.desk.doubt import doubt
 from feltperm.desk.open_here import OpenHere
 from feltperm.desk.page import Called, Page
-from feltperm.desk.text import URGENCY, address_line, alert_parts, conversation
+from feltperm.desk.text import (
+    URGENCY,
+    address_line,
+    alert_parts,
+    conversation,
+    own_confirmation,
+)
 from feltperm.ui.record.markdown import MarkdownView
 from feltperm.ui.record.term_help import explanation
 from feltperm.ui.toolkit.icons import Icons
@@ -141,6 +147,8 @@ class Bodies:
                 _tr("Adresse"),
                 self._corrected(page, "address", line, label(line, selectable=True)),
             )
+        if said := own_confirmation(page):
+            _fact(facts, _tr("Egen sjekk"), label(said))
         for heading, wording in self.words.facts(record, self.language):
             _fact(facts, heading, label(wording, selectable=True))
         if record.email:

@@ -1,19 +1,23 @@
-"""«Meld feil» on a record's page: three actions, and the right value holds (SCREENS J8)."""
+"""«Meld feil» on a record's page: three actions, and the right value holds (SCREENS J8).
+
+Beside it «Meld at alt stemmer», for whoever has asked and found nothing wrong.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from feltperm.catalogue.amending import Field
 from feltperm.desk.corrections import FIELD_NAMES, LONGEST
 from feltperm.ui.binder.form import Form
 from feltperm.ui.context import Context
 from feltperm.ui.strip import Action, Message
-from feltperm.ui.toolkit.spoken import recognised
+from feltperm.ui.toolkit.parts import label
+from feltperm.ui.toolkit.spoken import recognised, spoken
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.undo import offer_undo
 
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from feltperm.binder.corrections import Correction
     from feltperm.desk.desk import Desk
 
-__all__ = ["CorrectionForm", "report_error"]
+__all__ = ["ConfirmationForm", "CorrectionForm", "confirm", "report_error"]
 
 
 class CorrectionForm(Form):
@@ -45,8 +49,7 @@ class CorrectionForm(Form):
         chosen = next((n for n in range(self.which.count()) if self._at(n)[0] == field), 0)
         self.which.setCurrentIndex(chosen)
         self.new = self.line(self.tr("Hva er riktig?"), "", LONGEST)
-        self.by = self.line(self.tr("Hvem sier det?"), "", 40)
-        self.by.setPlaceholderText(self.tr("kan stå tomt"))
+        self.by = _who(self)
         self.lay_out(self.which, self.new, self.by, width=600, height=320)
         self.new.setFocus()
 
@@ -62,6 +65,29 @@ class CorrectionForm(Form):
     def _at(self, place: int) -> tuple[Field, str]:
         name, old = self.which.itemData(place)
         return name, old
+
+
+class ConfirmationForm(Form):
+    """The facts that were read aloud to the place today, and who says that they are right."""
+
+    def __init__(self, theme: Theme, facts: Iterable[str], parent: QWidget | None) -> None:
+        title = QCoreApplication.translate("Correcting", "Meld at alt stemmer")
+        super().__init__(theme, title, parent)
+        self.facts = label("\n".join(map(spoken, facts)), selectable=True)
+        self.facts.setAccessibleName(self.tr("Stedet bekreftet i dag"))
+        self.by = _who(self)
+        self.lay_out(self.facts, self.by, width=600, height=400)
+        self.by.setFocus()
+
+    def filled(self) -> object:
+        """Return who says so."""
+        return self.by.text()
+
+
+def _who(form: Form) -> QLineEdit:
+    field = form.line(_tr("Hvem sier det?"), "", 40)
+    field.setPlaceholderText(_tr("kan stå tomt"))
+    return field
 
 
 def report_error(context: Context, ref: str, window: QWidget, field: str = "phone") -> None:
@@ -103,6 +129,30 @@ def _fill_in(context: Context, ref: str, form: CorrectionForm) -> None:
     context.desk.run(work, done, context.reports.told.emit)
 
 
+def confirm(context: Context, ref: str, window: QWidget) -> None:
+    """Show what is to be right of a record ``pack/id``, and keep that somebody asked today."""
+
+    def ask(facts: tuple[str, ...]) -> None:
+        form = ConfirmationForm(context.theme, facts, window)
+        if context.ask(form):
+            by = form.by.text()
+            context.desk.run(
+                lambda desk: desk.corrector.confirm(ref, by), done, context.reports.told.emit
+            )
+
+    def done(kept: Correction) -> None:
+        _noted(context)
+        offer_undo(
+            context.desk,
+            context.reports,
+            lambda desk: desk.corrector.remove(kept.number),
+            lambda: _noted(context),
+            _tr("Notert: alt stemmer."),
+        )
+
+    context.desk.run(lambda desk: desk.corrector.to_confirm(ref), ask, context.reports.told.emit)
+
+
 def _ask_about_paper(context: Context) -> None:
     """Asked once, for all of them."""
 
@@ -118,6 +168,12 @@ def _ask_about_paper(context: Context) -> None:
         Action(_tr("Nei"), lambda: settle(False)),
     )
     context.reports.asked.emit(Message(_tr("Bruke deres nummer på plakater?"), answers))
+
+
+def _noted(context: Context) -> None:
+    """No value reads otherwise, but the page says what the team did."""
+    context.reports.content_changed.emit()
+    context.reports.corrections_changed.emit()
 
 
 def _changed(context: Context) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from feltperm.catalogue.confirming import can_be_confirmed
 from feltperm.catalogue.records import Organisation, Service
 from feltperm.desk.own import is_own
 from feltperm.desk.page import Page
@@ -51,6 +52,10 @@ def _buttons(context: Context, page: Page) -> list[QWidget]:
         made.append(button(_tr("Kopier kontakt"), copy, icon=icon("users"), hint=hint))
         report = lambda: context.reports.error_found.emit(str(ref), "phone")  # noqa: E731
         made.append(button(_tr("Meld feil"), report, icon=icon("pencil")))
+        if can_be_confirmed(page.entry.record):
+            confirm = lambda: context.reports.all_right.emit(str(ref))  # noqa: E731
+            hint = _tr("Du har spurt stedet i dag, og alt på siden er riktig")
+            made.append(button(_tr("Meld at alt stemmer"), confirm, icon=icon("check"), hint=hint))
     if is_own(ref):
         edit = lambda: context.reports.own_edit.emit(ref.id)  # noqa: E731
         made.append(button(_tr("Endre …"), edit, icon=icon("pencil")))
