@@ -1,4 +1,4 @@
-"""What ``feltperm-publish worklist`` does: writes the list, or takes its answers back.
+"""What ``feltperm-publish worklist`` does: writes the list, takes its answers, or hands them on.
 
 What a coordinator reads is bokmål. Exit code 1 when anything was refused or left out.
 """
@@ -19,6 +19,8 @@ from feltperm.catalogue.areas import Geography, Municipality
 from feltperm.catalogue.dates import short_date
 from feltperm.catalogue.records import pick
 from feltperm.errors import NotFound
+from feltperm.exchange.corrections_file import written_json
+from feltperm_publish.corrections_in import CorrectionsDamaged, read_corrections
 from feltperm_publish.edit import CannotEdit
 from feltperm_publish.outputs import write_if_changed
 from feltperm_publish.place import find_place
@@ -26,6 +28,7 @@ from feltperm_publish.sources import read_sources
 from feltperm_publish.vocabulary import read_municipalities
 from feltperm_publish.worklist.answers import Change, Refusal, read_answers
 from feltperm_publish.worklist.facts import addresses_in_words, phones_in_words
+from feltperm_publish.worklist.handing import handed
 from feltperm_publish.worklist.hours import hours_in_words
 from feltperm_publish.worklist.options import refuse_mixed
 from feltperm_publish.worklist.records import SourceFile, edited, read_files, replace
@@ -61,7 +64,8 @@ def run(options: argparse.Namespace, today: date) -> int:
     rows = read_municipalities(words)
     geography = Geography(msgspec.convert(row, Municipality, strict=False) for row in rows)
     if options.answers:
-        return _take_back(options.answers, options.apply, files, geography, today)
+        pack = sources.header.pack if sources.header else ""
+        return _take_back(options, files, geography, today, pack)
     _write(options, files, geography, today)
     if unread := len(sources.findings):
         print(f"Feil i kildene: {unread}. Kjør feltperm-publish lint.", file=sys.stderr)
@@ -106,13 +110,16 @@ def _refuse_to_lose_answers(out: Path) -> None:
 
 
 def _take_back(
-    path: Path,
-    apply: bool,
+    options: argparse.Namespace,
     files: Mapping[str, SourceFile],
     geography: Geography,
     today: date,
+    pack: str,
 ) -> int:
     """Show what the answers change, write it where asked to, and name what is refused."""
+    path, out = options.answers, options.corrections
+    if out:
+        _refuse_to_write_over(out, pack)
     records = {name: file.record for name, file in files.items()}
     try:
         table = read_table(path.read_bytes())
@@ -123,9 +130,8 @@ def _take_back(
     for change in reading.changes:
         file = files[change.record.id]
         try:
-            data = edited(file, change.fields)
-            if apply:
-                replace(file, data)
+            if not out:  # what is handed on is written elsewhere
+                _edit(file, change, options.apply)
         except (CannotEdit, OSError) as error:
             reason = f"{file.name} må rettes for hånd: {error}"
             refusals.append(Refusal(change.line, ID, reason))
@@ -135,10 +141,30 @@ def _take_back(
             _say(line)
     for number, remark in reading.remarks:
         _say(f"rad {number}, merknad: {remark}")
-    _sum_up(changed, apply, len(reading.done), refused=len({one.line for one in refusals}))
+    if out and changed:
+        write_if_changed(out, written_json(handed(reading.changes, table.lines, pack)))
+    _sum_up(changed, options, len(reading.done), refused=len({one.line for one in refusals}))
     for refusal in sorted(refusals):
         _say(str(refusal), file=sys.stderr)
     return 1 if refusals else 0
+
+
+def _edit(file: SourceFile, change: Change, apply: bool) -> None:
+    data = edited(file, change.fields)
+    if apply:
+        replace(file, data)
+
+
+def _refuse_to_write_over(out: Path, pack: str) -> None:
+    """Refuse a place for corrections where something else lies, and records of no pack."""
+    if not pack:
+        raise NotFound("Kildene sier ikke hvilken pakke de er (catalogue/pack.yaml).")
+    if out.exists():
+        try:
+            read_corrections(out)
+        except CorrectionsDamaged as error:
+            told = f"{out} er noe annet enn rettelser. Velg et annet navn."
+            raise CorrectionsDamaged(told) from error
 
 
 def _described(change: Change, file: SourceFile) -> Iterator[str]:
@@ -164,11 +190,13 @@ def _in_words(field: str, value: Any) -> str:
     return _LISTS[field](value)
 
 
-def _sum_up(changed: int, apply: bool, done: int, refused: int) -> None:
+def _sum_up(changed: int, options: argparse.Namespace, done: int, refused: int) -> None:
     if done:
         print(f"{_count(done, 'rad', 'rader')} var ført inn fra før.")
-    if apply:
+    if options.apply:
         print(f"{_count(changed, 'post', 'poster')} rettet.")
+    elif changed and options.corrections:
+        print(f"{options.corrections}: {_count(changed, 'post', 'poster')} å gi videre.")
     elif changed:
         print(f"{_count(changed, 'post', 'poster')} kan rettes. Skriv dem med --apply.")
     elif not refused:

@@ -25,10 +25,18 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--apply", action="store_true", help="with --answers: write it into the source records"
     )
+    command.add_argument(
+        "--corrections", type=Path, metavar="OUT.json",
+        help="with --answers: write it as corrections, to hand to whoever keeps the sources",
+    )  # fmt: skip
 
 
 def refuse_mixed(options: argparse.Namespace) -> None:
     """End as wrong use where options of the two ways stand together."""
-    for name, way in (("sheet", "out"), ("municipality", "out"), ("apply", "answers")):
+    for name, way in (
+        ("sheet", "out"), ("municipality", "out"), ("apply", "answers"), ("corrections", "answers"),
+    ):  # fmt: skip
         if getattr(options, name) and not getattr(options, way):
             options.wrong_use(f"--{name} goes with --{way}")
+    if options.apply and options.corrections:
+        options.wrong_use("--apply and --corrections are two ways of doing the same")
