@@ -27,7 +27,7 @@ __all__ = ["WORDS", "main", "parser"]
 #: Programs that tests use beside the locked libraries, and the Debian packages that hold them.
 TEST_TOOLS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core", "Xvfb": "xvfb",
-    "dbus-daemon": "dbus-daemon", "git": "git", "pdftotext": "poppler-utils",
+    "dbus-daemon": "dbus-daemon", "git": "git", "pdftotext": "poppler-utils", "strace": "strace",
     "setxkbmap": "x11-xkb-utils", "xdotool": "xdotool",
 }  # fmt: skip
 README_PICTURE = ROOT / "docs" / "screenshot.png"

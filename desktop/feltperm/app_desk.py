@@ -17,11 +17,12 @@ from feltperm.errors import Condition, ContentDamaged
 from feltperm.paths import Paths, keep_private, resource
 
 if TYPE_CHECKING:
-    from feltperm.binder import Binder
+    from feltperm.binder import Binder, Notice
     from feltperm.catalogue.build import Index
-    from feltperm.desk.content.start import Content
+    from feltperm.desk.content.start import Content, OpenedLibrary
     from feltperm.desk.desk import Desk
     from feltperm.packs.schedule import CheckState
+    from feltperm.search import Analyser
 
 __all__ = ["check_state", "content_of", "open_desk", "renew_desk", "reopen_desk"]
 
@@ -44,11 +45,36 @@ def open_desk(
         DiskFull: a library must be built and there is no room for one.
     """
     from feltperm.binder import open_binder  # noqa: PLC0415  see the module's docstring
-    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415
+    from feltperm.desk.content.start import open_library  # noqa: PLC0415
+    from feltperm.search import Analyser, SearchIndex  # noqa: PLC0415
+
+    keep_private(paths)
+    analyser = Analyser()
+    binder, notice = open_binder(paths.binder, paths.backups, now())
+    content = content_of(paths, binder, SearchIndex(analyser))
+    try:
+        opened = open_library(content, _share(progress), distrusted)
+    except BaseException:
+        binder.close()
+        raise
+    with binder.reading():
+        return _put_together(paths, content, opened, binder, notice, analyser, now, distrusted)
+
+
+def _put_together(
+    paths: Paths,
+    content: Content,
+    opened: OpenedLibrary,
+    binder: Binder,
+    notice: Notice | None,
+    analyser: Analyser,
+    now: Callable[[], datetime],
+    distrusted: Collection[Path],
+) -> Desk:
+    from feltperm.catalogue.vocabulary import load_offers, load_terms  # noqa: PLC0415  see the module's docstring
     from feltperm.desk.alerts_mine import MyAlerts  # noqa: PLC0415
     from feltperm.desk.belongings import Belongings  # noqa: PLC0415
     from feltperm.desk.collect import Collector  # noqa: PLC0415
-    from feltperm.desk.content.start import open_library  # noqa: PLC0415
     from feltperm.desk.corrections import Corrector  # noqa: PLC0415
     from feltperm.desk.crisis import Crisis  # noqa: PLC0415
     from feltperm.desk.desk import Desk  # noqa: PLC0415
@@ -71,23 +97,8 @@ def open_desk(
     from feltperm.desk.sheets.print import load_labels  # noqa: PLC0415
     from feltperm.desk.sheets.tray import Tray  # noqa: PLC0415
     from feltperm.desk.sheets.words import SheetWords  # noqa: PLC0415
-    from feltperm.search import (  # noqa: PLC0415
-        Analyser,
-        Searcher,
-        SearchIndex,
-        Synonyms,
-        load_synonyms,
-    )
+    from feltperm.search import Searcher, Synonyms, load_synonyms  # noqa: PLC0415
 
-    keep_private(paths)
-    analyser = Analyser()
-    binder, notice = open_binder(paths.binder, paths.backups, now())
-    content = content_of(paths, binder, SearchIndex(analyser))
-    try:
-        opened = open_library(content, _share(progress), distrusted)
-    except BaseException:
-        binder.close()
-        raise
     damage: list[Condition] = []
     synonyms = app_words.or_less(
         lambda: load_synonyms(resource("compiled/synonyms.json"), analyser),

@@ -78,6 +78,15 @@ class Binder:
         with self._store.write():
             yield
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Look at the file once for all questions of the block, which must be short.
+
+        What is written in it is kept at once, as always.
+        """
+        with self._store.reading():
+            yield
+
     def backups(self) -> tuple[Backup, ...]:
         """Return the dated backups, newest first."""
         return backups_in(self._backups)

@@ -20,8 +20,7 @@ from feltperm.errors import Condition
 
 __all__ = [
     "BUSY_MS", "SQLITE", "Row", "Store", "can_write", "connect", "connect_memory", "copy_pages",
-    "file_uri",
-    "transaction",
+    "file_uri", "one_look", "transaction",
 ]  # fmt: skip
 
 #: How long to wait for another process, in milliseconds; a commit takes some ten.
@@ -114,6 +113,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def one_look(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read what the block reads in one look at the file, which is locked once."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
 def can_write(connection: sqlite3.Connection) -> bool:
     """Say whether file and folder take a write, by beginning one and taking it back.
 
@@ -166,6 +176,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, refusal: Condition | None = None) -> None:
         self.connection = connection
         self._refusal = refusal
+        self._held = self._reads = False
 
     @property
     def writable(self) -> bool:
@@ -180,9 +191,35 @@ class Store:
         """
         with conditions():
             try:
+                if self._held and not self.connection.in_transaction:
+                    self.connection.execute("BEGIN")
+                    self._reads = True
                 return self.connection.execute(sql, parameters).fetchall()
             except UnicodeEncodeError:  # half a character was asked for: nothing kept has one
                 return []
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Look at the file once for all questions of the block, and lock it once.
+
+        On a network drive each question by itself goes there and back seven times. Another program
+        reads meanwhile, and waits to write: nothing that takes long may be done in the block. What
+        is written in it is kept at once, as always.
+        """
+        before, self._held = self._held, True
+        try:
+            yield
+        finally:
+            self._held = before
+            if not before:
+                self._let_go()
+
+    def _let_go(self) -> None:
+        """End the look at the file that :meth:`rows` began."""
+        reads, self._reads = self._reads, False
+        if reads and self.connection.in_transaction:  # a failed read has ended it already
+            with conditions():
+                self.connection.execute("COMMIT")
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
@@ -194,6 +231,7 @@ class Store:
             DiskFull, ReadOnly, Condition: nothing was changed.
         """
         self.require_writable()
+        self._let_go()
         begin = _step if self.connection.in_transaction else transaction
         with conditions(), begin(self.connection):
             yield self.connection

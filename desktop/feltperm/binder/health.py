@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from feltperm.binder.conditions import BinderDamaged, sort_error, sort_os_error
-from feltperm.binder.connection import connect
+from feltperm.binder.connection import connect, one_look
 from feltperm.binder.migrations import NAMES, applied_steps
 from feltperm.errors import Condition
 
@@ -82,7 +82,8 @@ def open_checked(path: Path, mode: str = "rw") -> tuple[sqlite3.Connection, int]
     connection = None
     try:
         connection = connect(path, mode)
-        return connection, _check_content(connection)
+        with one_look(connection):
+            return connection, _check_content(connection)
     except Exception as error:
         if connection is not None:
             connection.close()

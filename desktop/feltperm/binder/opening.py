@@ -98,7 +98,8 @@ def _open_existing(path: Path, backups: Path, now: datetime) -> sqlite3.Connecti
             pending = 0 < steps < len(NAMES)
             if pending or holds_something(connection):
                 back_up(connection, backups, now, again=pending)
-            migrate(connection)
+            if steps < len(NAMES):
+                migrate(connection)
             # One file at rest, whatever another program has made of it (ADR 0004).
             connection.execute("PRAGMA journal_mode = DELETE")
         except BaseException:

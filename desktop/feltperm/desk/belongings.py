@@ -59,6 +59,10 @@ class Belongings:
 
     def holds(self) -> Holdings:
         """Count what is kept."""
+        with self._binder.reading():
+            return self._counted()
+
+    def _counted(self) -> Holdings:
         binder = self._binder
         return Holdings(
             favourites=len(binder.favourites.list()),

@@ -117,6 +117,10 @@ class Desk:
 
         A binder that cannot be written at this moment is no reason to show nothing.
         """
+        with self.binder.reading():
+            return self._welcome()
+
+    def _welcome(self) -> Welcome:
         notices = self.notices
         try:
             self.keep.refresh()
@@ -179,6 +183,10 @@ class Desk:
 
         Raises: as :meth:`feltperm.desk.find.Finder.show`.
         """
+        with self.binder.reading():
+            return self._show(ref)
+
+    def _show(self, ref: str) -> Page:
         page = self.find.show(ref)
         page = replace(page, corrections=self.corrector.of(page.entry.ref))
         record, number = page.entry.record, self.municipality()
