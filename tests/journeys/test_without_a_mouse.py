@@ -105,8 +105,8 @@ def _read_and_star(reader: Reader, keyboard: Keyboard, profile: Path) -> None:
 
 
 def _save_a_poster(reader: Reader, keyboard: Keyboard, pdf: Path) -> None:
-    reader.find("check box", "Plakater").press()
-    reader.find("check box", "Plakater", lambda seen: seen.has(CHECKED))
+    reader.find("radio button", "Plakater").press()
+    reader.find("radio button", "Plakater", lambda seen: seen.has(CHECKED))
     posters = reader.find("list", "Plakater")
     posters.focus()
     reader.find("list item", "", lambda seen: seen.has(FOCUSED) and "språk" in seen.name)
@@ -126,8 +126,8 @@ def _save_a_poster(reader: Reader, keyboard: Keyboard, pdf: Path) -> None:
 
 
 def _look_for_updates(reader: Reader) -> None:
-    reader.find("check box", "Oppdatering").press()
-    reader.find("check box", "Oppdatering", lambda seen: seen.has(CHECKED))
+    reader.find("radio button", "Oppdatering").press()
+    reader.find("radio button", "Oppdatering", lambda seen: seen.has(CHECKED))
     assert reader.find("push button", "Fra minnepinne").has(SENSITIVE), "it can be pressed"
     _check(reader)
     reader.find("label", "Det er nytt innhold")

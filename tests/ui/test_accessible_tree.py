@@ -89,3 +89,9 @@ def test_states_are_told_not_only_shown(house: House) -> None:
     checked = [face for face in faces if face.state().checked]
     assert len(checked) == 1
     assert all(face.state().checkable for face in faces)
+
+
+def test_the_pages_are_heard_as_one_choice_and_not_as_boxes_to_tick(house: House) -> None:
+    pages = house.shell.rail.findChildren(QPushButton)
+    roles = {QAccessible.queryAccessibleInterface(one).role() for one in pages}
+    assert (len(pages), roles) == (10, {Role.RadioButton})

@@ -112,6 +112,7 @@ class _Button(Button):
         self.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # heard as one of several, not as a box to tick
         self.setAccessibleName(page)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
 
