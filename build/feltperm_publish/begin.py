@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from feltperm_publish.edit import FIELD_ORDER, new_file
 from feltperm_publish.findings import Finding
 from feltperm_publish.sources import Unreadable, parse_record
 
-__all__ = ["Begun", "begin", "free_id", "record_text", "write_all"]
+__all__ = ["Begun", "begin", "free_id", "ids_of", "record_text", "write_all"]
 
 _SLUG_LENGTH = 40
 
@@ -103,13 +104,16 @@ def record_text(fields: Mapping[str, Any], kind: type[Record]) -> str:
 
 def free_id(title: str, taken: set[str], prefix: str = "svc") -> str:
     """Return an id that is not taken, made of a title: ``svc-nattkafeen``."""
+    return next(one for one in ids_of(title, prefix) if one not in taken)
+
+
+def ids_of(title: str, prefix: str = "svc") -> Iterator[str]:
+    """Give the ids that may be made of a title, without end: ``svc-nattkafeen``, and numbered."""
     letters = "".join(one if one.isascii() and one.isalnum() else "-" for one in fold(title))
     words = "-".join(filter(None, letters.split("-")))[:_SLUG_LENGTH].strip("-")
     stem = f"{prefix}-{words or 'sted'}"
-    found, number = stem, 2
-    while found in taken:
-        found, number = f"{stem}-{number}", number + 1
-    return found
+    yield stem
+    yield from (f"{stem}-{number}" for number in count(2))
 
 
 def _unreadable(begun: Iterable[Begun]) -> Iterator[Finding]:

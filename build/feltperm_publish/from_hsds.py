@@ -1,7 +1,9 @@
 """What ``feltperm-publish from-hsds`` does: services of HSDS 3.0 become source records.
 
 The file is one service, one organisation, a list of either, or a page of an API. All records are
-written, or none; what had no place in them is said by place, with a JSON pointer (RFC 6901).
+written, or none; what had no place in them is said by place, with a JSON pointer (RFC 6901). What
+came from the same file of the same publisher before, and is here still, is never written again: a
+coordinator has worked on it. What is another there now is said.
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ import msgspec
 from feltperm.catalogue.records import Organisation, Record, Service
 from feltperm.exchange.hsds.nodes import Left, Reading
 from feltperm.exchange.hsds.reading import read_organisation, read_service
-from feltperm_publish.begin import Begun, begin, free_id, record_text
+from feltperm_publish.begin import Begun, begin, ids_of, record_text
 from feltperm_publish.findings import Finding, report
+from feltperm_publish.sources import Unreadable, parse_record
 
 __all__ = ["LARGEST", "run"]
 
@@ -59,15 +62,19 @@ def run(options: argparse.Namespace, today: date) -> int:
     faults += [fault for _, reading in readings for fault in reading.faults]
     faults += _broken(found)
     findings = [Finding(options.input.name, "", one.where, one.what) for one in faults]
-    begun = [] if findings else _begun(readings, options, today)
+    begun, differing = ([], []) if findings else _begun(readings, options, today)
     findings = findings or begin(options.into, begun)
     for left in (left for _, reading in readings for left in reading.left):
         print(f"{left.where or '/'}: {left.what}")
+    for one in differing:
+        print(f"{one.where}: {one.what}")
     if findings:
         report(findings)
         print("nothing was written", file=sys.stderr)
         return 1
     print(f"{len(begun)} records written below {options.into}")
+    if here := len(readings) - len(begun):
+        print(f"{here} were here before and are left as they are; {len(differing)} differ")
     return 0
 
 
@@ -151,14 +158,15 @@ def _broken(found: list[_Found]) -> Iterator[Left]:
 
 def _begun(
     readings: list[tuple[_Found, Reading]], options: argparse.Namespace, today: date
-) -> list[Begun]:
-    # a new name is free in the folder, not only in the file
-    taken = {path.stem for path in (options.into / "catalogue").glob("*/*.md")}
-    ids = {one.where: _id(one, reading, taken) for one, reading in readings}
+) -> tuple[list[Begun], list[Left]]:
+    """Return what is to be written, and in what the rest differs from what is here."""
+    shelf = _Shelf(options.into, options.publisher or "", options.input.name)
+    ids = {one.where: shelf.id(one, reading) for one, reading in readings}
     organisations = {
         str(one.value.get("id")): ids[one.where] for one, _ in readings if one.kind is Organisation
     }
     begun: list[Begun] = []
+    differing: list[Left] = []
     for one, reading in readings:
         fields = dict(reading.fields)
         if not reading.record:  # written by somebody else
@@ -169,24 +177,77 @@ def _begun(
                 fields["sources"] = [source | {"read_on": today.isoformat()}]
             if one.kind is Service and (runs_it := organisations.get(_organisation(one.value))):
                 fields["organisation"] = runs_it
-        folder = "services" if one.kind is Service else "organisations"
         try:
             text = record_text(fields, one.kind)
         except RecursionError as error:
             raise ValueError(f"{options.input.name}{one.where} is nested too deeply") from error
-        where = f"{options.input.name}{one.where}"
-        begun.append(Begun(f"catalogue/{folder}/{ids[one.where]}.md", text, where))
-    return begun
+        made = Begun(_file(ids[one.where], one.kind), text, f"{options.input.name}{one.where}")
+        if reading.record or shelf.is_free(made):
+            begun.append(made)
+        elif others := shelf.differing(made, set(fields)):
+            what = f"{ids[one.where]} says something else here: {', '.join(others)}"
+            differing.append(Left(one.where or "/", what))
+    return begun, differing
 
 
-def _id(one: _Found, reading: Reading, taken: set[str]) -> str:
-    """Return the id that the record was written from, or else a free one made of its name."""
-    own = reading.record.partition("/")[2]
-    if _OWN_ID.fullmatch(own):
-        return own
-    made = free_id(str(one.value["name"]), taken, "svc" if one.kind is Service else "org")
-    taken.add(made)
-    return made
+def _file(id: str, kind: type[Record]) -> str:
+    return f"catalogue/{'services' if kind is Service else 'organisations'}/{id}.md"
+
+
+class _Shelf:
+    """The records that are here already, and those of them that came from this file before.
+
+    Args:
+        into: the folder of sources.
+        publisher: whose data it is, empty where that is not said; ``file``: what it is called.
+    """
+
+    def __init__(self, into: Path, publisher: str, file: str) -> None:
+        self._into, self._source = into, (publisher, file)
+        self._others = {path.stem for path in (into / "catalogue").glob("*/*.md")}
+        self._taken: set[str] = set()
+
+    def id(self, one: _Found, reading: Reading) -> str:
+        """Return the id that an object was written from, has here, or may have: a free one."""
+        own = reading.record.partition("/")[2]
+        if _OWN_ID.fullmatch(own):
+            return own
+        made = next(
+            id
+            for id in ids_of(str(one.value["name"]), "svc" if one.kind is Service else "org")
+            if id not in self._taken and (id not in self._others or self._came(_file(id, one.kind)))
+        )
+        self._taken.add(made)
+        return made
+
+    def is_free(self, made: Begun) -> bool:
+        """Whether there is no such record here."""
+        return not (self._into / made.name).exists()
+
+    def differing(self, made: Begun, stated: set[str]) -> list[str]:
+        """Return the fields, of those that the file states, in which the one here is another.
+
+        What a coordinator decides of it is none of them: whose it is, and whether it is checked.
+        """
+        here = self._read(made.name)
+        try:
+            new = parse_record(made.text.encode(), made.name)
+        except Unreadable as error:
+            return [error.finding.message]
+        names = sorted(stated - {"sources", "needs_check", "verified_on"})
+        return [name for name in names if getattr(here, name, None) != getattr(new, name, None)]
+
+    def _came(self, name: str) -> bool:
+        """Whether a record came from this file, as its sources say."""
+        here = self._read(name)
+        found = [(one.publisher, one.title) for one in here.sources] if here else []
+        return bool(self._source[0]) and self._source in found
+
+    def _read(self, name: str) -> Record | None:
+        try:
+            return parse_record((self._into / name).read_bytes(), name)
+        except (OSError, Unreadable):
+            return None
 
 
 def _organisation(value: dict[str, Any]) -> str:

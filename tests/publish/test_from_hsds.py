@@ -34,6 +34,10 @@ def names(into: Path) -> list[str]:
     return sorted(path.relative_to(into).as_posix() for path in into.rglob("*.md"))
 
 
+def contents(into: Path) -> dict[str, bytes]:
+    return {name: (into / name).read_bytes() for name in names(into)}
+
+
 def records(into: Path) -> dict[str, Any]:
     return {one.record.id: one.record for one in read_sources(into).entries}
 
@@ -155,6 +159,45 @@ def test_a_record_that_is_there_is_not_written_over(
     assert bring(tmp_path, {**own, "description": "Noe annet."})[0] == 1
     assert "svc-kafe.md is there" in capsys.readouterr().err
     assert not records(tmp_path / "kilder")["svc-kafe"].summary
+
+
+def test_the_same_directory_again_writes_only_what_is_new(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whose = ("--publisher", "Oslo kommune")
+    twin = {**OTHER, "description": "Den andre."}
+    assert bring(tmp_path, [CAFE, twin], *whose)[0] == 0
+    before = {
+        name: (tmp_path / "kilder" / name).read_bytes() for name in names(tmp_path / "kilder")
+    }
+    new = {**CAFE, "id": "6f9e2d0c-9c3e-4d55-8f43-aa7cc0b3f444", "name": "Dagkafé"}
+    capsys.readouterr()
+    assert bring(tmp_path, [CAFE, twin, new], *whose)[0] == 0
+    assert "1 records written" in (said := capsys.readouterr().out)
+    assert "2 were here before and are left as they are; 0 differ" in said
+    after = contents(tmp_path / "kilder")
+    assert set(after) - set(before) == {"catalogue/services/svc-dagkafe.md"}
+    assert all(after[name] == data for name, data in before.items())
+
+
+def test_what_a_coordinator_has_worked_on_stays_and_what_differs_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whose = ("--publisher", "Oslo kommune")
+    bring(tmp_path, {**CAFE, "description": "Åpent om natta."}, *whose)
+    path = tmp_path / "kilder" / "catalogue" / "services" / "svc-nattkafe.md"
+    worked_on = path.read_text("utf-8").replace("Åpent om natta.", "Åpent hver natt.")
+    path.write_text(worked_on, "utf-8")
+    capsys.readouterr()
+    assert bring(tmp_path, {**CAFE, "description": "Stengt."}, *whose)[0] == 0
+    assert "/: svc-nattkafe says something else here: summary" in capsys.readouterr().out
+    assert path.read_text("utf-8") == worked_on
+
+
+def test_another_place_of_the_same_name_is_another_record(tmp_path: Path) -> None:
+    bring(tmp_path, CAFE, "--publisher", "Oslo kommune")
+    _, into = bring(tmp_path, OTHER, "--publisher", "Bergen kommune")
+    assert sorted(records(into)) == ["svc-nattkafe", "svc-nattkafe-2"]
 
 
 def test_a_full_disk_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
