@@ -243,6 +243,20 @@ def test_a_holiday_nobody_spoke_of_follows_the_record(rule: str | None, said: st
     assert easter(holidays=rule)[-1] == ("Andre påskedag 29. mars", said)
 
 
+@pytest.mark.parametrize(
+    ("rule", "said"), [("closed", UNSETTLED), ("as_usual", "kl. 9–15"), (None, UNSETTLED)]
+)
+def test_on_an_eve_the_hours_of_the_week_settle_nothing(rule: str | None, said: str) -> None:
+    weekdays = open_on("MO", "TU", "WE", "TH", "FR", holidays=rule)
+    told = dict(lines(job(service(weekdays), period="2026-12-24")))
+    assert (told["Julaften 24. desember"], told["Nyttårsaften 31. desember"]) == (said, said)
+    assert told["Mandag 28. desember"] == "kl. 9–15"
+    eve = ScheduleException(date="2026-12-24", opens_at="10:00", closes_at="12:00")
+    settled = msgspec.structs.replace(weekdays, exceptions=(eve,))
+    told = dict(lines(job(service(settled), period="2026-12-24")))
+    assert told["Julaften 24. desember"] == "kl. 10–12"
+
+
 def test_a_doctors_hours_do_not_settle_those_of_the_place() -> None:
     unsettled = msgspec.structs.replace(OPEN, exceptions=(ScheduleException(date="2027-03-24"),))
     doctor = open_on("WE", opens="12:30", description={"nb": "Lege"})

@@ -37,11 +37,17 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A run of days around public holidays, with what each of its days is called."""
+    """A run of days around public holidays, with what each of its days is called.
+
+    Attributes:
+        eves: the days before a feast that are no public holidays, and on which few keep the hours
+            of an ordinary week.
+    """
 
     name: str
     days: tuple[date, ...]
     called: Mapping[date, str]
+    eves: frozenset[date] = frozenset()
 
 
 def periods(holidays: Mapping[str, str], first_year: int, last_year: int) -> tuple[Period, ...]:
@@ -107,7 +113,8 @@ def _period(
         day: named.get(day) or holidays.get(day.isoformat(), "").lower() or _plain(day)
         for day in days
     }
-    return Period(name, days, called)
+    eves = frozenset(day for day, word in named.items() if word.endswith("aften"))
+    return Period(name, days, called, eves)
 
 
 def _plain(day: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
@@ -106,11 +106,19 @@ class Days:
         return [*week, *self._dates(today), *feasts]
 
     def of(self, period: Period) -> list[_DayTold]:
-        """Return every day of Easter or Christmas."""
+        """Return every day of Easter or Christmas.
+
+        On an eve weekly hours settle nothing, unless the record says that holidays are as usual:
+        a sheet on a door must not send somebody there on Christmas Eve by habit (SCREENS J7).
+        """
         return [
             (
                 self._called(day, period),
-                [told for service in self._services for told in self._on(service, day)],
+                [
+                    told
+                    for service in self._services
+                    for told in self._on(service, day, period.eves)
+                ],
             )
             for day in period.days
         ]
@@ -144,9 +152,9 @@ class Days:
         name = pick(self._services[0].title)[1]
         return lines, tuple(filter(None, (name, *places))) if shared else ()
 
-    def _on(self, service: Service, day: date) -> list[_Told]:
+    def _on(self, service: Service, day: date, eves: Container[date]) -> list[_Told]:
         """Return what a service's schedules say of one day: its hours, else why there are none."""
-        said = (self._said(service, one, day) for one in service.schedules)
+        said = (self._said(service, one, day, eves) for one in service.schedules)
         known = _once(one for one in said if one)
         place = self._place(service, service.schedules[0])
         unsettled = [_Told("not_settled", self._words.not_settled, place)]
@@ -158,7 +166,9 @@ class Days:
             return unsettled
         return [_Told("closed", self._words.closed, place)]
 
-    def _said(self, service: Service, one: Schedule, day: date) -> _Told | None:
+    def _said(
+        self, service: Service, one: Schedule, day: date, eves: Container[date]
+    ) -> _Told | None:
         """Apply the rule at the head of :mod:`feltperm.catalogue.hours` to one schedule."""
         iso = day.isoformat()
         for exception in one.exceptions:
@@ -166,8 +176,9 @@ class Days:
                 return self._excepted(service, one, exception, day)
         if not runs(one, day):
             return None
-        if iso in self._holidays and iso not in one.dates and one.holidays != "as_usual":
-            if one.holidays == "closed":
+        feast = iso in self._holidays
+        if (feast or day in eves) and iso not in one.dates and one.holidays != "as_usual":
+            if feast and one.holidays == "closed":
                 return _Told("closed", self._words.closed)
             return _Told("not_settled", self._words.not_settled, "", one.description)
         return self._open(service, one, one.opens_at, one.closes_at)

@@ -225,11 +225,11 @@ class Bodies:
     def _guidance(self, page: Page, record: Guidance) -> Iterator[QWidget]:
         for urgency in record.urgency:
             yield self._urgency(urgency)
-        if page.open_here is not None:
-            yield self._open_here(page.open_here)
         if record.steps:
             yield self.section(_tr("Gjør dette"))
         yield from self._steps(record.steps, numbered=record.status != "historical")
+        if page.open_here is not None:  # never between somebody and what to do
+            yield self._open_here(page.open_here)
         blocks = conversation(record)
         if blocks:
             yield self.section(_tr("I samtalen"))
