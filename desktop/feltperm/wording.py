@@ -12,11 +12,16 @@ again in its own language (:func:`feltperm.ui.toolkit.spoken.spoken`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, TypeAlias
 
 __all__ = [
-    "AND", "OR", "Day", "Said", "Time", "counted", "either", "joined", "listed", "plain", "say",
-    "template",
+    "AND", "OR", "Capital", "Day", "DayForm", "Said", "Time", "Worded", "counted", "either",
+    "joined", "listed", "plain", "say", "template", "worded",
 ]  # fmt: skip
+
+
+#: How a date is written.
+DayForm: TypeAlias = Literal["long", "short", "month"]
 
 
 class Said(str):
@@ -26,8 +31,8 @@ class Said(str):
 
     Attributes:
         template: the words with names in braces, as they are translated.
-        values: what goes into the braces; a value may be a :class:`Said` or a :class:`Day` itself,
-            and a ``float`` is written with one decimal.
+        values: what goes into the braces; a value may be one of the classes here itself, and a
+            ``float`` is written with one decimal.
     """
 
     template: str
@@ -52,21 +57,21 @@ class Day(str):
 
     Attributes:
         iso: the day as ``YYYY-MM-DD``.
-        short: «22.11.2026» rather than «22. november 2026».
+        form: ``long`` «22. november 2026», ``short`` «22.11.2026», ``month`` «22. november».
     """
 
     iso: str
-    short: bool
+    form: DayForm
 
-    def __new__(cls, bokmål: str, iso: str, short: bool = False) -> Day:
+    def __new__(cls, bokmål: str, iso: str, form: DayForm = "long") -> Day:
         """Keep the day beside its words."""
         made = super().__new__(cls, bokmål)
-        made.iso, made.short = iso, short
+        made.iso, made.form = iso, form
         return made
 
-    def __getnewargs__(self) -> tuple[str, str, bool]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str, str, DayForm]:  # type: ignore[override]
         """Return what copies and pickles are made from."""
-        return "".join(self), self.iso, self.short
+        return "".join(self), self.iso, self.form
 
 
 def _bokmål(value: object) -> object:
@@ -93,6 +98,48 @@ class Time(str):
         return "".join(self), self.iso
 
 
+class Capital(str):
+    """Words that begin a sentence: with a capital letter, in the window's language too.
+
+    Attributes:
+        words: as they stand within a sentence.
+    """
+
+    words: str
+
+    def __new__(cls, words: str) -> Capital:
+        """Keep the words beside what is made of them."""
+        made = super().__new__(cls, words[:1].upper() + words[1:])
+        made.words = words
+        return made
+
+    def __getnewargs__(self) -> tuple[str]:
+        """Return what copies and pickles are made from."""
+        return (self.words,)
+
+
+class Worded(str):
+    """A record's own wording in bokmål; the window shows the one in its own language.
+
+    Made by :func:`worded`.
+
+    Attributes:
+        others: its wordings in other languages of the window, by language code.
+    """
+
+    others: Mapping[str, str]
+
+    def __new__(cls, bokmål: str, others: Mapping[str, str]) -> Worded:
+        """Keep the other wordings beside it."""
+        made = super().__new__(cls, bokmål)
+        made.others = others
+        return made
+
+    def __getnewargs__(self) -> tuple[str, Mapping[str, str]]:  # type: ignore[override]
+        """Return what copies and pickles are made from."""
+        return "".join(self), self.others
+
+
 def say(template: str, /, **values: object) -> Said:
     """Return a sentence in bokmål: ``say("Fant ikke {name}.", name=name)``.
 
@@ -117,6 +164,17 @@ def joined(between: str, parts: Iterable[str]) -> Said:
     return Said("{between}".join(f"{{{name}}}" for name in values), {**values, "between": between})
 
 
+def worded(text: Mapping[str, str]) -> str:
+    """Return a record's wording (``{"nb": ..., "en": ...}``) for a place that is shown.
+
+    It is bokmål, or any language where it has none of that; in the window it is said in the
+    window's language where there is a wording in that.
+    """
+    shown = text.get("nb") or next(filter(None, text.values()), "")
+    others = {code: text[code] for code in _OTHERS if text.get(code)}
+    return Worded(shown, others) if others else shown
+
+
 def listed(parts: Sequence[str]) -> str:
     """Return «mandag, onsdag og fredag»."""
     return _series(parts, AND)
@@ -139,7 +197,7 @@ def plain(said: object) -> str:
     Raises:
         NotImplementedError: it is something else.
     """
-    if isinstance(said, Said | Day | Time):
+    if isinstance(said, Said | Day | Time | Capital | Worded):
         return str(said)
     raise NotImplementedError
 
@@ -149,5 +207,7 @@ def template(words: str) -> str:
     return words
 
 
+#: The languages of the window beside bokmål.
+_OTHERS = ("nn", "en")
 #: What stands between the last two of several things.
 AND, OR = say(" og "), say(" eller ")

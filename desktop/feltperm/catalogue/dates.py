@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from feltperm.wording import Day, say
+from feltperm.wording import Day, DayForm, say
 
 __all__ = ["MONTHS", "WEEKDAYS", "long_date", "parse_date", "short_date", "told_day", "typed_date"]
 
@@ -67,9 +67,11 @@ def short_date(day: str | date) -> str:
     return f"{known.day:02}.{known.month:02}.{known.year}" if known else str(day)
 
 
-def told_day(day: str | date, *, short: bool = False) -> str:
+def told_day(day: str | date, form: DayForm = "long") -> str:
     """Return a day for a sentence of :mod:`feltperm.wording`: the window writes it its own way."""
     known = day if isinstance(day, date) else parse_date(day)
     if known is None:
         return str(day)
-    return Day(short_date(known) if short else long_date(known), known.isoformat(), short)
+    written = short_date(known) if form == "short" else long_date(known)
+    words = written.rpartition(" ")[0] if form == "month" else written
+    return Day(words, known.isoformat(), form)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from feltperm.ui.toolkit.languages import clock, decimal, long_date, short_date
-from feltperm.wording import Day, Said, Time
+from feltperm.ui.toolkit.languages import (
+    clock,
+    day_and_month,
+    decimal,
+    language,
+    long_date,
+    short_date,
+)
+from feltperm.wording import Capital, Day, Said, Time, Worded
 
 __all__ = ["CONTEXT", "recognised", "spoken"]
 
@@ -16,7 +23,8 @@ CONTEXT = "said"
 def spoken(text: str) -> str:
     """Return a sentence in the window's language; a plain string comes back as it is.
 
-    A sentence without a translation stays bokmål, but what is inside it is said all the same.
+    A sentence without a translation stays bokmål, but what is inside it is said all the same. So
+    does a record's wording without one in the window's language.
     """
     if isinstance(text, Said):
         # nothing to translate where the template only joins parts
@@ -24,7 +32,12 @@ def spoken(text: str) -> str:
         values = {name: _value(value) for name, value in text.values.items()}
         return words.format(**values) if values else words
     if isinstance(text, Day):
-        return short_date(text.iso) if text.short else long_date(text.iso)
+        return {"long": long_date, "short": short_date, "month": day_and_month}[text.form](text.iso)
+    if isinstance(text, Capital):
+        words = spoken(text.words)
+        return words[:1].upper() + words[1:]
+    if isinstance(text, Worded):
+        return text.others.get(language(), str(text))
     return clock(text.iso) if isinstance(text, Time) else text
 
 
