@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.samples import GEOGRAPHY, KARASJOK, ORLAND, OSLO, TROMSO, TRONDHEIM
-from feltperm.catalogue.areas import Geography, Level
+from feltperm.catalogue.areas import LIKE_TWO, Geography, Level, told_label
 from feltperm.catalogue.fold import fold, sort_key
 from feltperm.catalogue.records import Area
 from feltperm.errors import ContentDamaged
+from feltperm.paths import resource
+from feltperm.wording import Said
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,34 @@ def test_folding_makes_spellings_one(spellings: tuple[str, ...], folded: str) ->
 def test_folding_never_fails_and_case_never_matters(text: str) -> None:
     assert fold(text) == fold(text.lower())
     sort_key(text)
+
+
+def test_a_label_that_was_kept_as_text_is_told_as_it_was_said() -> None:
+    counties = ("Møre og Romsdal", "Trøndelag")
+    for area in (
+        Area(country=True),
+        Area(counties=counties[:1]),
+        Area(counties=counties),
+        Area(health_regions=("Nord", "Vest")),
+        Area(counties=counties, health_regions=("Nord",)),
+        Area(counties=("Oslo", "Troms", "Agder")),
+        Area(counties=("Oslo", "Troms")),
+        Area(),
+    ):
+        said = GEOGRAPHY.label(area)
+        told = told_label(str(said))
+        assert told == said
+        assert parts(told) == parts(said)
+
+
+def test_all_places_with_a_name_like_two_are_known() -> None:
+    known = Geography.from_json(resource("compiled/geography.json")).municipalities
+    names = {name for one in known for name in (*one.names, one.county, one.health_region)}
+    assert {name for name in names if " og " in name or name.startswith("Helse ")} == {*LIKE_TWO}
+
+
+def parts(said: object) -> object:
+    """Return what a sentence is made of, down to the plain words."""
+    if not isinstance(said, Said):
+        return said
+    return said.template, {name: parts(value) for name, value in said.values.items()}

@@ -14,12 +14,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue.samples import GEOGRAPHY, ORLAND, OSLO, OWN, RECORDS, TRONDHEIM, built, pack
+from catalogue.samples import (
+    GEOGRAPHY,
+    ORLAND,
+    OSLO,
+    OWN,
+    RECORDS,
+    TRONDHEIM,
+    built,
+    guidance,
+    pack,
+)
 from feltperm.catalogue.build import build_library, library_name, update_library
 from feltperm.catalogue.library import Library, Ref
 from feltperm.catalogue.records import Alert, Area, Guidance, Pack, Phone, Record, ServiceChange
 from feltperm.errors import ContentDamaged, NotFound, ReadOnly
 from feltperm.search import SearchIndex
+from feltperm.wording import Worded
 
 
 @pytest.fixture
@@ -124,6 +135,23 @@ def test_rows_hold_what_a_list_shows(library: Library) -> None:
     assert (row.phone, row.area, row.kind) == ("22 40 00 40", "Hele landet", "service")
     assert library.holidays() == {"2026-12-25": "1. juledag"}
     assert library.sha256("national") == "national"
+
+
+def test_rows_know_the_wordings_in_the_other_languages_of_the_window(tmp_path: Path) -> None:
+    title = {"nb": "Kramper", "nn": "Krampar", "en": "Seizures", "pl": "Drgawki"}
+    texts = {"title": title, "summary": {"nb": "Slik.", "en": "Thus."}}
+    told = msgspec.structs.replace(guidance("gd-a", "Kramper"), **texts)
+    with built(tmp_path, pack((told, guidance("gd-b", "Bare norsk", "Kort.")))) as library:
+        row, plain = library.row(Ref("national", "gd-a")), library.row(Ref("national", "gd-b"))
+        assert library.entries() == [plain, row]
+    assert row is not None
+    assert plain is not None
+    assert (row.title, row.summary) == ("Kramper", "Slik.")
+    assert isinstance(row.title, Worded)
+    assert isinstance(row.summary, Worded)
+    assert row.title.others == {"nn": "Krampar", "en": "Seizures"}
+    assert row.summary.others == {"en": "Thus."}
+    assert (type(plain.title), type(plain.summary)) == (str, str)
 
 
 def test_the_name_follows_from_packs_and_index_alone() -> None:

@@ -573,3 +573,41 @@ def test_without_synonyms_search_still_works(tmp_path: Path) -> None:
         search = Searcher(library, Synonyms([], Analyser()))
         search.warm()
         assert ids(ask(search, "overdose"))[0] == "gd-overdose"
+
+
+def test_hits_are_shown_in_a_language_where_they_have_the_words(tmp_path: Path) -> None:
+    records = (
+        guidance("gd-kramper", "Kramper", "Slik hjelper du.", alternate_names=("krampeanfall",)),
+        guidance("gd-andre", "Seizures på norsk", "Bare norsk."),
+    )
+    told = {"title": {"nb": "Kramper", "en": "Seizures now"}}
+    told["summary"] = {"nb": "Slik hjelper du.", "en": "How to help in seizures."}
+    records = (structs.replace(records[0], **told), records[1])
+    with built(tmp_path, pack(records)) as library:
+        search = searcher(library)
+        bokmål, english = (ask(search, "seizures", shown_in=code) for code in ("nb", "en"))
+    shown = {hit.ref.id: hit for hit in english.hits}
+    hit, other = shown["gd-kramper"], shown["gd-andre"]
+    assert (hit.title, hit.snippet) == ("Seizures now", "How to help in seizures.")
+    assert [hit.title[mark.start : mark.end] for mark in hit.title_marks] == ["Seizures"]
+    assert [hit.snippet[mark.start : mark.end] for mark in hit.marks] == ["seizures"]
+    assert (other.title, other.snippet) == ("Seizures på norsk", "Bare norsk.")
+    with built(tmp_path, pack(records)) as library:
+        (found,) = ask(searcher(library), "slik hjelper du", shown_in="en").hits
+    assert (found.title, found.snippet, found.marks) == (hit.title, hit.snippet, ())
+    assert [hit.title for hit in bokmål.hits] == [
+        {"gd-kramper": "Kramper", "gd-andre": other.title}[name] for name in ids(bokmål)
+    ]
+
+
+@pytest.mark.parametrize("text", ["overdose", "rusbehandling", "ring 113", "feltpleie", "qqq"])
+def test_the_language_of_what_is_shown_changes_nothing_that_is_found(
+    search: Searcher, text: str
+) -> None:
+    bokmål, english = (ask(search, text, shown_in=code) for code in ("nb", "en"))
+    assert [(hit.ref, hit.score, hit.group) for hit in english.hits] == [
+        (hit.ref, hit.score, hit.group) for hit in bokmål.hits
+    ]
+    assert (english.total, english.facets, english.hint) == (
+        bokmål.total, bokmål.facets, bokmål.hint,
+    )  # fmt: skip

@@ -6,6 +6,7 @@ region a municipality lies in is looked up here, so that no record has to repeat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from pathlib import Path
@@ -15,11 +16,13 @@ import msgspec
 from feltperm.catalogue.fold import fold
 from feltperm.catalogue.records import Area
 from feltperm.errors import ContentDamaged
-from feltperm.wording import listed, say
+from feltperm.wording import AND, listed, say
 
-__all__ = ["COUNTRY_LABEL", "Geography", "Level", "Municipality"]
+__all__ = ["COUNTRY_LABEL", "LIKE_TWO", "Geography", "Level", "Municipality", "told_label"]
 
 COUNTRY_LABEL = say("Hele landet")
+#: Places whose names look like two.
+LIKE_TWO = ("Evje og Hornnes", "Møre og Romsdal", "Nore og Uvdal")
 
 
 class Level(IntEnum):
@@ -189,3 +192,19 @@ def _rank(one: Municipality, wanted: str) -> int | None:
 
 def _words(name: str) -> Iterator[str]:
     yield from name.replace("-", " ").split()
+
+
+def told_label(label: str) -> str:
+    """Return a label that was kept as text, as in a list, so as :meth:`Geography.label` said it."""
+    if label == COUNTRY_LABEL:
+        return COUNTRY_LABEL
+    if counted := re.fullmatch(r"(.+) og (\d+) til", label):
+        return say("{first} og {n} til", first=_told_place(counted[1]), n=int(counted[2]))
+    for name in LIKE_TWO:
+        label = label.replace(name, name.replace(AND, "\0"))
+    return listed([_told_place(one.replace("\0", AND)) for one in label.split(AND)])
+
+
+def _told_place(name: str) -> str:
+    region = name.removeprefix("Helse ")
+    return name if region == name else say("Helse {region}", region=region)

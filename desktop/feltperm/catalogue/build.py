@@ -17,6 +17,8 @@ from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
+
 from feltperm.catalogue import schema
 from feltperm.catalogue.areas import Geography, Level
 from feltperm.catalogue.canonical import encode_header, encode_record
@@ -33,7 +35,7 @@ from feltperm.catalogue.records import (
 )
 from feltperm.catalogue.trust import NATIONAL, bounded, is_protected
 from feltperm.errors import Condition, ContentDamaged, DiskFull, ReadOnly, UnfitPack
-from feltperm.wording import say
+from feltperm.wording import Worded, say, worded
 
 __all__ = ["Index", "IndexWriter", "Progress", "build_library", "library_name", "update_library"]
 
@@ -262,6 +264,7 @@ def _columns(row: int, pack: str, record: Record, geography: Geography) -> tuple
         title,
         sort_key(title),
         pick(record.summary)[1],
+        _others(record),
         geography.label(record.area),
         record.status,
         record.category if isinstance(record, Service | Organisation) else "",
@@ -277,6 +280,13 @@ def _columns(row: int, pack: str, record: Record, geography: Geography) -> tuple
         pack == NATIONAL and is_protected(record),
         encode_record(record),
     )
+
+
+def _others(record: Record) -> bytes:
+    """Return the other wordings of title and summary; empty where there are none."""
+    texts = [worded(record.title), worded(record.summary)]
+    others = [text.others if isinstance(text, Worded) else {} for text in texts]
+    return msgspec.json.encode(others) if any(others) else b""
 
 
 def _areas(row: int, record: Record) -> list[tuple[int, str, int]]:

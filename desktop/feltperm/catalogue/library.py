@@ -23,7 +23,7 @@ from feltperm.catalogue.phones import grouped
 from feltperm.catalogue.records import Kind, PackHeader, Record, Service, Status, pick
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.errors import NotFound
-from feltperm.wording import say
+from feltperm.wording import Worded, say
 
 __all__ = ["HELPLINES", "OWN_PACK", "Entry", "Library", "Ref", "Row", "by_trust"]
 
@@ -32,12 +32,13 @@ OWN_PACK = "local"
 #: The most helplines to be shown together; the national pack has 16.
 HELPLINES = 24
 _FIRST = {NATIONAL: 0, OWN_PACK: 1}
-_ROW = "pack, id, kind, title, summary, area, status, category, phone, about"
+_ROW = "pack, id, kind, title, summary, area, status, category, phone, about, others"
 
 _Values: TypeAlias = tuple[object, ...] | dict[str, object]
 
 _RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
 _HEADER = msgspec.json.Decoder(PackHeader)
+_OTHERS = msgspec.json.Decoder(tuple[dict[str, str], dict[str, str]])
 
 
 class Ref(NamedTuple):
@@ -74,6 +75,7 @@ class Row(NamedTuple):
     """What a list shows of a record, without reading it whole.
 
     Attributes:
+        title, summary: in bokmål; the window says them in its own language.
         area: the area in words, empty when the record states none.
         phone: its first number, grouped for reading.
         about: ``pack/id`` of the record it speaks about; own records only.
@@ -306,7 +308,11 @@ class Library:
         return Entry(ref, self.as_amended(ref, record), self._headers[pack])
 
     def _rows(self, sql: str, values: _Values) -> list[Row]:
-        rows = [Row(Ref(pack, id_), *rest) for pack, id_, *rest in self._read(sql, values)]
+        with self._reading():
+            rows = [
+                _worded(Row(Ref(pack, id_), *rest), others)
+                for pack, id_, *rest, others in self._read(sql, values)
+            ]
         return [self._amended(row) for row in rows] if self._amendments else rows
 
     def _amended(self, row: Row) -> Row:
@@ -332,6 +338,17 @@ class Library:
             raise schema.condition(error, self._path) from error
         except (msgspec.MsgspecError, UnicodeDecodeError, TypeError) as error:
             raise schema.damaged(self._path, repr(error)) from error
+
+
+def _worded(row: Row, others: bytes) -> Row:
+    """Return a row whose title and summary know the wordings that they have beside bokmål."""
+    if not others:
+        return row
+    title, summary = _OTHERS.decode(others)
+    return row._replace(
+        title=Worded(row.title, title) if title else row.title,
+        summary=Worded(row.summary, summary) if summary else row.summary,
+    )
 
 
 def _kinds(kind: Kind | Sequence[Kind] | None) -> tuple[str, dict[str, object]]:

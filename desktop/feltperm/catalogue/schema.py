@@ -29,19 +29,22 @@ __all__ = [
 ]
 
 #: Changes with any change to the tables below or to what their rows hold; part of a library's name.
-FORMAT = 5
+FORMAT = 6
 #: Marks the file as a library in the header of the database ("FPlb").
 APPLICATION_ID = 0x46506C62
 
 _HEADER = b"SQLite format 3\x00"
 
+#: ``others`` of a record holds the wordings of title and summary in the window's other languages,
+#: as JSON; it is empty where there are none.
 _TABLES = """
 CREATE TABLE pack(
     pack TEXT PRIMARY KEY, sha256 TEXT NOT NULL, header BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE record(
     row INTEGER PRIMARY KEY, pack TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
-    title TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, area TEXT NOT NULL,
+    title TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, others BLOB NOT NULL,
+    area TEXT NOT NULL,
     status TEXT NOT NULL, category TEXT NOT NULL, phone TEXT NOT NULL, about TEXT NOT NULL,
     referral INTEGER, free INTEGER, may_come_while_using INTEGER, organisation TEXT NOT NULL,
     scheduled INTEGER NOT NULL, reachable INTEGER NOT NULL, acute INTEGER NOT NULL,

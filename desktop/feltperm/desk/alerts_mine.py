@@ -20,7 +20,7 @@ from feltperm.catalogue.dates import parse_date
 from feltperm.catalogue.library import Library, Ref
 from feltperm.catalogue.records import Alert, AlertLevel, Area, Text, pick
 from feltperm.desk.alerts import Alerts, in_force, is_withdrawn
-from feltperm.wording import say
+from feltperm.wording import say, worded
 
 __all__ = ["AlertBoard", "AlertLine", "AlertState", "MyAlerts", "version_of"]
 
@@ -178,8 +178,8 @@ class MyAlerts:
             yield AlertLine(
                 ref=str(ref),
                 version=version,
-                title=pick(alert.title)[1],
-                summary=pick(alert.summary)[1],
+                title=worded(alert.title),
+                summary=worded(alert.summary),
                 level=alert.level,
                 area=self._geography.label(alert.area),
                 place=self._place(alert.area, level, municipality),

@@ -17,7 +17,7 @@ __all__ = ["Collector", "listed", "refresh"]
 def listed(row: Row) -> ListedRecord:
     """Return what a list keeps of a record."""
     return ListedRecord(
-        pack=row.ref.pack, id=row.ref.id, kind=row.kind, title=row.title, phone=row.phone
+        pack=row.ref.pack, id=row.ref.id, kind=row.kind, title=str(row.title), phone=row.phone
     )
 
 

@@ -10,13 +10,13 @@ import msgspec
 
 from feltperm.binder import Binder, Task
 from feltperm.catalogue.library import Entry, Library, Ref, Row
-from feltperm.catalogue.records import Guidance, Record, Text, pick
+from feltperm.catalogue.records import Guidance, Record, Text
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.sheets.posters import Proof
 from feltperm.desk.sheets.print import checks, doubts, sheet_foot
 from feltperm.errors import NotFound
 from feltperm.paper.job import CheckLine, ChecklistJob, with_code
-from feltperm.wording import say
+from feltperm.wording import say, worded
 
 __all__ = ["Board", "Crisis", "Guide", "Measure", "is_measure"]
 
@@ -172,13 +172,13 @@ class Crisis:
         past = self._library.get_many([row.ref for row in rows if row.status == "historical"])
         for entry in past:
             if _LAST_CRISIS in entry.record.topics:
-                yield Guide(str(entry.ref), pick(entry.record.title)[1], _year(entry.record))
+                yield Guide(str(entry.ref), worded(entry.record.title), _year(entry.record))
 
 
 def _line(measure: Measure) -> CheckLine:
     task = measure.task
     return CheckLine(
-        title={"nb": measure.title},
+        title={"nb": str(measure.title)},
         responsible=task.responsible,
         due=task.due,
         done_on=task.done_on,

@@ -13,7 +13,7 @@ from functools import partial
 from time import perf_counter
 from typing import Any
 
-from feltperm.catalogue.areas import Geography
+from feltperm.catalogue.areas import Geography, told_label
 from feltperm.catalogue.freshness import Freshness, freshness
 from feltperm.catalogue.hours import NOT_STATED, Opening, opening
 from feltperm.catalogue.library import Entry, Library, Ref, Row
@@ -35,7 +35,7 @@ from feltperm.search import (
     Section,
     nearest,
 )
-from feltperm.wording import either, say
+from feltperm.wording import either, joined, say
 
 __all__ = [
     "OWN_NOTE",
@@ -224,8 +224,20 @@ class Finder:
         """Return ``pack/id`` of all services by how a person chooses one: its name and place."""
         rows = self._library.entries("service", limit=_ALL)
         return {
-            f"{row.title} ({row.area})" if row.area else row.title: str(row.ref) for row in rows
+            joined("", (row.title, " (", told_label(row.area), ")")) if row.area else row.title: (
+                str(row.ref)
+            )
+            for row in rows
         }
+
+    def title(self, ref: Ref, seen: str) -> str:
+        """Return the title of a record with its other languages, where it is still called so.
+
+        Args:
+            seen: its title as it was kept, which may be of another day.
+        """
+        row = self._library.row(ref)
+        return row.title if row and row.title == seen else seen
 
     def show(self, wanted: Ref | str) -> Page:
         """Open a record by reference, by ``pack/id``, or by its bare id.

@@ -302,6 +302,6 @@ def site_from_json(path: Path) -> Site:
 
 def _seen(row: Row, added_at: str = "") -> Favourite:
     return Favourite(
-        pack=row.ref.pack, id=row.ref.id, kind=row.kind, title=row.title, phone=row.phone,
+        pack=row.ref.pack, id=row.ref.id, kind=row.kind, title=str(row.title), phone=row.phone,
         added_at=added_at,
     )  # fmt: skip

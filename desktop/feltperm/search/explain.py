@@ -156,14 +156,19 @@ class Explainer:
     ) -> tuple[tuple[str, tuple[Mark, ...]], list[_Match]]:
         """Return ((snippet, marks), matches) of the first text with a match, else its beginning.
 
+        A match in a text that is not shown counts, and the beginning is shown all the same.
         When the title has a match already, only the two main texts are worth more than the
         beginning of the first.
         """
         for text in islice(page.texts(), fields.MAIN if in_title else None):
             if matches := self._matches(text):
-                return cut(text.text, _merged(matches)), matches
+                if not text.aside:
+                    return cut(text.text, _merged(matches)), matches
+                break
+        else:
+            matches = []
         first = next((text.text for text in page.texts() if text.text), "")
-        return cut(first, ()), []
+        return cut(first, ()), matches
 
     def _matches(self, text: ReadText, name: bool = False) -> list[_Match]:
         """Return the best match at each word of a text, from the first on as far as is shown.

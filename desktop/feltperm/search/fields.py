@@ -17,7 +17,9 @@ from feltperm.catalogue.records import (
 )
 from feltperm.search.text import plain
 
-__all__ = ["MAIN", "bodies", "names", "phone_digits", "readable", "whole_names"]
+__all__ = [
+    "MAIN", "bodies", "names", "others", "phone_digits", "readable", "shown", "whole_names",
+]  # fmt: skip
 
 
 #: How many texts come first and say what the record is about.
@@ -46,16 +48,27 @@ def bodies(record: Record) -> Iterator[str]:
 
 
 def readable(record: Record) -> Iterator[str]:
+    """Give all texts of a record, first those that a reader of bokmål is shown."""
+    yield from shown(record)
+    yield from others(record)
+
+
+def shown(record: Record, language: str = "nb") -> Iterator[str]:
     """Give the texts a snippet may come from, each in one language, the best place first.
 
-    The first :data:`MAIN` are summary and body, empty or not.
+    That is ``language`` where there is a wording in it, else bokmål. The first :data:`MAIN` are
+    summary and body, empty or not.
     """
     for text in _texts(record):
-        yield plain(pick(text)[1])
+        yield plain(pick(text, language)[1])
     yield from _strings(record)
+
+
+def others(record: Record, language: str = "nb") -> Iterator[str]:
+    """Give the wordings of these texts in the languages that are not shown."""
     for text in _texts(record):
-        shown = pick(text)[1]
-        yield from (plain(other) for other in text.values() if other != shown)
+        one = pick(text, language)[1]
+        yield from (plain(other) for other in text.values() if other != one)
 
 
 def phone_digits(number: str) -> str:

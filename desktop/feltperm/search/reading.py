@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import chain, count
 
 import msgspec
 
@@ -30,10 +30,15 @@ _RECORD: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
 
 @dataclass(frozen=True)
 class ReadText:
-    """A text, and the forms of its words in order."""
+    """A text, and the forms of its words in order.
+
+    Attributes:
+        aside: it is found by, but not shown: there is a wording in the language that is shown.
+    """
 
     text: str
     forms: Sequence[Forms]
+    aside: bool = False
 
     @cached_property
     def surfaces(self) -> frozenset[str]:
@@ -59,11 +64,12 @@ class ReadRecord:
     area: str
     record: Record
     analyser: Analyser
+    language: str = "nb"
 
     @cached_property
     def title(self) -> ReadText:
         """The title as it is shown."""
-        return self._read(pick(self.record.title)[1])
+        return self._read(pick(self.record.title, self.language)[1])
 
     @cached_property
     def names(self) -> tuple[ReadText, ...]:
@@ -71,7 +77,7 @@ class ReadRecord:
         return tuple(map(self._read, fields.names(self.record)))
 
     def texts(self) -> Iterator[ReadText]:
-        """Give the texts a snippet may come from (:func:`feltperm.search.fields.readable`).
+        """Give the texts a snippet may come from, and the wordings in other languages.
 
         Each is worked out when it is first asked for: mostly the first one is enough.
         """
@@ -81,15 +87,19 @@ class ReadRecord:
                 text = next(source, None)
                 if text is None:
                     return
-                known.append(self._read(text))
+                known.append(self._read(*text))
             yield known[number]
 
     @cached_property
-    def _texts(self) -> tuple[list[ReadText], Iterator[str]]:
-        return [], fields.readable(self.record)
+    def _texts(self) -> tuple[list[ReadText], Iterator[tuple[str, bool]]]:
+        shown = ((text, False) for text in fields.shown(self.record, self.language))
+        # who reads bokmål is shown the wording that was found in another language
+        aside = self.language != "nb"
+        others = ((text, aside) for text in fields.others(self.record, self.language))
+        return [], chain(shown, others)
 
-    def _read(self, text: str) -> ReadText:
-        return ReadText(text, self.analyser.all_forms(text))
+    def _read(self, text: str, aside: bool = False) -> ReadText:
+        return ReadText(text, self.analyser.all_forms(text), aside)
 
 
 class Reader:
@@ -98,19 +108,21 @@ class Reader:
     def __init__(self, connection: sqlite3.Connection, analyser: Analyser) -> None:
         self._connection = connection
         self._analyser = analyser
-        self._known: OrderedDict[int, ReadRecord] = OrderedDict()
+        self._known: OrderedDict[tuple[int, str], ReadRecord] = OrderedDict()
 
-    def read(self, row: int) -> ReadRecord:
-        """Return the record of a row that is in the library."""
-        known = self._known.get(row)
+    def read(self, row: int, language: str = "nb") -> ReadRecord:
+        """Return the record of a row that is in the library, as it is read in a language."""
+        known = self._known.get((row, language))
         if known is not None:
-            self._known.move_to_end(row)
+            self._known.move_to_end((row, language))
             return known
         pack, record_id, area, data = self._connection.execute(
             "SELECT pack, id, area, json FROM record WHERE row = ?", (row,)
         ).fetchone()
-        record = ReadRecord(Ref(pack, record_id), area, _RECORD.decode(data), self._analyser)
-        self._known[row] = record
+        record = ReadRecord(
+            Ref(pack, record_id), area, _RECORD.decode(data), self._analyser, language
+        )
+        self._known[row, language] = record
         if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
         return record

@@ -136,7 +136,7 @@ class Searcher:
             page = order.page(request.limit, request.filtered or bool(request.kinds))
             if placed and is_acute(plan.key, page.rows, found.scores, facts):
                 self._add_helplines(request, page, order, sieve, openings)
-            hits = tuple(self._hits(plan, found, page, order))
+            hits = tuple(self._hits(plan, found, page, order, request.shown_in))
             hint = self._hint(plan, bool(sifted.rows), exact=bool(found.exact))
             brought = sum(row not in sifted.rows for row in page.rows)
             return Results(
@@ -206,11 +206,13 @@ class Searcher:
             self._openings = Openings(self._connection, is_open, self._check)
         return self._openings
 
-    def _hits(self, plan: Plan, found: Found, page: Page, order: Order) -> Iterator[Hit]:
+    def _hits(
+        self, plan: Plan, found: Found, page: Page, order: Order, language: str
+    ) -> Iterator[Hit]:
         explainer = Explainer(plan, self._analyser)
         for row in page.rows:
             self._check()
-            read = self._reader.read(row)
+            read = self._reader.read(row, language)
             explanation = explainer.explain(read, _outside(plan, found, row))
             if note := found.notes.get(row):
                 whole = row in found.published

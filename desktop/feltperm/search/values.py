@@ -148,6 +148,8 @@ class Request:
         typing: the last word may be unfinished.
         counting: count every facet, not only those that are filtered by.
         literal: only what was typed, in any form: no near words and no synonyms.
+        shown_in: the language that hits are shown in, where they have the words; what is found, and
+            in which order, does not depend on it.
     """
 
     text: str
@@ -165,6 +167,7 @@ class Request:
     typing: bool = False
     literal: bool = False
     counting: bool = False
+    shown_in: str = "nb"
 
     @property
     def narrowed(self) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 from feltperm.binder import Site
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.library import Entry, Library, Ref
-from feltperm.catalogue.records import Alert, Poster, Record, Service, pick
+from feltperm.catalogue.records import Alert, Poster, Record, Service
 from feltperm.desk.alerts import changed_service, in_force
 from feltperm.desk.keep import Keeper
 from feltperm.desk.own import is_own
@@ -21,7 +21,7 @@ from feltperm.desk.sheets.week import next_periods, week_job, week_languages
 from feltperm.desk.sheets.words import SheetWords
 from feltperm.errors import NotFound
 from feltperm.paper.job import PAPERS, Ink, Job, Paper, SiteBox
-from feltperm.wording import say
+from feltperm.wording import joined, say, worded
 
 __all__ = [
     "Choice", "FormOffer", "PeriodOffer", "PosterOffer", "Posters", "Proof", "TimesOffer",
@@ -128,7 +128,7 @@ class Posters:
             *self._library.every("poster"),
         ]
         return tuple(
-            PosterOffer(str(entry.ref), pick(entry.record.title)[1], forms)
+            PosterOffer(str(entry.ref), worded(entry.record.title), forms)
             for entry in entries
             if (forms := self._forms(entry))
         )
@@ -137,7 +137,7 @@ class Posters:
         """Return the services with fixed times, the starred ones first."""
         starred = self._keeper.refs()
         found = [
-            TimesOffer(str(entry.ref), pick(entry.record.title)[1])
+            TimesOffer(str(entry.ref), worded(entry.record.title))
             for entry in self._library.every("service")
             if isinstance(entry.record, Service) and entry.record.schedules
         ]
@@ -147,7 +147,8 @@ class Posters:
         """Return the Easter and the Christmas that a sheet can be made for, the next one first."""
         coming = next_periods(self._library.holidays(), self._clock().date())
         return tuple(
-            PeriodOffer(one.days[0].isoformat(), f"{one.name} {one.days[0].year}") for one in coming
+            PeriodOffer(one.days[0].isoformat(), joined(" ", (one.name, str(one.days[0].year))))
+            for one in coming
         )
 
     def period(self, name: str) -> str:
@@ -210,7 +211,7 @@ class Posters:
     def _changed(self, ref: Ref, alert: Alert) -> list[str]:
         """Return the names of the services that an alert changes, as far as they are known."""
         rows = (self._library.row(changed_service(ref, change)) for change in alert.changes)
-        return [row.title for row in rows if row]
+        return [str(row.title) for row in rows if row]
 
     def _in_force(self, entry: Entry) -> bool:
         alert = entry.record

@@ -13,6 +13,7 @@ from feltperm.ui.alerts.alert_words import level_look, news
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import button, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class AlertBanner(QFrame):
         self._sign.setPixmap(self._icons.pixmap(look.sign, "text", 20))
         self.level.setText(look.words)
         self.words.setText(news(line))
-        self.words.setToolTip(line.title)
+        self.words.setToolTip(spoken(line.title))
         self.words.setAccessibleName(f"{look.words}. {news(line)}")
         self.poster_button.setVisible(line.poster)
         self.close_button.setVisible(line.level != "acute")

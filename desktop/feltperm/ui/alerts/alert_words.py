@@ -43,7 +43,7 @@ def level_look(level: AlertLevel) -> LevelLook:
 
 def news(line: AlertLine) -> str:
     """Return «Nytt varsel for {område}: {tittel}»; a title too long for a banner is cut."""
-    title = " ".join(line.title.split())
+    title = " ".join(spoken(line.title).split())
     cut = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
     return _tr("Nytt varsel for {area}: {title}").format(area=spoken(line.place), title=cut)
 
@@ -59,8 +59,8 @@ def row_of_alert(line: AlertLine, starred: bool) -> ResultRow:
     return ResultRow(
         ref=line.ref,
         kind="alert",
-        title=line.title,
-        snippet=_withdrawn(line) or line.summary,
+        title=spoken(line.title),
+        snippet=_withdrawn(line) or spoken(line.summary),
         chips=tuple(chips),
         starred=starred,
     )

@@ -14,6 +14,7 @@ from feltperm.ui.binder.collection_exchange import CollectionExchange
 from feltperm.ui.binder.name_dialog import NameDialog
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.parts import button, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -129,7 +130,7 @@ class CollectionsTab(QWidget):
         self._gone = {str(one.ref): words.last_seen(one) for one in records if one.gone}
         self.records.clear()
         for one in records:
-            facts = [one.title, words.gone() if one.gone else "", one.phone]
+            facts = [spoken(one.title), words.gone() if one.gone else "", one.phone]
             item = QListWidgetItem("\n".join(filter(None, facts)))
             item.setData(_DATA, str(one.ref))
             self.records.addItem(item)

@@ -12,18 +12,20 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from feltperm.catalogue.amending import FIELDS
 from feltperm.catalogue.confirming import CONFIRMED
+from feltperm.catalogue.library import Ref
 from feltperm.desk.corrections import ALL_RIGHT, FIELD_NAMES
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.languages import short_date
 from feltperm.ui.toolkit.link_dialog import ask_about_link
 from feltperm.ui.toolkit.parts import button, column, label
-from feltperm.ui.toolkit.spoken import recognised
+from feltperm.ui.toolkit.spoken import recognised, spoken
 from feltperm.ui.toolkit.tick import Tick
 from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:
     from feltperm.binder.corrections import Correction
+    from feltperm.desk.desk import Desk
 
 __all__ = ["CorrectionsTab"]
 
@@ -81,15 +83,16 @@ class CorrectionsTab(QWidget):
         """Read them again."""
         self._context.desk.run_latest(
             "corrections",
-            lambda desk: (desk.corrector.open(), bool(desk.corrector.on_paper())),
+            _read,
             lambda answer: self._show(*answer),
             self._context.reports.told.emit,
         )
 
-    def _show(self, corrections: Sequence[Correction], on_paper: bool) -> None:
+    def _show(self, titled: Sequence[tuple[Correction, str]], on_paper: bool) -> None:
         self.list.clear()
-        for one in corrections:
-            item = QListWidgetItem(self._words(one))
+        corrections = [one for one, _title in titled]
+        for one, title in titled:
+            item = QListWidgetItem(self._words(one, title))
             item.setData(_CORRECTION, one)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -102,10 +105,10 @@ class CorrectionsTab(QWidget):
         self.on_paper.setChecked(on_paper)
         self.counted.emit(len(corrections))
 
-    def _words(self, one: Correction) -> str:
+    def _words(self, one: Correction, title: str) -> str:
         sent = self.tr("Sendt {date}").format(date=short_date(one.sent_on)) if one.sent_on else ""
         facts = (*self._said(one), one.noted_by, sent or self.tr("Ikke sendt"))
-        return f"{one.title}\n{'  ·  '.join(filter(None, facts))}"
+        return f"{spoken(title)}\n{'  ·  '.join(filter(None, facts))}"
 
     def _said(self, one: Correction) -> tuple[str, str]:
         """Return what was found, and when."""
@@ -185,3 +188,11 @@ class CorrectionsTab(QWidget):
             lambda _done: reports.walls_due.emit(),
             reports.told.emit,
         )
+
+
+def _read(desk: Desk) -> tuple[list[tuple[Correction, str]], bool]:
+    """Return those that hold, each with the title of its record, and whether sheets show them."""
+    titled = [
+        (one, desk.find.title(Ref(one.pack, one.id), one.title)) for one in desk.corrector.open()
+    ]
+    return titled, bool(desk.corrector.on_paper())

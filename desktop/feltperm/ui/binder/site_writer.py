@@ -82,7 +82,7 @@ class SiteWriter(QObject):
 
     def _offer_services(self, dialog: SiteDialog) -> Pending:
         def offer(services: Mapping[str, str]) -> None:
-            dialog.offer_services(services)
+            dialog.offer_services({spoken(words): ref for words, ref in services.items()})
 
         tell = self._context.reports.told.emit
         return self._context.desk.run(lambda desk: desk.find.services(), offer, tell)

@@ -13,6 +13,7 @@ from feltperm.binder.checklist import MAX_RESPONSIBLE
 from feltperm.catalogue.dates import typed_date
 from feltperm.ui.toolkit.languages import long_date, short_date
 from feltperm.ui.toolkit.parts import band, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.toolkit.tick import Tick
 
@@ -74,7 +75,7 @@ class CrisisForm(QFrame):
         self._fill(self.due, short_date(task.due), writable)
         fields: tuple[QWidget, ...] = (self.responsible, self.due, self.done)
         for field in fields:
-            field.setAccessibleDescription(measure.title)
+            field.setAccessibleDescription(spoken(measure.title))
         self.done.setChecked(bool(task.done_on))
         self.done.setEnabled(writable)
         self.done.setToolTip("" if writable else self.tr("Kan ikke lagre her."))

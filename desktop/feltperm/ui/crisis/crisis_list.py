@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from feltperm.ui.search.results import Index
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.languages import short_date
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
@@ -89,10 +90,11 @@ class CrisisList(QListWidget):
             facts.append(self.tr("Gjort {date}").format(date=short_date(task.done_on)))
         elif task.due:
             facts.append(self.tr("Frist {date}").format(date=short_date(task.due)))
-        item = QListWidgetItem("\n".join((measure.title, *filter(None, ["  ·  ".join(facts)]))))
+        title = spoken(measure.title)
+        item = QListWidgetItem("\n".join((title, *filter(None, ["  ·  ".join(facts)]))))
         item.setData(_REF, measure.ref)
         item.setCheckState(_TICKED if task.done_on else _OPEN)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join((measure.title, *facts)))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join((title, *facts)))
         if not writable:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
         return item

@@ -21,6 +21,7 @@ from feltperm.ui.toolkit.focus import tab_after
 from feltperm.ui.toolkit.link_dialog import ask_about_link
 from feltperm.ui.toolkit.panes import TwoPanes
 from feltperm.ui.toolkit.parts import band, button, clear, column, frame, label, link
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class CrisisPage(QWidget):
         words, asked = self.tr("Plakater å fylle ut"), self.poster_asked.emit
         templates = self._section(words, board.templates, asked)
         guides = [
-            (guide.ref, f"{self._historical(guide.year)}  ·  {guide.title}")
+            (guide.ref, f"{self._historical(guide.year)}  ·  {spoken(guide.title)}")
             for guide in board.guides
         ]
         advice = self._section(self.tr("Råd fra forrige krise"), guides, self.opened.emit)

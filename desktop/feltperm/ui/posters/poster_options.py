@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QLineEdit, Q
 from feltperm.ui.toolkit.focus import tab_after
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import Choice, button, column, label, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class PosterOptions(QWidget):
         self.times.blockSignals(True)
         self.times.clear()
         for one in times:
-            self.times.addItem(one.title, one.ref)
+            self.times.addItem(spoken(one.title), one.ref)
         self.times.setCurrentIndex(max(0, self.times.findData(chosen)))
         self.times.blockSignals(False)
         weeks = [("", self.tr("Vanlig uke")), *((one.first, one.name) for one in periods)]

@@ -191,7 +191,7 @@ class StudioPage(QWidget):
         self.posters.blockSignals(True)
         self.posters.clear()
         for poster in offers:
-            item = QListWidgetItem(f"{poster.title}\n{self._languages(poster)}")
+            item = QListWidgetItem(f"{spoken(poster.title)}\n{self._languages(poster)}")
             item.setData(_REF, poster.ref)
             item.setData(_REF + 1, poster)
             self.posters.addItem(item)

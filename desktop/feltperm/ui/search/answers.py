@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from feltperm.ui.toolkit.languages import language
+
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
     from feltperm.desk.find import Request, Results
@@ -31,7 +33,7 @@ def question(query: str, filters: dict[str, Any], literal: bool, limit: int) -> 
     """Return what is asked while it is being typed."""
     from feltperm.desk.find import Request  # noqa: PLC0415  after the first paint
 
-    return Request(query, limit=limit, typing=True, literal=literal, **filters)
+    return Request(query, limit=limit, typing=True, literal=literal, shown_in=language(), **filters)
 
 
 def answer(desk: Desk, request: Request) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from feltperm.catalogue.areas import told_label
 from feltperm.catalogue.freshness import Freshness
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Ref, Row
@@ -12,7 +13,7 @@ from feltperm.desk.keep import KeptRecord
 from feltperm.desk.own import OWN_LABEL, is_own
 from feltperm.ui.alerts.alert_words import level_look
 from feltperm.ui.search.result_row import Chip, ResultRow
-from feltperm.ui.toolkit.spoken import recognised, spoken
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.words import Words
 
 __all__ = ["row_of_hit", "row_of_kept", "row_of_list"]
@@ -71,7 +72,7 @@ def _chips(
         told = isinstance(record, Service) and bool(record.hours or record.schedules)
         chips.append(Chip(*words.opening(opening, told)))
     if area:
-        chips.append(Chip(recognised(area)))
+        chips.append(Chip(spoken(told_label(area))))
     if freshness in ("due", "overdue", "confirmed"):
         chips.append(Chip(*words.freshness(freshness, record)))
     elif freshness == "unconfirmed" and (age := words.age(record)):
@@ -85,8 +86,8 @@ def _card(row: Row, chips: list[Chip], starred: bool) -> ResultRow:
     return ResultRow(
         ref=str(row.ref),
         kind=row.kind,
-        title=row.title,
-        snippet=row.summary,
+        title=spoken(row.title),
+        snippet=spoken(row.summary),
         chips=(*chips, *number),
         starred=starred,
     )
@@ -99,7 +100,7 @@ def row_of_kept(kept: KeptRecord, words: Words) -> ResultRow:
         chips = [*_own(row.ref), Chip(words.kind(row.kind))]
         status = kept.change.status if kept.change else row.status
         chips += [Chip(words.status(status), "amber")] if status != "current" else []
-        chips += [Chip(recognised(row.area))] if row.area else []
+        chips += [Chip(spoken(told_label(row.area)))] if row.area else []
         return _card(row, chips, starred=True)
     return ResultRow(
         ref=str(kept.ref),

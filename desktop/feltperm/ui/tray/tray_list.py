@@ -13,6 +13,7 @@ from feltperm.ui.context import Context
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import band, button, clear, column, label
 from feltperm.ui.toolkit.rows import fit_rows
+from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.desk.sheets.tray import TrayItem
@@ -91,7 +92,7 @@ class TrayList(QWidget):
 
     def _lines(self, item: TrayItem) -> list[str]:
         gone = self._context.words().gone() if item.kept.gone else ""
-        return [line for line in (item.kept.title, gone or item.kept.phone) if line]
+        return [line for line in (spoken(item.kept.title), gone or item.kept.phone) if line]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the names need in the new width."""

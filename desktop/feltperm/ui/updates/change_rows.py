@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,17 +15,23 @@ from feltperm.desk.desk import Desk
 from feltperm.desk.updates.news import Kept, NewsItem, Reason, for_me
 from feltperm.packs.changes import LABELS, Changes, FieldChange, RecordChange
 from feltperm.ui.context import Context
-from feltperm.ui.toolkit.languages import long_date
+from feltperm.ui.toolkit.languages import language, long_date
 from feltperm.ui.toolkit.parts import unbroken
 from feltperm.ui.toolkit.spoken import recognised, spoken
 from feltperm.ui.updates.change_table import ChangeLine, Listing
 
 __all__ = ["ask_news", "latest", "listing"]
 
+#: Gives a record's title as it is shown, by its identity and the title that was told.
+Titles: TypeAlias = Callable[[Ref, str], str]
 #: Fields that are told of one record.
 _FIELDS = 3
 #: Fields whose values are numbers that must not be broken over two lines.
 _NUMBERS = frozenset({"phone"})
+
+
+def _as_seen(_ref: Ref, seen: str) -> str:
+    return seen
 
 
 def ask_news(
@@ -45,7 +52,9 @@ def ask_news(
     def work(desk: Desk) -> Listing:
         home = geography.get(desk.municipality())
         kept = Kept(desk.keep.refs(), desk.collect.refs(), desk.recall.printed())
-        found = listing(changes, home, kept, in_use)
+        # a title that is told in bokmål need not be looked up
+        titles = desk.find.title if language() != "nb" else _as_seen
+        found = listing(changes, home, kept, in_use, titles)
         return replace(found, walls=desk.recall.wall().words) if in_use and found.hangs else found
 
     context.desk.run_latest(name, work, done, context.reports.told.emit)
@@ -64,11 +73,13 @@ def listing(
     home: Municipality | None,
     kept: Kept,
     in_use: bool,
+    titles: Titles = _as_seen,
 ) -> Listing:
     """Return the lines for changes, what concerns us first.
 
     Args:
         kept: what the user holds on to.
+        titles: gives a record's title with its other languages, by the one that was told.
     """
     news = for_me(changes, home, kept)
     mine = {item.ref for item in news.mine}
@@ -80,8 +91,8 @@ def listing(
     }
     return Listing(
         said=", ".join(_said(one) for one in changes),
-        mine=tuple(_mine(item, in_use) for item in news.mine),
-        rest=tuple(_line(ref, record, in_use) for ref, record in rest.items()),
+        mine=tuple(_mine(item, in_use, titles) for item in news.mine),
+        rest=tuple(_line(ref, record, in_use, titles) for ref, record in rest.items()),
         counted=spoken(news.rest.words),
         hangs=any("printed" in item.reasons for item in news.mine),
     )
@@ -92,7 +103,7 @@ def _said(changes: Changes) -> str:
     return f"{name} {long_date(changes.published)}"
 
 
-def _mine(item: NewsItem, in_use: bool) -> ChangeLine:
+def _mine(item: NewsItem, in_use: bool, titles: Titles) -> ChangeLine:
     chips: dict[Reason, tuple[str, str]] = {
         "printed": (_tr("På et oppslag som henger"), "red"),
         "favourite": (_tr("★ Favoritt"), "plain"),
@@ -100,17 +111,19 @@ def _mine(item: NewsItem, in_use: bool) -> ChangeLine:
         "alert": (_tr("Varsel"), "amber"),
     }
     shown = tuple(chips[reason] for reason in item.reasons if reason in chips)
-    return _line(item.ref, item.change, in_use, shown)
+    return _line(item.ref, item.change, in_use, titles, shown)
 
 
 def _line(
     ref: Ref,
     record: RecordChange,
     in_use: bool,
+    titles: Titles,
     chips: tuple[tuple[str, str], ...] = (),
 ) -> ChangeLine:
     there = record.what != "gone" if in_use else record.what != "new"
-    return ChangeLine(str(ref) if there else "", record.title, _change(record), chips)
+    title = spoken(titles(ref, record.title))
+    return ChangeLine(str(ref) if there else "", title, _change(record), chips)
 
 
 def _change(record: RecordChange) -> str:
