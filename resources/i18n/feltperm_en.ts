@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Innholdet er fra {date}.</source>
-        <translation>The content is of {date}.</translation>
+        <translation>The content is from {date}.</translation>
     </message>
     <message>
         <source>Merk som lest</source>
@@ -267,11 +267,11 @@
     </message>
     <message>
         <source>Hvem du kan ringe</source>
-        <translation>Whom you can call</translation>
+        <translation>Who you can call</translation>
     </message>
     <message>
         <source>I samtalen</source>
-        <translation>During the call</translation>
+        <translation>In the conversation</translation>
     </message>
     <message>
         <source>Ingen steder i {place} er bekreftet åpne nå.</source>
@@ -618,11 +618,11 @@
     </message>
     <message>
         <source>Ta i bruk det nyeste</source>
-        <translation>Take the newest into use</translation>
+        <translation>Use the newest</translation>
     </message>
     <message>
         <source>Ta i bruk {date}</source>
-        <translation>Take {date} into use</translation>
+        <translation>Use {date}</translation>
     </message>
     <message>
         <source>Vent til det som pågår, er ferdig.</source>
@@ -700,7 +700,7 @@
     <name>Copies</name>
     <message>
         <source>Hent kopi fra {date}</source>
-        <translation>Restore copy of {date}</translation>
+        <translation>Restore copy from {date}</translation>
     </message>
     <message>
         <source>Kopien er hentet.</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>{publisher}, innhold fra {date}.</source>
-        <translation>{publisher}, content of {date}.</translation>
+        <translation>{publisher}, content from {date}.</translation>
     </message>
     <message>
         <source>Åpne sjekklista</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Tilbud</source>
-        <translation>Offers</translation>
+        <translation>What you get</translation>
     </message>
     <message>
         <source>Tjenester</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>Tilbud</source>
-        <translation>Offers</translation>
+        <translation>What you get</translation>
     </message>
     <message>
         <source>Vi har ikke lokalt innhold for {x}. Her er nasjonale tilbud og det nærmeste.</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>{sender} har fått med {title}, som dere har skrevet inn selv. Er det samme sted?</source>
-        <translation>{sender} now has {title}, which you have written in yourselves. Is it the same place?</translation>
+        <translation>{sender} now has {title}, which you have added yourselves. Is it the same place?</translation>
     </message>
 </context>
 <context>
@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>Skriv inn steder som bare dere vet om, så finner søket dem.</source>
-        <translation>Write in places that only you know of, and search will find them.</translation>
+        <translation>Add places that only you know of, and search will find them.</translation>
     </message>
     <message>
         <source>Skriv ut …</source>
@@ -2747,7 +2747,7 @@
     </message>
     <message>
         <source>Ta i bruk</source>
-        <translation>Take into use</translation>
+        <translation>Start using</translation>
     </message>
     <message>
         <source>Vis detaljer</source>
@@ -3382,7 +3382,7 @@
     </message>
     <message>
         <source>Åpne akuttkortet (F2). Maskinen ringer ikke.</source>
-        <translation>Open the emergency card (F2). The computer does not ring.</translation>
+        <translation>Open the emergency card (F2). The computer makes no calls.</translation>
     </message>
 </context>
 <context>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Tar i bruk nytt innhold …</source>
-        <translation>Taking new content into use …</translation>
+        <translation>Switching to the new content …</translation>
     </message>
     <message>
         <source>i dag</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>Som i innholdet fra {date}</source>
-        <translation>As in the content of {date}</translation>
+        <translation>As in the content from {date}</translation>
     </message>
     <message>
         <source>Tatt ned</source>
@@ -3922,7 +3922,7 @@
     </message>
     <message>
         <source>Dette blir borte, også i sikkerhetskopiene: {what}.</source>
-        <translation>This goes away, in the backups too: {what}.</translation>
+        <translation>This will be deleted, in the backups too: {what}.</translation>
     </message>
     <message>
         <source>Lagre kopi av permen …</source>
@@ -3930,7 +3930,7 @@
     </message>
     <message>
         <source>Permen er tom. Sikkerhetskopiene blir borte.</source>
-        <translation>The binder is empty. The backups go away.</translation>
+        <translation>The binder is empty. The backups will be deleted.</translation>
     </message>
     <message>
         <source>Skriv «{word}» for å slette</source>
@@ -3999,7 +3999,7 @@
     </message>
     <message>
         <source>Helligdag. Ring før du går.</source>
-        <translation>Public holiday. Ring before you go.</translation>
+        <translation>Public holiday. Call before you go.</translation>
     </message>
     <message>
         <source>Historisk</source>
@@ -4325,8 +4325,20 @@
         <translation>The sheet took too long and was stopped. Try again.</translation>
     </message>
     <message>
+        <source>Arm med bandasje</source>
+        <translation>Arm with a bandage</translation>
+    </message>
+    <message>
+        <source>Avfallsbøtte</source>
+        <translation>Waste bin</translation>
+    </message>
+    <message>
         <source>Avsendere</source>
         <translation>Publishers</translation>
+    </message>
+    <message>
+        <source>Ball</source>
+        <translation>Ball</translation>
     </message>
     <message>
         <source>Bare for fagfolk</source>
@@ -4357,6 +4369,10 @@
         <translation>Description of the logo</translation>
     </message>
     <message>
+        <source>Bil</source>
+        <translation>Car</translation>
+    </message>
+    <message>
         <source>Bilde</source>
         <translation>Picture</translation>
     </message>
@@ -4367,6 +4383,18 @@
     <message>
         <source>Bilde ved steg {n}</source>
         <translation>Picture by step {n}</translation>
+    </message>
+    <message>
+        <source>Bloddråpe</source>
+        <translation>Drop of blood</translation>
+    </message>
+    <message>
+        <source>Blåse luft inn i munnen på en som ligger</source>
+        <translation>Giving breaths to a person lying down</translation>
+    </message>
+    <message>
+        <source>Brev</source>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Bygg søket på nytt. Ingenting går tapt.</source>
@@ -4478,11 +4506,11 @@
     </message>
     <message>
         <source>Disken er full. Innholdet fra {date} er i bruk så lenge.</source>
-        <translation>The disk is full. The content of {date} is in use for now.</translation>
+        <translation>The disk is full. The content from {date} is in use for now.</translation>
     </message>
     <message>
         <source>Du har gått tilbake til innholdet fra {date}. Nyere tas ikke i bruk av seg selv.</source>
-        <translation>You have gone back to the content of {date}. Newer content is not taken into use by itself.</translation>
+        <translation>You have gone back to the content from {date}. Newer content is not used by itself.</translation>
     </message>
     <message>
         <source>Du har nyere innhold enn pinnen.</source>
@@ -4491,6 +4519,10 @@
     <message>
         <source>Du har {names}.</source>
         <translation>You have {names}.</translation>
+    </message>
+    <message>
+        <source>Dusj</source>
+        <translation>Shower</translation>
     </message>
     <message>
         <source>E-post</source>
@@ -4533,6 +4565,10 @@
         <translation>A word list could not be read. Search and the emergency card still work.</translation>
     </message>
     <message>
+        <source>En person som blir hos en som ligger</source>
+        <translation>Person staying with one who is lying down</translation>
+    </message>
+    <message>
         <source>En skjermleser er koblet til.</source>
         <translation>A screen reader is connected.</translation>
     </message>
@@ -4546,7 +4582,7 @@
     </message>
     <message>
         <source>Ett innhold er hentet, og er helt.</source>
-        <translation>One content has been fetched, and is whole.</translation>
+        <translation>One set of content has been fetched, and is intact.</translation>
     </message>
     <message>
         <source>Fagkontroll</source>
@@ -4685,6 +4721,10 @@
         <translation>Files are missing from the program.</translation>
     </message>
     <message>
+        <source>Flaske med faretegn</source>
+        <translation>Bottle with a danger sign</translation>
+    </message>
+    <message>
         <source>For ansatte</source>
         <translation>For staff</translation>
     </message>
@@ -4709,6 +4749,14 @@
         <translation>Free {n} MB, and there is room for an update.</translation>
     </message>
     <message>
+        <source>Før: {old}</source>
+        <translation>Before: {old}</translation>
+    </message>
+    <message>
+        <source>Genser</source>
+        <translation>Sweater</translation>
+    </message>
+    <message>
         <source>Gjaldt {date}.</source>
         <translation>Was valid on {date}.</translation>
     </message>
@@ -4721,8 +4769,16 @@
         <translation>Valid</translation>
     </message>
     <message>
+        <source>Gjelder ikke etter {date}.</source>
+        <translation>Not valid after {date}.</translation>
+    </message>
+    <message>
         <source>Gratis</source>
         <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>Graviditetstest</source>
+        <translation>Pregnancy test</translation>
     </message>
     <message>
         <source>Gruppe</source>
@@ -4741,6 +4797,10 @@
         <translation>Goes straight out, with nothing in between.</translation>
     </message>
     <message>
+        <source>Hammer</source>
+        <translation>Hammer</translation>
+    </message>
+    <message>
         <source>Hele landet</source>
         <translation>The whole country</translation>
     </message>
@@ -4754,7 +4814,7 @@
     </message>
     <message>
         <source>Hent tilbake kopien fra {date}.</source>
-        <translation>Restore the copy of {date}.</translation>
+        <translation>Restore the copy from {date}.</translation>
     </message>
     <message>
         <source>Hentingen er stoppet. Det som er hentet, er tatt vare på.</source>
@@ -4771,6 +4831,34 @@
     <message>
         <source>Historisk</source>
         <translation>Historical</translation>
+    </message>
+    <message>
+        <source>Historisk.</source>
+        <translation>Historical.</translation>
+    </message>
+    <message>
+        <source>Historisk. Ikke bruk som råd i dag.</source>
+        <translation>Historical. Do not use as advice today.</translation>
+    </message>
+    <message>
+        <source>Historisk. Ikke bruk tidene i dag.</source>
+        <translation>Historical. Do not use the times today.</translation>
+    </message>
+    <message>
+        <source>Hjerte med puls</source>
+        <translation>Heart with a pulse</translation>
+    </message>
+    <message>
+        <source>Hjerte- og lungeredning</source>
+        <translation>CPR</translation>
+    </message>
+    <message>
+        <source>Hund</source>
+        <translation>Dog</translation>
+    </message>
+    <message>
+        <source>Hus med hjerte</source>
+        <translation>House with a heart</translation>
     </message>
     <message>
         <source>Hva du får</source>
@@ -4805,6 +4893,10 @@
         <translation>Where and when</translation>
     </message>
     <message>
+        <source>Hånd og vann</source>
+        <translation>Hand and water</translation>
+    </message>
+    <message>
         <source>I kveld</source>
         <translation>Tonight</translation>
     </message>
@@ -4819,6 +4911,10 @@
     <message>
         <source>Ikke bekreftet etter {date}</source>
         <translation>Not confirmed since {date}</translation>
+    </message>
+    <message>
+        <source>Ikke fagkontrollert.</source>
+        <translation>Not clinically checked.</translation>
     </message>
     <message>
         <source>Ikke lenger i innholdet.</source>
@@ -4862,7 +4958,7 @@
     </message>
     <message>
         <source>Innholdet er eldre enn det du har sett før. Det er ikke tatt i bruk.</source>
-        <translation>The content is older than what you have seen. It has not been taken into use.</translation>
+        <translation>The content is older than what you have seen. It is not being used.</translation>
     </message>
     <message>
         <source>Innholdet er for gammelt til å kontrolleres. Innholdet ditt er uendret.</source>
@@ -4870,15 +4966,15 @@
     </message>
     <message>
         <source>Innholdet er ikke nyere enn det du har. Det er ikke tatt i bruk.</source>
-        <translation>The content is no newer than yours. It has not been taken into use.</translation>
+        <translation>The content is no newer than yours. It is not being used.</translation>
     </message>
     <message>
         <source>Innholdet er skadet og er ikke tatt i bruk.</source>
-        <translation>The content is damaged and has not been taken into use.</translation>
+        <translation>The content is damaged and is not being used.</translation>
     </message>
     <message>
         <source>Innholdet er skadet og er ikke tatt i bruk. Permen din er uendret.</source>
-        <translation>The content is damaged and has not been taken into use. Your binder is unchanged.</translation>
+        <translation>The content is damaged and is not being used. Your binder is unchanged.</translation>
     </message>
     <message>
         <source>Innholdet er skadet og kan ikke vises. Akuttkortet (F2) virker, og permen er trygg.</source>
@@ -4902,7 +4998,7 @@
     </message>
     <message>
         <source>Innholdet hører til en annen kilde. Det er ikke tatt i bruk.</source>
-        <translation>The content belongs to another source. It has not been taken into use.</translation>
+        <translation>The content belongs to another source. It is not being used.</translation>
     </message>
     <message>
         <source>Innholdet kan ikke leses.</source>
@@ -4910,15 +5006,15 @@
     </message>
     <message>
         <source>Innholdet kom ikke fra rett avsender. Det er ikke tatt i bruk.</source>
-        <translation>The content did not come from the right publisher. It has not been taken into use.</translation>
+        <translation>The content did not come from the right publisher. It is not being used.</translation>
     </message>
     <message>
         <source>Innholdet kom ikke fra {avsender}. Det er ikke tatt i bruk.</source>
-        <translation>The content did not come from {avsender}. It has not been taken into use.</translation>
+        <translation>The content did not come from {avsender}. It is not being used.</translation>
     </message>
     <message>
         <source>Innholdet kom skadet fram. Det er ikke tatt i bruk.</source>
-        <translation>The content arrived damaged. It has not been taken into use.</translation>
+        <translation>The content arrived damaged. It is not being used.</translation>
     </message>
     <message>
         <source>Innholdet krever en nyere versjon av Feltperm. Permen din er uendret.</source>
@@ -4942,11 +5038,15 @@
     </message>
     <message>
         <source>Innholdet var skadet. Vi bruker det fra {date}.</source>
-        <translation>The content was damaged. We use that of {date}.</translation>
+        <translation>The content was damaged. We use that from {date}.</translation>
     </message>
     <message>
         <source>Installer programmet på nytt.</source>
         <translation>Install the program again.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Christmas</translation>
     </message>
     <message>
         <source>Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter.</source>
@@ -4985,8 +5085,16 @@
         <translation>The clock</translation>
     </message>
     <message>
+        <source>Klokke</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
         <source>Kommunelisten kunne ikke leses. Søk og akuttkort virker fortsatt.</source>
         <translation>The list of municipalities could not be read. Search and the emergency card still work.</translation>
+    </message>
+    <message>
+        <source>Kondom i pakning</source>
+        <translation>Condom in its wrapper</translation>
     </message>
     <message>
         <source>Kopien er hentet. Det som lå her, er tatt vare på.</source>
@@ -5001,12 +5109,20 @@
         <translation>Copy the report, and send it to whoever helps you.</translation>
     </message>
     <message>
+        <source>Kopp</source>
+        <translation>Cup</translation>
+    </message>
+    <message>
         <source>Kort skrives ut på A4. Velg A4.</source>
         <translation>Cards are printed on A4. Choose A4.</translation>
     </message>
     <message>
         <source>Kvelden er over. Velg en annen dag.</source>
         <translation>The evening is over. Choose another day.</translation>
+    </message>
+    <message>
+        <source>Kvinnetegn</source>
+        <translation>Female sign</translation>
     </message>
     <message>
         <source>Lagre plakaten som PDF, og skriv ut fra en annen maskin.</source>
@@ -5069,6 +5185,22 @@
         <translation>The pocket sheet has no room for so many. Remove some.</translation>
     </message>
     <message>
+        <source>Lunger</source>
+        <translation>Lungs</translation>
+    </message>
+    <message>
+        <source>Lupe over en tablett</source>
+        <translation>Magnifying glass over a tablet</translation>
+    </message>
+    <message>
+        <source>Låst skap</source>
+        <translation>Locked cupboard</translation>
+    </message>
+    <message>
+        <source>Løftet hånd: stopp</source>
+        <translation>Raised hand: stop</translation>
+    </message>
+    <message>
         <source>Mappen finnes ikke. Velg en annen mappe.</source>
         <translation>The folder does not exist. Choose another folder.</translation>
     </message>
@@ -5097,6 +5229,10 @@
         <translation>The computer's clock shows {dato}. Set the clock, and try again.</translation>
     </message>
     <message>
+        <source>Medisin</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
         <source>Mente du {near}?</source>
         <translation>Did you mean {near}?</translation>
     </message>
@@ -5118,11 +5254,15 @@
     </message>
     <message>
         <source>Minnepinnen har nyere innhold. Du har valgt å bruke det fra {dato}.</source>
-        <translation>The USB stick has newer content. You have chosen to use that of {dato}.</translation>
+        <translation>The USB stick has newer content. You have chosen to use that from {dato}.</translation>
     </message>
     <message>
         <source>Mistanke. Ikke bekreftet.</source>
         <translation>Suspected. Not confirmed.</translation>
+    </message>
+    <message>
+        <source>Mynter</source>
+        <translation>Coins</translation>
     </message>
     <message>
         <source>Må bekreftes</source>
@@ -5139,6 +5279,10 @@
     <message>
         <source>Navnet er for langt. Det er plass til {n} tegn.</source>
         <translation>The name is too long. There is room for {n} characters.</translation>
+    </message>
+    <message>
+        <source>Nesespray</source>
+        <translation>Nasal spray</translation>
     </message>
     <message>
         <source>Nettet</source>
@@ -5166,15 +5310,19 @@
     </message>
     <message>
         <source>Nyeste kopi er fra {date}.</source>
-        <translation>The newest copy is of {date}.</translation>
+        <translation>The newest copy is from {date}.</translation>
     </message>
     <message>
         <source>Nytt innhold kan ikke lagres. Innholdet fra {date} er i bruk så lenge.</source>
-        <translation>New content cannot be saved. The content of {date} is in use for now.</translation>
+        <translation>New content cannot be saved. The content from {date} is in use for now.</translation>
     </message>
     <message>
         <source>Når det haster</source>
         <translation>When it is urgent</translation>
+    </message>
+    <message>
+        <source>Nøkkel</source>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Område</source>
@@ -5186,7 +5334,7 @@
     </message>
     <message>
         <source>Oppdateringen ble avbrutt. Innholdet fra {date} er i bruk, og ingenting er tapt.</source>
-        <translation>The update was interrupted. The content of {date} is in use, and nothing has been lost.</translation>
+        <translation>The update was interrupted. The content from {date} is in use, and nothing has been lost.</translation>
     </message>
     <message>
         <source>Oppføringen mangler navn. Skriv et navn, og lagre igjen.</source>
@@ -5250,7 +5398,7 @@
     </message>
     <message>
         <source>Permen er hel.</source>
-        <translation>The binder is whole.</translation>
+        <translation>The binder is intact.</translation>
     </message>
     <message>
         <source>Permen er i bruk av et annet vindu. Ingenting er endret. Prøv igjen.</source>
@@ -5279,6 +5427,22 @@
     <message>
         <source>Permen kunne ikke leses. Den er lagt til side, ikke slettet.</source>
         <translation>The binder could not be read. It has been set aside, not deleted.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person med kors</source>
+        <translation>Person with a cross</translation>
+    </message>
+    <message>
+        <source>Person med ryggsekk som går</source>
+        <translation>Person with a backpack walking</translation>
+    </message>
+    <message>
+        <source>Person som roper</source>
+        <translation>Person shouting</translation>
     </message>
     <message>
         <source>Pinnen ble tatt ut for tidlig. Sett den inn, så fortsetter vi.</source>
@@ -5327,6 +5491,10 @@
     <message>
         <source>Pinnen har samme innhold.</source>
         <translation>The stick has the same content.</translation>
+    </message>
+    <message>
+        <source>Pipe med røyk</source>
+        <translation>Pipe with smoke</translation>
     </message>
     <message>
         <source>Plakaten er ikke større enn arket. Velg et større papir.</source>
@@ -5381,8 +5549,32 @@
         <translation>The program's own content is missing.</translation>
     </message>
     <message>
+        <source>Prøveglass</source>
+        <translation>Test tube</translation>
+    </message>
+    <message>
+        <source>Påske</source>
+        <translation>Easter</translation>
+    </message>
+    <message>
+        <source>Ren sprøyte</source>
+        <translation>Clean syringe</translation>
+    </message>
+    <message>
         <source>Rettet av dere {date}, ikke bekreftet</source>
         <translation>Corrected by you {date}, not confirmed</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Rom med stol</source>
+        <translation>Room with a chair</translation>
+    </message>
+    <message>
+        <source>Rullestol</source>
+        <translation>Wheelchair</translation>
     </message>
     <message>
         <source>Råd</source>
@@ -5401,12 +5593,20 @@
         <translation>The collection has no name. Write a name, and save again.</translation>
     </message>
     <message>
+        <source>Se etter</source>
+        <translation>Look closely</translation>
+    </message>
+    <message>
         <source>Se etter nytt innhold under «Oppdatering».</source>
         <translation>Check for new content under “Updates”.</translation>
     </message>
     <message>
         <source>Se på dette</source>
         <translation>Look at this</translation>
+    </message>
+    <message>
+        <source>Seng</source>
+        <translation>Bed</translation>
     </message>
     <message>
         <source>Sikkerhetskopier</source>
@@ -5417,12 +5617,24 @@
         <translation>Last line</translation>
     </message>
     <message>
+        <source>Skjema med penn</source>
+        <translation>Form with a pen</translation>
+    </message>
+    <message>
+        <source>Skjerm</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
         <source>Skjermen</source>
         <translation>The screen</translation>
     </message>
     <message>
         <source>Skjermleser</source>
         <translation>Screen reader</translation>
+    </message>
+    <message>
+        <source>Skjold med kors</source>
+        <translation>Shield with a cross</translation>
     </message>
     <message>
         <source>Skrevet {date}.</source>
@@ -5489,6 +5701,10 @@
         <translation>The printers do not answer. Save a PDF and print it from another computer.</translation>
     </message>
     <message>
+        <source>Skålvekt</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
         <source>Slag</source>
         <translation>Kind</translation>
     </message>
@@ -5499,6 +5715,14 @@
     <message>
         <source>Slik ser det ut</source>
         <translation>What it looks like</translation>
+    </message>
+    <message>
+        <source>Snakkebobler med to språk</source>
+        <translation>Speech bubbles in two languages</translation>
+    </message>
+    <message>
+        <source>Spire</source>
+        <translation>Sprout</translation>
     </message>
     <message>
         <source>Språk</source>
@@ -5513,6 +5737,14 @@
         <translation>Ask about</translation>
     </message>
     <message>
+        <source>Spørsmål</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Stabilt sideleie</source>
+        <translation>Recovery position</translation>
+    </message>
+    <message>
         <source>Start programmet på nytt, så lages en ny.</source>
         <translation>Restart the program, and a new one is made.</translation>
     </message>
@@ -5523,6 +5755,10 @@
     <message>
         <source>Sted</source>
         <translation>Site</translation>
+    </message>
+    <message>
+        <source>Sted på kartet</source>
+        <translation>Place on the map</translation>
     </message>
     <message>
         <source>Steder og favoritter på pinnen kan ikke leses.</source>
@@ -5545,8 +5781,20 @@
         <translation>Step {n}</translation>
     </message>
     <message>
+        <source>Stetoskop</source>
+        <translation>Stethoscope</translation>
+    </message>
+    <message>
         <source>Still klokka. Ellers godtas ikke nytt innhold.</source>
         <translation>Set the clock. Otherwise new content is not accepted.</translation>
+    </message>
+    <message>
+        <source>Suppebolle med damp</source>
+        <translation>Steaming bowl of soup</translation>
+    </message>
+    <message>
+        <source>Sykehus</source>
+        <translation>Hospital</translation>
     </message>
     <message>
         <source>Søkedataene kan ikke lagres her. Oppstarten tar litt lenger tid.</source>
@@ -5571,6 +5819,10 @@
     <message>
         <source>Søket er skadet.</source>
         <translation>The search is damaged.</translation>
+    </message>
+    <message>
+        <source>Tann</source>
+        <translation>Tooth</translation>
     </message>
     <message>
         <source>Tegnet «{sign}» kan ikke skrives ut. Ta det bort, og prøv igjen.</source>
@@ -5601,12 +5853,20 @@
         <translation>Phone</translation>
     </message>
     <message>
+        <source>Telefon med lyn</source>
+        <translation>Phone with a lightning bolt</translation>
+    </message>
+    <message>
         <source>Telefonnummeret er ikke bekreftet.</source>
         <translation>The phone number is not confirmed.</translation>
     </message>
     <message>
         <source>Telefonnummeret kan ikke ringes. Skriv ett nummer, med bare tall.</source>
         <translation>The phone number cannot be called. Write one number, with digits only.</translation>
+    </message>
+    <message>
+        <source>Telefonrør</source>
+        <translation>Telephone handset</translation>
     </message>
     <message>
         <source>Tider</source>
@@ -5618,7 +5878,7 @@
     </message>
     <message>
         <source>Tilbud</source>
-        <translation>Offers</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Tilgjengelighet</source>
@@ -5641,6 +5901,42 @@
         <translation>The server of {avsender} does not answer as it should. Try again later.</translation>
     </message>
     <message>
+        <source>To personer</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>To personer med avstand</source>
+        <translation>Two people keeping a distance</translation>
+    </message>
+    <message>
+        <source>To personer som går sammen</source>
+        <translation>Two people walking together</translation>
+    </message>
+    <message>
+        <source>To personer som ikke deler</source>
+        <translation>Two people not sharing</translation>
+    </message>
+    <message>
+        <source>To snakkebobler</source>
+        <translation>Two speech bubbles</translation>
+    </message>
+    <message>
+        <source>To stoffer som ikke blandes</source>
+        <translation>Two substances not mixed</translation>
+    </message>
+    <message>
+        <source>Toalett</source>
+        <translation>Toilet</translation>
+    </message>
+    <message>
+        <source>Tommel som trykker inn et stempel</source>
+        <translation>Thumb pressing a plunger</translation>
+    </message>
+    <message>
+        <source>Trapp som går ned</source>
+        <translation>Stairs going down</translation>
+    </message>
+    <message>
         <source>Trinn</source>
         <translation>Steps</translation>
     </message>
@@ -5651,6 +5947,10 @@
     <message>
         <source>Trukket tilbake {date}. Ta ned plakatene.</source>
         <translation>Withdrawn {date}. Take the posters down.</translation>
+    </message>
+    <message>
+        <source>Trukket tilbake. Ta ned plakaten.</source>
+        <translation>Withdrawn. Take the poster down.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -5674,7 +5974,7 @@
     </message>
     <message>
         <source>Uten nett. Innholdet er fra {dato}.</source>
-        <translation>Offline. The content is of {dato}.</translation>
+        <translation>Offline. The content is from {dato}.</translation>
     </message>
     <message>
         <source>Uten time</source>
@@ -5697,6 +5997,14 @@
         <translation>Printing stopped. Nothing has been sent. Try again, or save a PDF.</translation>
     </message>
     <message>
+        <source>Vanndråpe</source>
+        <translation>Drop of water</translation>
+    </message>
+    <message>
+        <source>Varmeovn</source>
+        <translation>Heater</translation>
+    </message>
+    <message>
         <source>Varsel fra {who}</source>
         <translation>Alert from {who}</translation>
     </message>
@@ -5707,6 +6015,10 @@
     <message>
         <source>Varselplakater kan ikke lages: setningene på dem er skadet. Varselet kan leses.</source>
         <translation>Alert posters cannot be made: their sentences are damaged. The alert can be read.</translation>
+    </message>
+    <message>
+        <source>Vaskemaskin</source>
+        <translation>Washing machine</translation>
     </message>
     <message>
         <source>Velg en fra lista.</source>
@@ -5733,8 +6045,24 @@
         <translation>The window is drawn with {name}.</translation>
     </message>
     <message>
+        <source>adresse</source>
+        <translation>address</translation>
+    </message>
+    <message>
         <source>alle dager</source>
         <translation>every day</translation>
+    </message>
+    <message>
+        <source>andre dager: stengt</source>
+        <translation>other days: closed</translation>
+    </message>
+    <message>
+        <source>andre juledag</source>
+        <translation>Boxing Day</translation>
+    </message>
+    <message>
+        <source>andre påskedag</source>
+        <translation>Easter Monday</translation>
     </message>
     <message>
         <source>arabisk</source>
@@ -5777,6 +6105,18 @@
         <translation>Friday</translation>
     </message>
     <message>
+        <source>første juledag</source>
+        <translation>Christmas Day</translation>
+    </message>
+    <message>
+        <source>første nyttårsdag</source>
+        <translation>New Year’s Day</translation>
+    </message>
+    <message>
+        <source>første påskedag</source>
+        <translation>Easter Sunday</translation>
+    </message>
+    <message>
         <source>hele døgnet</source>
         <translation>around the clock</translation>
     </message>
@@ -5797,12 +6137,20 @@
         <translation>yes</translation>
     </message>
     <message>
+        <source>julaften</source>
+        <translation>Christmas Eve</translation>
+    </message>
+    <message>
         <source>kl. {interval}</source>
         <translation>{interval}</translation>
     </message>
     <message>
         <source>krever en nyere versjon av Feltperm</source>
         <translation>needs a newer version of Feltperm</translation>
+    </message>
+    <message>
+        <source>langfredag</source>
+        <translation>Good Friday</translation>
     </message>
     <message>
         <source>lørdag</source>
@@ -5833,8 +6181,16 @@
         <translation>Nynorsk</translation>
     </message>
     <message>
+        <source>nyttårsaften</source>
+        <translation>New Year’s Eve</translation>
+    </message>
+    <message>
         <source>onsdag</source>
         <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>palmesøndag</source>
+        <translation>Palm Sunday</translation>
     </message>
     <message>
         <source>polsk</source>
@@ -5845,12 +6201,20 @@
         <translation>on this computer</translation>
     </message>
     <message>
+        <source>påskeaften</source>
+        <translation>Holy Saturday</translation>
+    </message>
+    <message>
         <source>seks</source>
         <translation>six</translation>
     </message>
     <message>
         <source>sju</source>
         <translation>seven</translation>
+    </message>
+    <message>
+        <source>skjærtorsdag</source>
+        <translation>Maundy Thursday</translation>
     </message>
     <message>
         <source>som vanlig</source>
@@ -5867,6 +6231,10 @@
     <message>
         <source>søndag</source>
         <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>telefon</source>
+        <translation>phone</translation>
     </message>
     <message>
         <source>ti</source>
@@ -5898,7 +6266,7 @@
     </message>
     <message>
         <source>{avsender} tilbyr eldre innhold enn før. Det er ikke tatt i bruk.</source>
-        <translation>{avsender} offers older content than before. It has not been taken into use.</translation>
+        <translation>{avsender} offers older content than before. It is not being used.</translation>
     </message>
     <message>
         <source>{box} er ikke lenger i permen.</source>
@@ -5911,6 +6279,10 @@
     <message>
         <source>{change}.</source>
         <translation>{change}.</translation>
+    </message>
+    <message>
+        <source>{days}: ikke avklart. Ring før du går</source>
+        <translation>{days}: not settled. Call before you go</translation>
     </message>
     <message>
         <source>{facts}. Velg en annen skriver, eller lagre PDF.</source>
@@ -5962,7 +6334,7 @@
     </message>
     <message>
         <source>{n} innhold er hentet, og er hele.</source>
-        <translation>{n} contents have been fetched, and are whole.</translation>
+        <translation>{n} sets of content have been fetched, and are intact.</translation>
     </message>
     <message>
         <source>{n} ny</source>
@@ -5989,12 +6361,32 @@
         <translation>sheets that must come down: {n}</translation>
     </message>
     <message>
+        <source>{n} side</source>
+        <translation>{n} page</translation>
+    </message>
+    <message>
+        <source>{n} sider</source>
+        <translation>{n} pages</translation>
+    </message>
+    <message>
         <source>{n} skrivere: {names}.</source>
         <translation>{n} printers: {names}.</translation>
     </message>
     <message>
         <source>{part} av {whole}</source>
         <translation>{part} of {whole}</translation>
+    </message>
+    <message>
+        <source>{period}: {text}.</source>
+        <translation>{period}: {text}.</translation>
+    </message>
+    <message>
+        <source>{what} alle dager</source>
+        <translation>{what} every day</translation>
+    </message>
+    <message>
+        <source>{what} {days}</source>
+        <translation>{what} on {days}</translation>
     </message>
     <message>
         <source>«{missing}» mangler</source>
@@ -6027,6 +6419,14 @@
     <message>
         <source>Én skriver: {names}.</source>
         <translation>One printer: {names}.</translation>
+    </message>
+    <message>
+        <source>Øre som lytter</source>
+        <translation>Ear listening</translation>
+    </message>
+    <message>
+        <source>åpent {hours}</source>
+        <translation>open {hours}</translation>
     </message>
     <message>
         <source>åpningstid</source>

@@ -2631,7 +2631,7 @@
         <source>%n søk uten treff er tatt vare på.</source>
         <translation>
             <numerusform>%n søk utan treff er teke vare på.</numerusform>
-            <numerusform>%n søk utan treff er tekne vare på.</numerusform>
+            <numerusform>%n søk utan treff er teke vare på.</numerusform>
         </translation>
     </message>
     <message>
@@ -3725,7 +3725,7 @@
     </message>
     <message>
         <source>{came}. Fortsetter der den slapp om nettet faller ut.</source>
-        <translation>{came}. Held fram der han slapp om nettet fell ut.</translation>
+        <translation>{came}. Held fram der det stoppa om nettet fell ut.</translation>
     </message>
     <message>
         <source>{day} kl. {clock}</source>
@@ -4325,8 +4325,20 @@
         <translation>Arket tok for lang tid og vart stoppa. Prøv igjen.</translation>
     </message>
     <message>
+        <source>Arm med bandasje</source>
+        <translation>Arm med bandasje</translation>
+    </message>
+    <message>
+        <source>Avfallsbøtte</source>
+        <translation>Avfallsbøtte</translation>
+    </message>
+    <message>
         <source>Avsendere</source>
         <translation>Avsendarar</translation>
+    </message>
+    <message>
+        <source>Ball</source>
+        <translation>Ball</translation>
     </message>
     <message>
         <source>Bare for fagfolk</source>
@@ -4357,6 +4369,10 @@
         <translation>Skildring av logoen</translation>
     </message>
     <message>
+        <source>Bil</source>
+        <translation>Bil</translation>
+    </message>
+    <message>
         <source>Bilde</source>
         <translation>Bilete</translation>
     </message>
@@ -4367,6 +4383,18 @@
     <message>
         <source>Bilde ved steg {n}</source>
         <translation>Bilete ved steg {n}</translation>
+    </message>
+    <message>
+        <source>Bloddråpe</source>
+        <translation>Bloddrope</translation>
+    </message>
+    <message>
+        <source>Blåse luft inn i munnen på en som ligger</source>
+        <translation>Blåse luft inn i munnen på ein som ligg</translation>
+    </message>
+    <message>
+        <source>Brev</source>
+        <translation>Brev</translation>
     </message>
     <message>
         <source>Bygg søket på nytt. Ingenting går tapt.</source>
@@ -4382,7 +4410,7 @@
     </message>
     <message>
         <source>Den starter og svarer.</source>
-        <translation>Han startar og svarer.</translation>
+        <translation>Ho startar og svarer.</translation>
     </message>
     <message>
         <source>Det er ingen faste tider å vise i dag.</source>
@@ -4493,6 +4521,10 @@
         <translation>Du har {names}.</translation>
     </message>
     <message>
+        <source>Dusj</source>
+        <translation>Dusj</translation>
+    </message>
+    <message>
         <source>E-post</source>
         <translation>E-post</translation>
     </message>
@@ -4531,6 +4563,10 @@
     <message>
         <source>En ordliste kunne ikke leses. Søk og akuttkort virker fortsatt.</source>
         <translation>Ei ordliste kunne ikkje lesast. Søk og akuttkort verkar framleis.</translation>
+    </message>
+    <message>
+        <source>En person som blir hos en som ligger</source>
+        <translation>Ein person som blir hos ein som ligg</translation>
     </message>
     <message>
         <source>En skjermleser er koblet til.</source>
@@ -4685,6 +4721,10 @@
         <translation>Filer manglar i programmet.</translation>
     </message>
     <message>
+        <source>Flaske med faretegn</source>
+        <translation>Flaske med fareteikn</translation>
+    </message>
+    <message>
         <source>For ansatte</source>
         <translation>For tilsette</translation>
     </message>
@@ -4709,6 +4749,14 @@
         <translation>Frigjer {n} MB, så er det plass til ei oppdatering.</translation>
     </message>
     <message>
+        <source>Før: {old}</source>
+        <translation>Før: {old}</translation>
+    </message>
+    <message>
+        <source>Genser</source>
+        <translation>Genser</translation>
+    </message>
+    <message>
         <source>Gjaldt {date}.</source>
         <translation>Gjaldt {date}.</translation>
     </message>
@@ -4721,8 +4769,16 @@
         <translation>Gjeld</translation>
     </message>
     <message>
+        <source>Gjelder ikke etter {date}.</source>
+        <translation>Gjeld ikkje etter {date}.</translation>
+    </message>
+    <message>
         <source>Gratis</source>
         <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Graviditetstest</source>
+        <translation>Graviditetstest</translation>
     </message>
     <message>
         <source>Gruppe</source>
@@ -4739,6 +4795,10 @@
     <message>
         <source>Går rett ut, uten mellomledd.</source>
         <translation>Går rett ut, utan mellomledd.</translation>
+    </message>
+    <message>
+        <source>Hammer</source>
+        <translation>Hammar</translation>
     </message>
     <message>
         <source>Hele landet</source>
@@ -4773,6 +4833,34 @@
         <translation>Historisk</translation>
     </message>
     <message>
+        <source>Historisk.</source>
+        <translation>Historisk.</translation>
+    </message>
+    <message>
+        <source>Historisk. Ikke bruk som råd i dag.</source>
+        <translation>Historisk. Ikkje bruk som råd i dag.</translation>
+    </message>
+    <message>
+        <source>Historisk. Ikke bruk tidene i dag.</source>
+        <translation>Historisk. Ikkje bruk tidene i dag.</translation>
+    </message>
+    <message>
+        <source>Hjerte med puls</source>
+        <translation>Hjarte med puls</translation>
+    </message>
+    <message>
+        <source>Hjerte- og lungeredning</source>
+        <translation>Hjarte- og lungeredning</translation>
+    </message>
+    <message>
+        <source>Hund</source>
+        <translation>Hund</translation>
+    </message>
+    <message>
+        <source>Hus med hjerte</source>
+        <translation>Hus med hjarte</translation>
+    </message>
+    <message>
         <source>Hva du får</source>
         <translation>Kva du får</translation>
     </message>
@@ -4805,6 +4893,10 @@
         <translation>Kvar og når</translation>
     </message>
     <message>
+        <source>Hånd og vann</source>
+        <translation>Hand og vatn</translation>
+    </message>
+    <message>
         <source>I kveld</source>
         <translation>I kveld</translation>
     </message>
@@ -4819,6 +4911,10 @@
     <message>
         <source>Ikke bekreftet etter {date}</source>
         <translation>Ikkje stadfesta etter {date}</translation>
+    </message>
+    <message>
+        <source>Ikke fagkontrollert.</source>
+        <translation>Ikkje fagkontrollert.</translation>
     </message>
     <message>
         <source>Ikke lenger i innholdet.</source>
@@ -4854,7 +4950,7 @@
     </message>
     <message>
         <source>Innholdet ditt er for gammelt til å gis videre. Oppdater først.</source>
-        <translation>Innhaldet ditt er for gammalt til å givast vidare. Oppdater først.</translation>
+        <translation>Innhaldet ditt er for gammalt til å bli gitt vidare. Oppdater først.</translation>
     </message>
     <message>
         <source>Innholdet er allerede bekreftet {date}.</source>
@@ -4949,6 +5045,10 @@
         <translation>Installer programmet på nytt.</translation>
     </message>
     <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
         <source>Kan ikke lagre her. Du kan søke og skrive ut, men ikke lagre favoritter.</source>
         <translation>Kan ikkje lagre her. Du kan søkje og skrive ut, men ikkje lagre favorittar.</translation>
     </message>
@@ -4985,8 +5085,16 @@
         <translation>Klokka</translation>
     </message>
     <message>
+        <source>Klokke</source>
+        <translation>Klokke</translation>
+    </message>
+    <message>
         <source>Kommunelisten kunne ikke leses. Søk og akuttkort virker fortsatt.</source>
         <translation>Kommunelista kunne ikkje lesast. Søk og akuttkort verkar framleis.</translation>
+    </message>
+    <message>
+        <source>Kondom i pakning</source>
+        <translation>Kondom i pakning</translation>
     </message>
     <message>
         <source>Kopien er hentet. Det som lå her, er tatt vare på.</source>
@@ -5001,12 +5109,20 @@
         <translation>Kopier rapporten, og send han til den som hjelper dykk.</translation>
     </message>
     <message>
+        <source>Kopp</source>
+        <translation>Kopp</translation>
+    </message>
+    <message>
         <source>Kort skrives ut på A4. Velg A4.</source>
         <translation>Kort blir skrivne ut på A4. Vel A4.</translation>
     </message>
     <message>
         <source>Kvelden er over. Velg en annen dag.</source>
         <translation>Kvelden er over. Vel ein annan dag.</translation>
+    </message>
+    <message>
+        <source>Kvinnetegn</source>
+        <translation>Kvinneteikn</translation>
     </message>
     <message>
         <source>Lagre plakaten som PDF, og skriv ut fra en annen maskin.</source>
@@ -5069,6 +5185,22 @@
         <translation>Lommearket har ikkje plass til så mange. Ta bort nokre.</translation>
     </message>
     <message>
+        <source>Lunger</source>
+        <translation>Lunger</translation>
+    </message>
+    <message>
+        <source>Lupe over en tablett</source>
+        <translation>Lupe over ein tablett</translation>
+    </message>
+    <message>
+        <source>Låst skap</source>
+        <translation>Låst skap</translation>
+    </message>
+    <message>
+        <source>Løftet hånd: stopp</source>
+        <translation>Lyft hand: stopp</translation>
+    </message>
+    <message>
         <source>Mappen finnes ikke. Velg en annen mappe.</source>
         <translation>Mappa finst ikkje. Vel ei anna mappe.</translation>
     </message>
@@ -5095,6 +5227,10 @@
     <message>
         <source>Maskinens klokke viser {dato}. Still klokka, og prøv igjen.</source>
         <translation>Klokka på maskina viser {dato}. Still klokka, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Medisin</source>
+        <translation>Medisin</translation>
     </message>
     <message>
         <source>Mente du {near}?</source>
@@ -5125,6 +5261,10 @@
         <translation>Mistanke. Ikkje stadfesta.</translation>
     </message>
     <message>
+        <source>Mynter</source>
+        <translation>Myntar</translation>
+    </message>
+    <message>
         <source>Må bekreftes</source>
         <translation>Må stadfestast</translation>
     </message>
@@ -5141,6 +5281,10 @@
         <translation>Namnet er for langt. Det er plass til {n} teikn.</translation>
     </message>
     <message>
+        <source>Nesespray</source>
+        <translation>Nasespray</translation>
+    </message>
+    <message>
         <source>Nettet</source>
         <translation>Nettet</translation>
     </message>
@@ -5150,7 +5294,7 @@
     </message>
     <message>
         <source>Nettet går gjennom en proxy som ikke slapp oss fram. Spør IT-avdelingen.</source>
-        <translation>Nettet går gjennom ein proxy som ikkje slepte oss fram. Spør IT-avdelinga.</translation>
+        <translation>Nettet går gjennom ein proxy som ikkje sleppte oss fram. Spør IT-avdelinga.</translation>
     </message>
     <message>
         <source>Nettet krever innlogging. Åpne nettleseren, og prøv igjen.</source>
@@ -5175,6 +5319,10 @@
     <message>
         <source>Når det haster</source>
         <translation>Når det hastar</translation>
+    </message>
+    <message>
+        <source>Nøkkel</source>
+        <translation>Nøkkel</translation>
     </message>
     <message>
         <source>Område</source>
@@ -5281,6 +5429,22 @@
         <translation>Permen kunne ikkje lesast. Han er lagd til side, ikkje sletta.</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person med kors</source>
+        <translation>Person med kross</translation>
+    </message>
+    <message>
+        <source>Person med ryggsekk som går</source>
+        <translation>Person med ryggsekk som går</translation>
+    </message>
+    <message>
+        <source>Person som roper</source>
+        <translation>Person som ropar</translation>
+    </message>
+    <message>
         <source>Pinnen ble tatt ut for tidlig. Sett den inn, så fortsetter vi.</source>
         <translation>Pinnen vart teken ut for tidleg. Set han inn, så held vi fram.</translation>
     </message>
@@ -5327,6 +5491,10 @@
     <message>
         <source>Pinnen har samme innhold.</source>
         <translation>Pinnen har same innhald.</translation>
+    </message>
+    <message>
+        <source>Pipe med røyk</source>
+        <translation>Pipe med røyk</translation>
     </message>
     <message>
         <source>Plakaten er ikke større enn arket. Velg et større papir.</source>
@@ -5381,8 +5549,32 @@
         <translation>Programmet sitt eige innhald manglar.</translation>
     </message>
     <message>
+        <source>Prøveglass</source>
+        <translation>Prøveglas</translation>
+    </message>
+    <message>
+        <source>Påske</source>
+        <translation>Påske</translation>
+    </message>
+    <message>
+        <source>Ren sprøyte</source>
+        <translation>Rein sprøyte</translation>
+    </message>
+    <message>
         <source>Rettet av dere {date}, ikke bekreftet</source>
         <translation>Retta av dykk {date}, ikkje stadfesta</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Rom med stol</source>
+        <translation>Rom med stol</translation>
+    </message>
+    <message>
+        <source>Rullestol</source>
+        <translation>Rullestol</translation>
     </message>
     <message>
         <source>Råd</source>
@@ -5401,12 +5593,20 @@
         <translation>Samlinga manglar namn. Skriv eit namn, og lagre igjen.</translation>
     </message>
     <message>
+        <source>Se etter</source>
+        <translation>Sjå etter</translation>
+    </message>
+    <message>
         <source>Se etter nytt innhold under «Oppdatering».</source>
         <translation>Sjå etter nytt innhald under «Oppdatering».</translation>
     </message>
     <message>
         <source>Se på dette</source>
         <translation>Sjå på dette</translation>
+    </message>
+    <message>
+        <source>Seng</source>
+        <translation>Seng</translation>
     </message>
     <message>
         <source>Sikkerhetskopier</source>
@@ -5417,12 +5617,24 @@
         <translation>Siste linje</translation>
     </message>
     <message>
+        <source>Skjema med penn</source>
+        <translation>Skjema med penn</translation>
+    </message>
+    <message>
+        <source>Skjerm</source>
+        <translation>Skjerm</translation>
+    </message>
+    <message>
         <source>Skjermen</source>
         <translation>Skjermen</translation>
     </message>
     <message>
         <source>Skjermleser</source>
         <translation>Skjermlesar</translation>
+    </message>
+    <message>
+        <source>Skjold med kors</source>
+        <translation>Skjold med kross</translation>
     </message>
     <message>
         <source>Skrevet {date}.</source>
@@ -5489,6 +5701,10 @@
         <translation>Skrivarane svarer ikkje. Lagre PDF og skriv ut frå ei anna maskin.</translation>
     </message>
     <message>
+        <source>Skålvekt</source>
+        <translation>Skålvekt</translation>
+    </message>
+    <message>
         <source>Slag</source>
         <translation>Slag</translation>
     </message>
@@ -5499,6 +5715,14 @@
     <message>
         <source>Slik ser det ut</source>
         <translation>Slik ser det ut</translation>
+    </message>
+    <message>
+        <source>Snakkebobler med to språk</source>
+        <translation>Snakkebobler med to språk</translation>
+    </message>
+    <message>
+        <source>Spire</source>
+        <translation>Spire</translation>
     </message>
     <message>
         <source>Språk</source>
@@ -5513,6 +5737,14 @@
         <translation>Spør om</translation>
     </message>
     <message>
+        <source>Spørsmål</source>
+        <translation>Spørsmål</translation>
+    </message>
+    <message>
+        <source>Stabilt sideleie</source>
+        <translation>Stabilt sideleie</translation>
+    </message>
+    <message>
         <source>Start programmet på nytt, så lages en ny.</source>
         <translation>Start programmet på nytt, så blir det laga ein ny.</translation>
     </message>
@@ -5523,6 +5755,10 @@
     <message>
         <source>Sted</source>
         <translation>Stad</translation>
+    </message>
+    <message>
+        <source>Sted på kartet</source>
+        <translation>Stad på kartet</translation>
     </message>
     <message>
         <source>Steder og favoritter på pinnen kan ikke leses.</source>
@@ -5545,8 +5781,20 @@
         <translation>Steg {n}</translation>
     </message>
     <message>
+        <source>Stetoskop</source>
+        <translation>Stetoskop</translation>
+    </message>
+    <message>
         <source>Still klokka. Ellers godtas ikke nytt innhold.</source>
         <translation>Still klokka. Elles blir ikkje nytt innhald godteke.</translation>
+    </message>
+    <message>
+        <source>Suppebolle med damp</source>
+        <translation>Suppebolle med damp</translation>
+    </message>
+    <message>
+        <source>Sykehus</source>
+        <translation>Sjukehus</translation>
     </message>
     <message>
         <source>Søkedataene kan ikke lagres her. Oppstarten tar litt lenger tid.</source>
@@ -5571,6 +5819,10 @@
     <message>
         <source>Søket er skadet.</source>
         <translation>Søket er skadd.</translation>
+    </message>
+    <message>
+        <source>Tann</source>
+        <translation>Tann</translation>
     </message>
     <message>
         <source>Tegnet «{sign}» kan ikke skrives ut. Ta det bort, og prøv igjen.</source>
@@ -5601,12 +5853,20 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Telefon med lyn</source>
+        <translation>Telefon med lyn</translation>
+    </message>
+    <message>
         <source>Telefonnummeret er ikke bekreftet.</source>
         <translation>Telefonnummeret er ikkje stadfesta.</translation>
     </message>
     <message>
         <source>Telefonnummeret kan ikke ringes. Skriv ett nummer, med bare tall.</source>
         <translation>Telefonnummeret kan ikkje ringjast. Skriv eitt nummer, med berre tal.</translation>
+    </message>
+    <message>
+        <source>Telefonrør</source>
+        <translation>Telefonrøyr</translation>
     </message>
     <message>
         <source>Tider</source>
@@ -5641,6 +5901,42 @@
         <translation>Tenaren til {avsender} svarer ikkje som han skal. Prøv igjen seinare.</translation>
     </message>
     <message>
+        <source>To personer</source>
+        <translation>To personar</translation>
+    </message>
+    <message>
+        <source>To personer med avstand</source>
+        <translation>To personar med avstand</translation>
+    </message>
+    <message>
+        <source>To personer som går sammen</source>
+        <translation>To personar som går saman</translation>
+    </message>
+    <message>
+        <source>To personer som ikke deler</source>
+        <translation>To personar som ikkje deler</translation>
+    </message>
+    <message>
+        <source>To snakkebobler</source>
+        <translation>To snakkebobler</translation>
+    </message>
+    <message>
+        <source>To stoffer som ikke blandes</source>
+        <translation>To stoff som ikkje blir blanda</translation>
+    </message>
+    <message>
+        <source>Toalett</source>
+        <translation>Toalett</translation>
+    </message>
+    <message>
+        <source>Tommel som trykker inn et stempel</source>
+        <translation>Tommel som trykkjer inn eit stempel</translation>
+    </message>
+    <message>
+        <source>Trapp som går ned</source>
+        <translation>Trapp som går ned</translation>
+    </message>
+    <message>
         <source>Trinn</source>
         <translation>Trinn</translation>
     </message>
@@ -5651,6 +5947,10 @@
     <message>
         <source>Trukket tilbake {date}. Ta ned plakatene.</source>
         <translation>Trekt tilbake {date}. Ta ned plakatane.</translation>
+    </message>
+    <message>
+        <source>Trukket tilbake. Ta ned plakaten.</source>
+        <translation>Trekt tilbake. Ta ned plakaten.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -5697,6 +5997,14 @@
         <translation>Utskrifta stoppa. Ingenting er sendt. Prøv igjen, eller lagre PDF.</translation>
     </message>
     <message>
+        <source>Vanndråpe</source>
+        <translation>Vassdrope</translation>
+    </message>
+    <message>
+        <source>Varmeovn</source>
+        <translation>Varmeomn</translation>
+    </message>
+    <message>
         <source>Varsel fra {who}</source>
         <translation>Varsel frå {who}</translation>
     </message>
@@ -5707,6 +6015,10 @@
     <message>
         <source>Varselplakater kan ikke lages: setningene på dem er skadet. Varselet kan leses.</source>
         <translation>Varselplakatar kan ikkje lagast: setningane på dei er skadde. Varselet kan lesast.</translation>
+    </message>
+    <message>
+        <source>Vaskemaskin</source>
+        <translation>Vaskemaskin</translation>
     </message>
     <message>
         <source>Velg en fra lista.</source>
@@ -5733,8 +6045,24 @@
         <translation>Vindauget blir teikna med {name}.</translation>
     </message>
     <message>
+        <source>adresse</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
         <source>alle dager</source>
         <translation>alle dagar</translation>
+    </message>
+    <message>
+        <source>andre dager: stengt</source>
+        <translation>andre dagar: stengt</translation>
+    </message>
+    <message>
+        <source>andre juledag</source>
+        <translation>andre juledag</translation>
+    </message>
+    <message>
+        <source>andre påskedag</source>
+        <translation>andre påskedag</translation>
     </message>
     <message>
         <source>arabisk</source>
@@ -5777,6 +6105,18 @@
         <translation>fredag</translation>
     </message>
     <message>
+        <source>første juledag</source>
+        <translation>første juledag</translation>
+    </message>
+    <message>
+        <source>første nyttårsdag</source>
+        <translation>første nyttårsdag</translation>
+    </message>
+    <message>
+        <source>første påskedag</source>
+        <translation>første påskedag</translation>
+    </message>
+    <message>
         <source>hele døgnet</source>
         <translation>heile døgnet</translation>
     </message>
@@ -5797,12 +6137,20 @@
         <translation>ja</translation>
     </message>
     <message>
+        <source>julaften</source>
+        <translation>julaftan</translation>
+    </message>
+    <message>
         <source>kl. {interval}</source>
         <translation>kl. {interval}</translation>
     </message>
     <message>
         <source>krever en nyere versjon av Feltperm</source>
         <translation>krev ein nyare versjon av Feltperm</translation>
+    </message>
+    <message>
+        <source>langfredag</source>
+        <translation>langfredag</translation>
     </message>
     <message>
         <source>lørdag</source>
@@ -5833,8 +6181,16 @@
         <translation>nynorsk</translation>
     </message>
     <message>
+        <source>nyttårsaften</source>
+        <translation>nyttårsaftan</translation>
+    </message>
+    <message>
         <source>onsdag</source>
         <translation>onsdag</translation>
+    </message>
+    <message>
+        <source>palmesøndag</source>
+        <translation>palmesøndag</translation>
     </message>
     <message>
         <source>polsk</source>
@@ -5845,12 +6201,20 @@
         <translation>på denne maskina</translation>
     </message>
     <message>
+        <source>påskeaften</source>
+        <translation>påskeaftan</translation>
+    </message>
+    <message>
         <source>seks</source>
         <translation>seks</translation>
     </message>
     <message>
         <source>sju</source>
         <translation>sju</translation>
+    </message>
+    <message>
+        <source>skjærtorsdag</source>
+        <translation>skjærtorsdag</translation>
     </message>
     <message>
         <source>som vanlig</source>
@@ -5867,6 +6231,10 @@
     <message>
         <source>søndag</source>
         <translation>søndag</translation>
+    </message>
+    <message>
+        <source>telefon</source>
+        <translation>telefon</translation>
     </message>
     <message>
         <source>ti</source>
@@ -5911,6 +6279,10 @@
     <message>
         <source>{change}.</source>
         <translation>{change}.</translation>
+    </message>
+    <message>
+        <source>{days}: ikke avklart. Ring før du går</source>
+        <translation>{days}: ikkje avklart. Ring før du går</translation>
     </message>
     <message>
         <source>{facts}. Velg en annen skriver, eller lagre PDF.</source>
@@ -5989,12 +6361,32 @@
         <translation>{n} oppslag må takast ned</translation>
     </message>
     <message>
+        <source>{n} side</source>
+        <translation>{n} side</translation>
+    </message>
+    <message>
+        <source>{n} sider</source>
+        <translation>{n} sider</translation>
+    </message>
+    <message>
         <source>{n} skrivere: {names}.</source>
         <translation>{n} skrivarar: {names}.</translation>
     </message>
     <message>
         <source>{part} av {whole}</source>
         <translation>{part} av {whole}</translation>
+    </message>
+    <message>
+        <source>{period}: {text}.</source>
+        <translation>{period}: {text}.</translation>
+    </message>
+    <message>
+        <source>{what} alle dager</source>
+        <translation>{what} alle dagar</translation>
+    </message>
+    <message>
+        <source>{what} {days}</source>
+        <translation>{what} {days}</translation>
     </message>
     <message>
         <source>«{missing}» mangler</source>
@@ -6027,6 +6419,14 @@
     <message>
         <source>Én skriver: {names}.</source>
         <translation>Éin skrivar: {names}.</translation>
+    </message>
+    <message>
+        <source>Øre som lytter</source>
+        <translation>Øyre som lyttar</translation>
+    </message>
+    <message>
+        <source>åpent {hours}</source>
+        <translation>ope {hours}</translation>
     </message>
     <message>
         <source>åpningstid</source>

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from feltperm.catalogue.dates import WEEKDAYS, long_date, parse_date
+from feltperm.catalogue.dates import WEEKDAYS, parse_date, told_day
 from feltperm.catalogue.hours import concerns, covers, runs
 from feltperm.catalogue.hours_text import (
     AS_USUAL,
@@ -24,7 +24,7 @@ from feltperm.catalogue.hours_text import (
     weekly_lines,
 )
 from feltperm.catalogue.records import Schedule, ScheduleException
-from feltperm.wording import joined
+from feltperm.wording import Capital, joined, listed, say
 
 __all__ = ["Period", "hours_lines", "near_periods", "period_lines", "periods"]
 
@@ -33,6 +33,14 @@ TOLD_BEFORE = 60
 #: How Easter Sunday is called in :attr:`PackHeader.holidays`.
 _EASTER = "Første påskedag"
 _DAY = timedelta(days=1)
+#: Names of :attr:`PackHeader.holidays` that fall within a period, as they are said in a sentence.
+_HOLIDAYS = {
+    str(one): one
+    for one in (
+        say("skjærtorsdag"), say("langfredag"), say("første påskedag"), say("andre påskedag"),
+        say("første juledag"), say("andre juledag"), say("første nyttårsdag"),
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +68,12 @@ def periods(holidays: Mapping[str, str], first_year: int, last_year: int) -> tup
     for iso, name in sorted(holidays.items()):
         day = parse_date(iso)
         if day and name.startswith(_EASTER) and first_year <= day.year <= last_year:
-            named = {day - 7 * _DAY: "palmesøndag", day - _DAY: "påskeaften"}
-            made.append(_period("Påske", day - 7 * _DAY, day + _DAY, named, holidays))
+            named = {day - 7 * _DAY: say("palmesøndag"), day - _DAY: say("påskeaften")}
+            made.append(_period(say("Påske"), day - 7 * _DAY, day + _DAY, named, holidays))
     for year in range(first_year, last_year + 1):
         first = date(year, 12, 24)
-        named = {first: "julaften", date(year, 12, 31): "nyttårsaften"}
-        made.append(_period("Jul", first, date(year + 1, 1, 1), named, holidays))
+        named = {first: say("julaften"), date(year, 12, 31): say("nyttårsaften")}
+        made.append(_period(say("Jul"), first, date(year + 1, 1, 1), named, holidays))
     return tuple(sorted(made, key=lambda period: period.days[0]))
 
 
@@ -110,15 +118,19 @@ def _period(
 ) -> Period:
     days = tuple(first + number * _DAY for number in range((last - first).days + 1))
     called = {
-        day: named.get(day) or holidays.get(day.isoformat(), "").lower() or _plain(day)
+        day: named.get(day) or _holiday(holidays.get(day.isoformat(), "")) or _plain(day)
         for day in days
     }
     eves = frozenset(day for day, word in named.items() if word.endswith("aften"))
     return Period(name, days, called, eves)
 
 
+def _holiday(name: str) -> str:
+    return _HOLIDAYS.get(name.lower(), name.lower())
+
+
 def _plain(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {long_date(day).rpartition(' ')[0]}"
+    return joined(" ", (WEEKDAYS[day.weekday()], told_day(day, "month")))
 
 
 def _line(schedules: Sequence[Schedule], period: Period, holidays: Mapping[str, str]) -> str:
@@ -129,19 +141,26 @@ def _line(schedules: Sequence[Schedule], period: Period, holidays: Mapping[str, 
             said.setdefault(what, []).append(period.called[day])
     if not said:
         return ""
-    if len(said) == 1 and len(next(iter(said.values()))) == len(period.days):
-        said = {what: ["alle dager"] for what in said}
-    known = {what: days for what, days in said.items() if what not in (CLOSED, NOT_SETTLED)}
-    sentences = [f"{what} {_listed(days)}" for what, days in known.items()]
+    every_day = len(said) == 1 and len(next(iter(said.values()))) == len(period.days)
+    known = [one for one in said.items() if one[0] not in (CLOSED, NOT_SETTLED)]
+    sentences = [_on(what, days, every_day) for what, days in known]
     if closed := said.get(CLOSED):
         whole = sum(len(days) for days in said.values()) == len(period.days)
         alone = sentences and whole and NOT_SETTLED not in said
-        sentences.append("Andre dager: stengt" if alone else f"stengt {_listed(closed)}")
+        sentences.append(say("andre dager: stengt") if alone else _on(CLOSED, closed, every_day))
     if open_question := said.get(NOT_SETTLED):
-        sentences.append(f"{_listed(open_question)}: {NOT_SETTLED}. Ring før du går")
+        days = say("alle dager") if every_day else listed(open_question)
+        sentences.append(say("{days}: ikke avklart. Ring før du går", days=days))
     first, *others = sentences
-    text = ". ".join([first, *(one[0].upper() + one[1:] for one in others)])
-    return f"{period.name}: {text}."
+    text = joined(". ", (first, *map(Capital, others)))
+    return say("{period}: {text}.", period=period.name, text=text)
+
+
+def _on(what: str, days: Sequence[str], every_day: bool) -> str:
+    """Return «åpent kl. 11–14 skjærtorsdag og langfredag»."""
+    if every_day:
+        return say("{what} alle dager", what=what)
+    return say("{what} {days}", what=what, days=listed(days))
 
 
 def _said(schedules: Sequence[Schedule], day: date, holidays: Mapping[str, str]) -> list[str]:
@@ -169,7 +188,7 @@ def _words(exception: ScheduleException) -> str:
     if exception.closed:
         return CLOSED
     if exception.opens_at:
-        return f"åpent {span(exception.opens_at, exception.closes_at)}"
+        return _open(exception.opens_at, exception.closes_at)
     return AS_USUAL if exception.closed is False else NOT_SETTLED
 
 
@@ -178,8 +197,8 @@ def _usual(schedule: Schedule, day: date, holidays: Mapping[str, str]) -> str:
     iso = day.isoformat()
     if iso in holidays and iso not in schedule.dates and schedule.holidays != "as_usual":
         return CLOSED if schedule.holidays == "closed" else NOT_SETTLED
-    return f"åpent {span(schedule.opens_at, schedule.closes_at)}"
+    return _open(schedule.opens_at, schedule.closes_at)
 
 
-def _listed(words: Sequence[str]) -> str:
-    return " og ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+def _open(opens_at: str, closes_at: str) -> str:
+    return say("åpent {hours}", hours=span(opens_at, closes_at))

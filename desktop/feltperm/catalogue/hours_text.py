@@ -8,7 +8,7 @@ from datetime import date
 from feltperm.catalogue.dates import WEEKDAYS, parse_date, told_day
 from feltperm.catalogue.hours import DAYS
 from feltperm.catalogue.records import Schedule, ScheduleException, pick
-from feltperm.wording import AND, Said, Time, joined, listed, say
+from feltperm.wording import AND, Said, Time, joined, listed, say, worded
 
 __all__ = [
     "AS_USUAL", "CLOSED", "NOT_SETTLED", "clock", "is_all_day", "said_of_a_day", "span",
@@ -131,7 +131,7 @@ def _season(schedule: Schedule) -> list[str]:
 
 
 def _extra(schedule: Schedule) -> list[str]:
-    return [part for part in (pick(schedule.description)[1], schedule.place) if part]
+    return [part for part in (worded(schedule.description), schedule.place) if part]
 
 
 def _single_dates(group: Sequence[Schedule], today: date | None) -> list[tuple[str, str]]:

@@ -30,6 +30,7 @@ from feltperm.desk.alerts import ChangeNow, changed_service
 from feltperm.desk.doubt import doubt
 from feltperm.desk.open_here import OpenHere
 from feltperm.desk.own import is_own
+from feltperm.wording import worded
 
 __all__ = [
     "Called", "Page", "complete_languages", "make_page", "opening_json", "page_json", "to_call",
@@ -206,7 +207,7 @@ def to_call(
 def _hours(record: Record, holidays: Mapping[str, str], today: date) -> Iterator[str]:
     if isinstance(record, Service):
         yield from hours_lines(record.schedules, holidays, today)
-        yield from filter(None, [pick(record.hours)[1]])
+        yield from filter(None, [worded(record.hours)])
 
 
 def _rows(library: Library, refs: Iterable[Ref]) -> tuple[Row, ...]:

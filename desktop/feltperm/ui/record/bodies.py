@@ -40,6 +40,7 @@ from feltperm.ui.record.term_help import explanation
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.languages import language, short_date
 from feltperm.ui.toolkit.parts import band, bullet, button, chip, column, label, link, row
+from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.words import Words
 
@@ -121,7 +122,7 @@ class Bodies:
     def link(self, other: Row) -> QPushButton:
         """Return a line that opens another record."""
         ref = str(other.ref)
-        return link(f"{self.words.kind(other.kind)}: {other.title}", lambda: self.open(ref))
+        return link(f"{self.words.kind(other.kind)}: {spoken(other.title)}", lambda: self.open(ref))
 
     def section(self, heading: str) -> QLabel:
         """Return the heading of a part of the page."""

@@ -17,7 +17,6 @@ from feltperm.catalogue.records import (
     Poster,
     Record,
     Service,
-    pick,
 )
 from feltperm.catalogue.trust import NATIONAL
 from feltperm.desk.crisis import is_measure
@@ -251,7 +250,7 @@ class DetailView(QScrollArea):
 
     def _own(self, record: Record) -> QWidget:
         """Return the band that says whose word an own record is."""
-        note = pick(record.note)[1]
+        note = self._bodies.say(record.note)
         said = self.tr("Skrevet inn på denne maskinen, og står bare her.")
         lines = [label(OWN_LABEL, "h3"), label(said)]
         lines += [label(self.tr("Til kolleger: {x}").format(x=note))] if note else []
@@ -298,7 +297,9 @@ class DetailView(QScrollArea):
             lines.append(
                 label(self.tr("Gjelder til {date}.").format(date=long_date(record.valid_until)))
             )
-        if (note := pick(record.note)[1]) and not is_own(page.entry.ref):  # its band says so
+        if (note := self._bodies.say(record.note)) and not is_own(
+            page.entry.ref
+        ):  # its band says so
             lines.append(label(note, "muted"))
         lines.append(row_widget(chip(*self._words.freshness(page.freshness, record))))
         lines.append(
