@@ -23,6 +23,7 @@ from feltperm.catalogue.records import (
     Text,
 )
 from feltperm.desk.sheets.print import (
+    HISTORICAL,
     available_languages,
     checks,
     load_labels,
@@ -32,6 +33,7 @@ from feltperm.desk.sheets.print import (
 from feltperm.errors import DiskFull, NotFound, PaperFailed, ReadOnly
 from feltperm.paper.job import Job, SiteBox
 from feltperm.paper.press import Press, Sheet
+from feltperm.wording import Said
 
 TODAY = date(2026, 8, 31)
 HEADER = PackHeader(
@@ -245,6 +247,24 @@ def test_checks_stand_worst_first() -> None:
     )
     assert {"nb": "Ikke bekreftet etter 01.10.2026"} in [notice.text for notice in made.notices]
     assert checks(job("nb", guidance=changed(GUIDANCE, clinical=False))) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"status": "historical"}, HISTORICAL),
+        ({"valid_until": "2026-08-30"}, "Gjelder ikke etter 30. august 2026."),
+    ],
+)
+def test_why_a_sheet_is_void_is_told_in_any_language_and_printed_in_its_own(
+    change: dict[str, str], said: str
+) -> None:
+    made = job("nb", guidance=changed(GUIDANCE, **change))
+    why = checks(made)[0]
+    assert why == said
+    assert isinstance(why, Said)
+    (printed,) = [one.text for one in made.notices if one.kind == "expired"]
+    assert {code: type(words) for code, words in printed.items()} == {"nb": str}
 
 
 def test_unconfirmed_number_is_named_as_such() -> None:

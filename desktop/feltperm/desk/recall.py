@@ -22,6 +22,7 @@ from feltperm.desk.feasts import Feast, Feasts, Shown
 from feltperm.desk.sheets.again import Again, Order, kept_job, read_job, read_order
 from feltperm.desk.sheets.difference import Difference, differences
 from feltperm.desk.sheets.posters import Proof
+from feltperm.desk.sheets.print import no_longer
 from feltperm.errors import Condition, NotFound, PaperFailed
 from feltperm.paper.job import Job
 from feltperm.wording import say
@@ -337,9 +338,9 @@ class Recall:
         try:
             proof = self._again.proof(order, entry.box)
         except (NotFound, PaperFailed) as gone:
-            return Hanging(entry, order, "down", reason=str(gone))
-        if ended := next((one for one in proof.job.notices if one.kind == "expired"), None):
-            return Hanging(entry, order, "down", reason=pick(ended.text)[1])
+            return Hanging(entry, order, "down", reason=gone.message)
+        if over := no_longer(proof.job):
+            return Hanging(entry, order, "down", reason=over)
         found = differences(read_job(entry.job), read_job(kept_job(proof.job)))
         if found:
             return Hanging(entry, order, "change", found)

@@ -16,7 +16,7 @@ from feltperm.catalogue.dates import parse_date, short_date
 from feltperm.catalogue.library import Entry
 from feltperm.catalogue.records import LANGUAGES, Alert, Text
 from feltperm.desk.alerts import is_withdrawn
-from feltperm.desk.sheets.print import doubts, narrow, sheet_foot, sheet_words
+from feltperm.desk.sheets.print import WITHDRAWN, doubts, narrow, sheet_foot, sheet_words
 from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.forms import AlertJob, AlertLine
@@ -183,7 +183,7 @@ def _chosen(alert: Alert, asked: Sequence[str], phrases: Mapping[str, Text]) -> 
 
 def _ended(alert: Alert, today: date) -> Iterable[Notice]:
     if is_withdrawn(alert, today):
-        yield Notice(kind="expired", text={"nb": "Trukket tilbake. Ta ned plakaten."})
+        yield Notice(kind="expired", text={"nb": str(WITHDRAWN)})
     elif alert.valid_until and alert.valid_until < today.isoformat():
         end = short_date(alert.valid_until)
         yield Notice(kind="expired", text={"nb": f"Gjelder ikke etter {end}."})

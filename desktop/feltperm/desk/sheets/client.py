@@ -27,7 +27,7 @@ from feltperm.desk.text import address_line, change_line
 from feltperm.errors import NotFound
 from feltperm.paper.client_job import ClientJob, ClientPlace
 from feltperm.paper.job import Ink, JobLine, Notice, SiteBox, with_code
-from feltperm.wording import listed, say
+from feltperm.wording import listed, say, worded
 
 __all__ = ["MOST", "Handout", "client_job", "lacking", "missing", "plain"]
 
@@ -85,8 +85,8 @@ def missing(service: Service) -> tuple[str, ...]:
     A helpline needs no address, and hours in words count as stated.
     """
     facts = (
-        ("telefon", service.phones),
-        ("adresse", service.addresses or service.category in _BY_PHONE),
+        (say("telefon"), service.phones),
+        (say("adresse"), service.addresses or service.category in _BY_PHONE),
         (say("åpningstid"), service.schedules or any(service.hours.values())),
     )
     return tuple(name for name, stated in facts if not stated)
@@ -97,7 +97,7 @@ def lacking(service: Service) -> str:
     absent = missing(service)
     if not absent:
         return ""
-    name = plain(pick(service.title)[1])
+    name = worded({code: plain(title) for code, title in service.title.items()})
     return say("{name} mangler {what}.", name=name, what=listed(absent))
 
 

@@ -12,11 +12,11 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 import msgspec
 
-from feltperm.catalogue.dates import long_date, parse_date, short_date
+from feltperm.catalogue.dates import long_date, parse_date, short_date, told_day
 from feltperm.catalogue.freshness import freshness
 from feltperm.catalogue.library import Entry, Ref
 from feltperm.catalogue.records import LANGUAGES, Guidance, Poster, Source, Step, Text, pick
@@ -24,15 +24,15 @@ from feltperm.desk.saving import save
 from feltperm.desk.text import LANGUAGE_NAMES
 from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.job import Foot, Ink, Job, JobLine, Notice, Paper, SiteBox, with_code
-from feltperm.wording import say
+from feltperm.wording import DayForm, say
 
 if TYPE_CHECKING:
     from feltperm.paper.press import Press, Sheet
 
 __all__ = [
-    "CHECK_AGAIN_AFTER", "Lookup", "available_languages", "checks", "doubts",
-    "labels_of", "load_labels", "narrow", "not_in", "poster_job", "preview", "save_pdf",
-    "sheet_foot", "sheet_words",
+    "CHECK_AGAIN_AFTER", "HISTORICAL", "PAST_TIMES", "WITHDRAWN", "Lookup", "available_languages",
+    "checks", "doubts", "labels_of", "load_labels", "narrow", "no_longer", "not_in", "poster_job",
+    "preview", "save_pdf", "sheet_foot", "sheet_words",
 ]  # fmt: skip
 
 #: Finds a record by ``pack/id``; None when it is not there.
@@ -40,6 +40,12 @@ Lookup: TypeAlias = Callable[[str], Entry | None]
 
 #: Months after which a sheet without an end of its own has to be looked at again.
 CHECK_AGAIN_AFTER = 6
+
+#: Why a sheet no longer holds, but for its last day.
+HISTORICAL = say("Historisk. Ikke bruk som råd i dag.")
+PAST_TIMES = say("Historisk. Ikke bruk tidene i dag.")
+WITHDRAWN = say("Trukket tilbake. Ta ned plakaten.")
+_OVER = (HISTORICAL, PAST_TIMES, WITHDRAWN, say("Midlertidig stengt"))
 
 #: The labels a sheet may use, as they are called in ``vocabulary/labels.yaml``.
 _WORDS = ("address", "opening_hours", "phone")
@@ -233,8 +239,21 @@ def checks(job: Job) -> tuple[str, ...]:
         "translation": say("Oversettelsen er ikke kontrollert."),
     }
     found = {notice.kind: notice for notice in job.notices}
-    lines = [pick(found["expired"].text)[1]] if "expired" in found else []
+    lines = [over] if (over := no_longer(job)) else []
     return (*lines, *(line for kind, line in said.items() if kind in found))
+
+
+def no_longer(job: Job) -> str:
+    """Return why a sheet no longer holds, for the screen; empty while it does.
+
+    On paper it stands in the language of the sheet.
+    """
+    printed = next((pick(one.text)[1] for one in job.notices if one.kind == "expired"), "")
+    ended = (
+        say("Gjelder ikke etter {date}.", date=told_day(job.foot.check_by, form))
+        for form in get_args(DayForm)
+    )
+    return next((said for said in (*_OVER, *ended) if said == printed), printed)
 
 
 def preview(press: Press, job: Job, ppi: float) -> Sheet:
@@ -318,7 +337,7 @@ def _notices(
 ) -> Iterable[Notice]:
     record, end = holder.record, parse_date(holder.valid_until)
     if {holder.poster.status, record.status} & {"historical", "withdrawn"}:
-        yield Notice(kind="expired", text={"nb": "Historisk. Ikke bruk som råd i dag."})
+        yield Notice(kind="expired", text={"nb": str(HISTORICAL)})
     elif end and end < today:
         yield Notice(kind="expired", text={"nb": f"Gjelder ikke etter {long_date(end)}."})
     unreviewed = holder.clinical and any(code not in record.reviewed for code in chosen)

@@ -16,7 +16,14 @@ from feltperm.catalogue.holiday_periods import Period, periods
 from feltperm.catalogue.library import Entry
 from feltperm.catalogue.records import LANGUAGES, Address, Poster, Service, Text, pick
 from feltperm.desk.sheets.days import Days, WeekWords
-from feltperm.desk.sheets.print import doubts, narrow, not_in, sheet_foot, sheet_words
+from feltperm.desk.sheets.print import (
+    PAST_TIMES,
+    doubts,
+    narrow,
+    not_in,
+    sheet_foot,
+    sheet_words,
+)
 from feltperm.desk.sheets.words import SheetWords
 from feltperm.errors import NotFound, PaperFailed
 from feltperm.paper.forms import WeekJob
@@ -201,7 +208,7 @@ def _notices(
     phrases: Mapping[str, Text],
 ) -> Iterable[Notice]:
     if any(service.status in ("historical", "withdrawn") for service in services):
-        yield Notice(kind="expired", text={"nb": "Historisk. Ikke bruk tidene i dag."})
+        yield Notice(kind="expired", text={"nb": str(PAST_TIMES)})
     elif any(service.status == "temporarily_closed" for service in services):
         yield Notice(kind="expired", text=narrow(phrases[_CLOSED], chosen))
     elif end and end < today:
