@@ -31,7 +31,7 @@ from feltperm.desk.alerts import ChangeNow
 from feltperm.desk.doubt import doubt
 from feltperm.desk.own import OWN_LABEL, OWN_PLACE, is_own
 from feltperm.desk.page import Called, Page
-from feltperm.wording import joined, say
+from feltperm.wording import joined, say, worded
 
 __all__ = [
     "CERTAINTY",
@@ -87,6 +87,7 @@ _CHANGES: Mapping[str, str] = {
     "temporarily_closed": say("Midlertidig stengt"),
     "changed_operation": say("Endret drift"),
 }
+_NOT_STATED = say("ikke oppgitt")
 #: The headings of :func:`for_whom`.
 FOR_WHOM = (say("For hvem"), say("Hvem kan bruke det"))
 _LOOK_VARIES: Text = {
@@ -99,10 +100,12 @@ def record_text(
 ) -> str:
     """Return a page's facts, one a line, in ``language`` where there is a wording.
 
+    The names of the facts are said in the language of the window.
+
     Args:
         audiences: what those are called whom a record is for, by id.
     """
-    return "\n".join(line for line in _lines(page, language, audiences or {}) if line)
+    return joined("\n", filter(None, _lines(page, language, audiences or {})))
 
 
 def for_whom(
@@ -151,7 +154,8 @@ def own_confirmation(page: Page) -> str:
 def _corrected(one: Correction) -> str:
     """Return that a value is the team's own, and what stood there (SCREENS J8)."""
     said = say("Rettet av dere {date}, ikke bekreftet", date=told_day(one.noted_on))
-    return f"{said}: {one.new}. Før: {one.old or 'ikke oppgitt'}"
+    before = say("Før: {old}", old=one.old or _NOT_STATED)
+    return joined(". ", (_named(said, one.new), before))
 
 
 def _lines(page: Page, language: str, audiences: Mapping[str, Text]) -> Iterator[str]:
@@ -160,63 +164,57 @@ def _lines(page: Page, language: str, audiences: Mapping[str, Text]) -> Iterator
     yield from _state(page)
     yield pick(record.summary, language)[1]
     if isinstance(record, Service | Organisation):
-        yield from _contact(record, doubt(record, page.freshness))
+        yield from _contact(record, doubt(record, page.freshness), language)
         yield from (_corrected(one) for one in page.corrections if one.field != CONFIRMED)
         yield own_confirmation(page)
     if isinstance(record, Service):
         yield from _service(page, record, language)
     for name, wording in zip(FOR_WHOM, for_whom(record, audiences, language), strict=True):
-        yield f"{name}: {wording}" if wording else ""
+        yield _named(name, wording)
     if isinstance(record, Guidance | Poster):
         yield from _guidance(record, language)
     if isinstance(record, Alert):
         yield from _alert(record, language)
     if page.call:
-        yield f"Ring: {'; '.join(map(_called, page.call))}"
+        yield _named(say("Ring"), joined("; ", map(_called, page.call)))
     if page.runs:
-        yield f"Tilbud: {'; '.join(one.title for one in page.runs)}"
+        yield _named(say("Tilbud"), joined("; ", (one.title for one in page.runs)))
     yield pick(record.body, language)[1]
     for source in record.sources:
-        yield f"Kilde: {source_line(source)} {source.url}".strip()
+        yield _named(say("Kilde"), joined(" ", filter(None, (source_line(source), source.url))))
 
 
 def _state(page: Page) -> Iterator[str]:
     """Say first what a reader must know before the rest."""
     record = page.entry.record
     if is_own(page.entry.ref):
-        yield f"{OWN_LABEL}."
+        yield joined("", (OWN_LABEL, "."))
     if record.status == "historical":
-        yield "Historisk."
+        yield say("Historisk.")
     if isinstance(record, Alert) and record.withdrawn_on:
         yield validity(record)
     if page.change:
         yield change_line(page.change)
 
 
-def _contact(record: Service | Organisation, unsure: str) -> Iterator[str]:
-    beside = f" ({unsure})" if unsure else ""
+def _contact(record: Service | Organisation, unsure: str, language: str) -> Iterator[str]:
     for phone in record.phones:
-        note = pick(phone.note)[1]
-        yield f"Telefon: {phone.display or phone.number}{f', {note}' if note else ''}{beside}"
+        note = pick(phone.note, language)[1]
+        number = ", ".join(filter(None, (phone.display or phone.number, note)))
+        yield _named(say("Telefon"), _beside(number, unsure))
     for address in record.addresses:
-        yield f"Adresse: {address_line(address)}"
-    if record.url:
-        yield f"Nettside: {record.url}"
+        yield _named(say("Adresse"), address_line(address))
+    yield _named(say("Nettside"), record.url)
 
 
 def _service(page: Page, record: Service, language: str) -> Iterator[str]:
     hours = hours_lines(record.schedules, page.holidays, page.today)
     hours += [wording] if (wording := pick(record.hours, language)[1]) else []
-    unsure = (
-        f" ({doubt(record, page.freshness)})" if hours and doubt(record, page.freshness) else ""
-    )
-    yield f"Åpningstid: {'; '.join(hours) if hours else 'ikke oppgitt'}{unsure}"
-    for name, text in (
-        ("Slik kommer du inn", record.application_process),
-        ("Pris", record.fees),
-    ):
-        if wording := pick(text, language)[1]:
-            yield f"{name}: {wording}"
+    unsure = doubt(record, page.freshness) if hours else ""
+    told = joined("; ", hours) if hours else _NOT_STATED
+    yield _named(say("Åpningstid"), _beside(told, unsure))
+    yield _named(say("Slik kommer du inn"), pick(record.application_process, language)[1])
+    yield _named(say("Pris"), pick(record.fees, language)[1])
 
 
 def _guidance(record: Guidance | Poster, language: str) -> Iterator[str]:
@@ -230,17 +228,17 @@ def _guidance(record: Guidance | Poster, language: str) -> Iterator[str]:
         yield f"{number}. {' '.join(_sentence(word) for word in words if word)}"
     if isinstance(record, Guidance):
         for heading, texts in conversation(record):
-            yield f"{heading}: {' '.join(_sentence(pick(one, language)[1]) for one in texts)}"
+            told = " ".join(_sentence(pick(one, language)[1]) for one in texts)
+            yield _named(heading, told)
         for fact in record.facts:
             yield f"• {pick(fact, language)[1]}"
         if record.clinical and language not in record.reviewed:
-            yield "Ikke fagkontrollert."
+            yield say("Ikke fagkontrollert.")
 
 
 def _alert(record: Alert, language: str) -> Iterator[str]:
     for heading, texts in alert_parts(record):
-        wording = " ".join(_sentence(pick(one, language)[1]) for one in texts)
-        yield f"{heading}: {wording}"
+        yield _named(heading, joined(" ", (_sentence(pick(one, language)[1]) for one in texts)))
 
 
 def conversation(record: Guidance) -> list[tuple[str, tuple[Text, ...]]]:
@@ -304,12 +302,13 @@ def validity(record: Alert) -> str:
 
 def change_line(change: ChangeNow) -> str:
     """Return what an alert says of a service today, who says so and for how long."""
-    what = pick(change.change.description)[1]
+    described = change.change.description
+    what = worded({code: _sentence(words) for code, words in described.items() if words})
     lead = say("{change}.", change=_CHANGES[change.change.status])
     if change.until:
         state, day = _CHANGES[change.change.status], told_day(change.until)
         lead = say("{change} til og med {date}.", change=state, date=day)
-    parts = [lead, *([_sentence(what)] if what else [])]
+    parts = [lead, *([what] if what else [])]
     if change.said_by:
         parts.append(say("Varsel fra {who}", who=_sentence(change.said_by)))
     return joined(" ", parts)
@@ -317,11 +316,21 @@ def change_line(change: ChangeNow) -> str:
 
 def _called(called: Called) -> str:
     title, phone = called.row.title, called.row.phone
-    number = title if title.endswith(phone) else f"{title} {phone}"
+    number = title if title.endswith(phone) else joined(" ", (title, phone))
     change = _CHANGES[called.change.change.status] if called.change else ""
-    beside = ". ".join(filter(None, (change, "; ".join(called.hours), called.doubt)))
-    return f"{number} ({beside})" if beside else number
+    hours = joined("; ", called.hours) if called.hours else ""
+    beside = [part for part in (change, hours, called.doubt) if part]
+    return _beside(number, joined(". ", beside) if beside else "")
+
+
+def _named(name: str, words: str) -> str:
+    """Return «Telefon: 73 00 00 00»; nothing where there are no words."""
+    return joined(": ", (name, words)) if words else ""
+
+
+def _beside(words: str, more: str) -> str:
+    return joined("", (words, " (", more, ")")) if more else words
 
 
 def _sentence(words: str) -> str:
-    return words if words.endswith((".", "?", "!", ":")) else f"{words}."
+    return words if words.endswith((".", "?", "!", ":")) else joined("", (words, "."))

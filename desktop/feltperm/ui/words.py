@@ -240,7 +240,7 @@ class Words:
 
     def last_seen(self, kept: KeptRecord) -> str:
         """Return the last known facts of a favourite whose record has left the content."""
-        facts = ", ".join(fact for fact in (kept.title, kept.phone) if fact)
+        facts = ", ".join(fact for fact in (spoken(kept.title), kept.phone) if fact)
         return f"{facts}. {self.gone()}"
 
     def gone(self) -> str:
@@ -272,7 +272,7 @@ class Words:
 
     def as_text(self, page: Page, language: str = "nb") -> str:
         """Return the page as plain text to paste elsewhere, with source and date."""
-        return record_text(page, language, self.audiences)
+        return spoken(record_text(page, language, self.audiences))
 
 
 def _in_a_line(query: str) -> str:

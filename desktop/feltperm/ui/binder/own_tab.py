@@ -15,6 +15,8 @@ from feltperm.desk.own import Draft
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import button, column, label
+from feltperm.ui.toolkit.spoken import spoken
+from feltperm.wording import counted
 
 if TYPE_CHECKING:  # loaded after the first paint
     from feltperm.desk.desk import Desk
@@ -96,7 +98,7 @@ class OwnTab(QWidget):
         marked = self.records.currentRow()
         self.records.clear()
         for one in records:
-            facts = "  ·  ".join(filter(None, (words[one.kind], *one.facts)))
+            facts = "  ·  ".join(filter(None, (words[one.kind], *map(spoken, one.facts))))
             item = QListWidgetItem("\n".join(filter(None, (one.title, facts))))
             item.setData(_KIND, one.kind)
             item.setData(_ID, one.id)
@@ -162,7 +164,7 @@ def _read(desk: Desk) -> list[_Own]:
         for one in desk.own_posters.list()
     ]
     pdfs = [
-        _Own("pdf", one.sha256, one.title, (f"{one.pages} sider" if one.pages != 1 else "1 side",))
+        _Own("pdf", one.sha256, one.title, (counted(one.pages, "{n} side", "{n} sider"),))
         for one in desk.pdf_posters.list()
     ]
     return [*places, *posters, *pdfs]

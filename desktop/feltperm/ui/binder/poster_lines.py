@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from feltperm.catalogue.fold import sort_key
 from feltperm.desk.own_posters import LONGEST, MOST_LINES, PosterLine
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import Choice, column
+from feltperm.ui.toolkit.spoken import spoken
 
 __all__ = ["LinesEditor"]
 
@@ -75,7 +77,8 @@ class _Line(QWidget):
         self._detail.setPlaceholderText(self.tr("Forklaring, om det trengs"))
         self._icon = Choice(icons, self.tr("Tegning til linje {n}").format(n=number))
         self._icon.addItem(self.tr("Uten tegning"), "")
-        for name, shown in sorted(pictograms.items(), key=lambda one: one[1]):
+        named = ((spoken(shown), name) for name, shown in pictograms.items())
+        for shown, name in sorted(named, key=lambda one: sort_key(one[0])):
             self._icon.addItem(shown, name)
         self._icon.setCurrentIndex(max(0, self._icon.findData(line.icon)))
         self._icon.currentIndexChanged.connect(lambda _index: self.changed.emit())
