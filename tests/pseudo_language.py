@@ -7,18 +7,18 @@ has no room for one (text that is cut); see ``tests/ui/test_pseudo_language.py``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QTabBar,
     QWidget,
@@ -33,17 +33,42 @@ OPENS, CLOSES = "⟦", "⟧"
 #: How much longer than bokmål a translation may be.
 LONGER = 0.4
 _ACCENTS = str.maketrans("aeiouyAEIOUYcnsz", "àéîöúýÀÉÎÖÚÝçñšž")
+#: Words that are the same in every language: names, keys, units and what languages call themselves.
+_SAME = re.compile(
+    r"https?://\S+|/[\w./-]+|\b(Feltperm|Nynorsk|Bokmål|English|Norsk|Polski|Українська|العربية"
+    r"|Soomaali|Davvisámegiella|F\d+|Ctrl|Alt|Esc|A[2-7]|PDF|kB|MB|px|FP-\w+)\b"
+)
+#: A sentence of ours, and dates, which Qt writes in the language of the window.
+_MARKED = re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}")
+_DATE = re.compile(r"\d+\. \w+( \d{4})?")
+#: What stands between words that may have come from different places.
+_BETWEEN = re.compile(r"[\n·:;,()–→=]|\.\s|  ")
+_AROUND = f" .,;:«»()→·…!?%★*{OPENS}{CLOSES}"
+#: What is seen of a row, said of it, and told of it.
+_SAID_OF_ITEMS = (
+    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole,
+)  # fmt: skip
 _PLACE = re.compile(r"(\{\w*\}|%n|\n)")
+_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
 def pseudo(text: str) -> str:
-    """Return a sentence in the language nobody speaks; what is filled in keeps its place."""
-    if not re.search(r"\w", _PLACE.sub("", text)):
-        return text  # what only joins others is nobody's words
-    accented = "".join(
-        part if _PLACE.fullmatch(part) else part.translate(_ACCENTS) for part in _PLACE.split(text)
-    )
-    return f"{OPENS}{accented}{'~' * round(len(text) * LONGER)}{CLOSES}"
+    """Return a sentence in the language nobody speaks.
+
+    What is filled in stands outside the marks: it has to be said in that language by itself.
+    """
+    parts = _PLACE.split(text)
+    said = [number for number, part in enumerate(parts) if _says(part)]
+    for number in said:
+        longer = "~" * round(len(text) * LONGER) if number == said[-1] else ""
+        before, words, after = _EDGES.fullmatch(parts[number].translate(_ACCENTS)).groups()
+        parts[number] = f"{before}{OPENS}{words}{longer}{CLOSES}{after}"
+    return "".join(parts)
+
+
+def _says(part: str) -> bool:
+    """Whether a part of a sentence is words; what only joins others is nobody's."""
+    return bool(re.search(r"\w", part)) and not _PLACE.fullmatch(part)
 
 
 def make_translations(folder: Path) -> Path:
@@ -59,6 +84,35 @@ def make_translations(folder: Path) -> Path:
     qt = ROOT / "resources" / "i18n" / "qt_nn.ts"
     (folder / "qt_nn.qm").write_bytes(release(qt))
     return folder
+
+
+def pieces(text: str) -> list[str]:
+    """Return the parts of a text that may have come from different places."""
+    return [part.strip(_AROUND) for part in _BETWEEN.split(text)]
+
+
+def said_by_nobody(text: str, known: Callable[[str], bool]) -> str:
+    """Return what in a text is neither marked nor known, as data is; empty when all is."""
+    left = _SAME.sub(" ", _DATE.sub(" ", _MARKED.sub(" ", text)))
+    return " | ".join(word for word in pieces(left) if _is_word(word) and not known(word))
+
+
+def _is_word(piece: str) -> bool:
+    """Whether a piece says something, and not in the language nobody speaks, cut out of its marks.
+
+    Every vowel of that has an accent.
+    """
+    return bool(re.search(r"[^\W\d_]{2,}", piece)) and bool(re.search("[aeiouy]", piece, re.I))
+
+
+def missed(shown: QWidget, known: Callable[[str], bool]) -> list[str]:
+    """Return what is seen or told of a widget that no translator can reach."""
+    found = {
+        f"{type(one).__name__}.{where}: {left}"
+        for one, where, text in texts(shown)
+        if (left := said_by_nobody(text, known))
+    }
+    return sorted(found)
 
 
 def texts(root: QWidget) -> Iterator[tuple[QWidget, str, str]]:
@@ -85,9 +139,10 @@ def _of(one: QWidget) -> Iterator[tuple[str, str]]:
     elif isinstance(one, QComboBox):
         for number in range(one.count()):
             yield "choice", one.itemText(number)
-    elif isinstance(one, QListWidget):
-        for number in range(one.count()):
-            yield "item", one.item(number).text()
+    elif isinstance(one, QAbstractItemView) and (model := one.model()) is not None:
+        for number in range(model.rowCount()):
+            for role in _SAID_OF_ITEMS:
+                yield "item", str(model.index(number, 0).data(role) or "")
 
 
 def cut(root: QWidget) -> list[str]:

@@ -15,7 +15,7 @@ from feltperm.ui.wall.hang_dialog import HangDialog
 from feltperm.ui.wall.log_foot import ClearDialog
 from real_window import House
 
-__all__ = ["DIALOGS", "VIEWS", "studio"]
+__all__ = ["DIALOGS", "VIEWS", "record", "studio"]
 
 
 def hits(house: House) -> QWidget:

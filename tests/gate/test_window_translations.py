@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,8 +15,10 @@ import pytest
 
 from devtools import translate
 from devtools.sentences import SAID, Sentence, sentences
+from feltperm.desk.sheets.pictograms import load_pictogram_names
 from feltperm.ui.toolkit.languages import NAMES
 from feltperm.ui.toolkit.spoken import CONTEXT
+from feltperm.wording import Said
 from feltperm_publish.translations import release
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +30,55 @@ BOKMÅL = re.compile(
     r"|velg|sjekkes|endret|oppføringer|plakater|favoritter|oversettelsen?|uke|navn|tegn|åpne|åpent)\b",
     re.IGNORECASE,
 )
+
+
+#: Calls whose words are translated, or are for those who read the log or the command line.
+SAYING = frozenset(
+    {
+        "say", "template", "counted", "tr", "_tr", "translate", "QT_TRANSLATE_NOOP", "_text",
+        "debug", "info", "warning", "error", "exception",
+    }
+)  # fmt: skip
+#: A word that bokmål has, and neither code nor English.
+NORWEGIAN = re.compile(
+    r"\w[æøå]|[æøå]\w|\b(og|ikke|til|fra|med|er|av|det|en|et|på|ingen|sider?|plakat|sted|uke)\b",
+    re.IGNORECASE,
+)
+#: Where words are no part of the window: sheets keep their own language, and the rest is written
+#: into files or the terminal.
+ELSEWHERE = (
+    "ui/tour.py", "ui/driver.py", "ui/toolkit/display.py", "desk/sheets/", "desk/corrections.py",
+    "desk/crisis.py", "desk/failed.py", "binder/pdf_posters.py",
+)  # fmt: skip
+#: Names of languages, files and holidays, wordings in all three languages, and codes.
+NO_SENTENCES = frozenset(
+    {
+        "en", "Bokmål", "Første påskedag", "Påske", "plakat", "noe-er-galt", "skrive-ut-plakat",
+        "dele-med-kolleger", "QFrame#danger-side { background: #B3261E; }", "danger-side",
+        "Egne oppføringer", "Medisinsk nødtelefon", "Utsjånaden kan variere.",
+        "Kom til oss i dag hvis", "Kom til oss i dag viss", "Dette kan du gjøre selv",
+        "Dette kan du gjere sjølv", "Evje og Hornnes", "Møre og Romsdal", "Nore og Uvdal",
+        r"(.+) og (\d+) til",
+    }
+)  # fmt: skip
+
+
+def said_past_translators(path: Path) -> Iterator[str]:
+    """Give the Norwegian strings of a module that no call makes translatable."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    passed: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            passed.add(node.value)  # a docstring
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            passed.update(ast.walk(node) if name in SAYING else ())
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or node in passed:
+            continue
+        words = node.value if isinstance(node.value, str) else ""
+        if NORWEGIAN.search(words) and words not in NO_SENTENCES:
+            yield words
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +127,32 @@ def test_english_has_no_norwegian_letters() -> None:
     said = [form for forms in translations("en").values() for form in forms]
     cleaned = {form: names.sub("", PLACES.sub("", form)) for form in said}
     assert [form for form, left in cleaned.items() if re.search("[æøåÆØÅ«»]", left)] == []
+
+
+def test_nothing_is_said_in_bokmaal_past_the_translators() -> None:
+    found = {
+        f"{name}: {words}"
+        for room in ("ui", "desk", "catalogue", "binder")
+        for path in (PROGRAM / room).rglob("*.py")
+        if not (name := path.relative_to(PROGRAM).as_posix()).startswith(ELSEWHERE)
+        for words in said_past_translators(path)
+    }
+    assert found == set()
+
+
+def test_a_string_that_is_put_together_of_bokmaal_is_found(tmp_path: Path) -> None:
+    module = tmp_path / "a.py"
+    module.write_text(
+        '"""Sider og ark."""\n'
+        'x = f"{n} sider", say("Fant ikke {name}.", name=name), "sheet-of-paper", "Åpne"\n',
+        encoding="utf-8",
+    )
+    assert sorted(said_past_translators(module)) == [" sider", "Åpne"]
+
+
+def test_every_drawing_is_named_in_all_languages() -> None:
+    names = load_pictogram_names(ROOT / "resources" / "icons" / "pictograms")
+    assert [name for name, shown in names.items() if not isinstance(shown, Said)] == []
 
 
 def test_each_language_of_the_window_has_a_file_that_compiles() -> None:
@@ -137,3 +216,29 @@ def test_qt_linguist_finds_nothing_that_is_not_found_here(
     }
     assert theirs
     assert theirs - ours == set()
+
+
+#: What stands in bold in the help and is no name in the window: keys, and words that are stressed.
+STRESSED = frozenset(
+    {
+        "Enter", "pil opp", "pil ned", "up", "down", "Stjernen", "Stjerna", "star", "Gå tilbake",
+        "Go back", "Ingenting går tapt", "Nothing is lost", "Med nett", "Uten nett", "Utan nett",
+        "With a network", "Without a network", "Norwegian only",
+    }
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_the_help_calls_things_as_the_window_does(language: str) -> None:
+    shown = [form for forms in translations(language).values() for form in forms]
+    shown += [one.source for one in sentences(PROGRAM)] if language == "nb" else []
+    names = {re.sub(r" ?\(?\{.*", "", words) for words in shown} | {*NAMES.values(), *STRESSED}
+    pages = sorted((ROOT / "docs" / "user" / language).glob("*.md"))
+    assert pages
+    bold = {
+        f"{page.name}: {name}"
+        for page in pages
+        for name in re.findall(r"\*\*(.+?)\*\*", page.read_text(encoding="utf-8"))
+        if name not in names and not re.fullmatch(r"(Ctrl|Shift|Alt)\+\w+|F\d+|Esc", name)
+    }
+    assert bold == set()

@@ -16,14 +16,21 @@ from pytestqt.qtbot import QtBot
 
 import real_window
 from feltperm.catalogue.dates import WEEKDAYS, told_day
+from feltperm.catalogue.holiday_periods import hours_lines
 from feltperm.catalogue.hours_text import span
+from feltperm.catalogue.library import Ref
+from feltperm.catalogue.records import Schedule, ScheduleException
+from feltperm.desk.sheets.print import HISTORICAL, PAST_TIMES, WITHDRAWN
+from feltperm.desk.updates.news import Kept
 from feltperm.desk.updates.update_values import size_words
 from feltperm.errors import NotFound
+from feltperm.packs.changes import Changes, RecordChange
 from feltperm.ui.toolkit import languages
 from feltperm.ui.toolkit.languages import Language
 from feltperm.ui.toolkit.parts import button, label
 from feltperm.ui.toolkit.spoken import recognised, spoken
-from feltperm.wording import counted, either, joined, listed, plain, say
+from feltperm.ui.updates.change_rows import listing
+from feltperm.wording import Capital, Worded, counted, either, joined, listed, plain, say, worded
 
 Speak = Callable[[Language], None]
 
@@ -108,6 +115,92 @@ def test_a_sentence_from_elsewhere_is_said_with_all_that_is_in_it(speak: Speak) 
     assert spoken(span("00:00", "24:00")) == "around the clock"
 
 
+def test_a_records_own_wording_is_the_one_in_the_windows_language(speak: Speak) -> None:
+    text = {"nb": "Kramper", "nn": "Krampar", "en": "Seizures", "pl": "Drgawki", "so": ""}
+    title = worded(text)
+    speak("nn")
+    assert (title, spoken(title)) == ("Kramper", "Krampar")
+    speak("en")
+    assert spoken(say("«{title}»", title=title)) == "«Seizures»"
+    assert spoken(worded({"nb": "Bare norsk", "pl": "Po polsku"})) == "Bare norsk"
+    assert worded({"pl": "Po polsku"}) == "Po polsku"
+    assert worded({}) == ""
+    speak("nb")
+    assert spoken(title) == "Kramper"
+
+
+def test_a_sentence_begins_with_a_capital_in_every_language(speak: Speak) -> None:
+    begun = Capital(listed([WEEKDAYS[0], WEEKDAYS[1]]))
+    assert begun == "Mandag og tirsdag"
+    speak("en")
+    assert spoken(begun) == "Monday and Tuesday"
+    speak("nn")
+    assert spoken(begun) == "Måndag og tysdag"
+
+
+CHRISTMAS = {"2026-12-25": "Første juledag", "2026-12-26": "Andre juledag"}
+FEAST = {
+    "nb": "Jul: åpent kl. 10–12 julaften. Som vanlig tirsdag 29. desember. Stengt første juledag og"
+    " andre juledag. Nyttårsaften: ikke avklart. Ring før du går.",
+    "nn": "Jul: ope kl. 10–12 julaftan. Som vanleg tysdag 29. desember. Stengt første juledag og"
+    " andre juledag. Nyttårsaftan: ikkje avklart. Ring før du går.",
+    "en": "Christmas: open 10:00–12:00 on Christmas Eve. As usual on Tuesday 29 December. Closed on"
+    " Christmas Day and Boxing Day. New Year’s Eve: not settled. Call before you go.",
+}
+
+
+@pytest.mark.parametrize("language", FEAST)
+def test_hours_at_a_feast_are_said_in_the_language(speak: Speak, language: Language) -> None:
+    days = (
+        ScheduleException(date="2026-12-24", opens_at="10:00", closes_at="12:00"),
+        ScheduleException(date="2026-12-25", until="2026-12-26", closed=True),
+        ScheduleException(date="2026-12-29", closed=False),
+        ScheduleException(date="2026-12-31"),
+    )
+    kept = Schedule(byday=("MO",), opens_at="09:00", closes_at="15:00", exceptions=days)
+    speak(language)
+    *week, feast = hours_lines([kept], CHRISTMAS, datetime(2026, 12, 1).date())
+    assert feast == FEAST["nb"]
+    assert spoken(feast) == FEAST[language]
+    assert (
+        spoken(week[0])
+        == {"nb": week[0], "nn": "måndag kl. 9–15", "en": "Monday 9:00–15:00"}[language]
+    )
+
+
+def test_what_holds_on_every_day_of_a_feast_is_said_once(speak: Speak) -> None:
+    closed = (ScheduleException(date="2026-12-24", until="2027-01-01", closed=True),)
+    kept = Schedule(byday=("MO",), opens_at="09:00", closes_at="15:00", exceptions=closed)
+    speak("en")
+    *_week, feast = hours_lines([kept], CHRISTMAS, datetime(2026, 12, 1).date())
+    assert (feast, spoken(feast)) == ("Jul: stengt alle dager.", "Christmas: closed every day.")
+
+
+def test_why_a_sheet_is_void_is_told_in_the_language(speak: Speak) -> None:
+    speak("en")
+    assert [spoken(one) for one in (HISTORICAL, PAST_TIMES, WITHDRAWN)] == [
+        "Historical. Do not use as advice today.",
+        "Historical. Do not use the times today.",
+        "Withdrawn. Take the poster down.",
+    ]
+
+
+def test_changes_name_records_in_the_language_where_they_are_still_called_so(speak: Speak) -> None:
+    records = tuple(
+        RecordChange(id=name, kind="guidance", title=title, what="new")
+        for name, title in (("gd-a", "Kramper"), ("gd-b", "Sår"))
+    )
+    came = Changes("national", "Feltperm", 1, 2, "2026-11-22", records)
+    known = {"gd-a": Worded("Kramper", {"en": "Seizures"})}
+
+    def title(ref: Ref, seen: str) -> str:
+        return known.get(ref.id, seen)
+
+    speak("en")
+    shown = listing([came], None, Kept(), in_use=True, titles=title)
+    assert [line.title for line in shown.rest] == ["Seizures", "Sår"]
+
+
 def test_words_without_a_translation_and_plain_ones_stay(speak: Speak) -> None:
     speak("en")
     assert spoken("Ikke bekreftet") == "Ikke bekreftet"  # nobody said it: it is data
@@ -146,6 +239,10 @@ def test_a_sentence_can_be_stored_as_bokmaal_and_carried_whole(speak: Speak) -> 
     speak("nn")
     for other in (copy.deepcopy(said), pickle.loads(pickle.dumps(said))):
         assert spoken(other) == "Ikkje stadfesta etter 22. november 2026"
+    whole = [Capital(told_day("2026-11-22", "month")), worded({"nb": "Kramper", "nn": "Krampar"})]
+    assert msgspec.json.encode(whole, enc_hook=plain) == b'["22. november","Kramper"]'
+    for copied in (copy.deepcopy(whole), pickle.loads(pickle.dumps(whole))):
+        assert list(map(spoken, copied)) == ["22. november", "Krampar"]
 
 
 MENUS = {
