@@ -50,6 +50,16 @@ def week(house: House) -> QWidget:
     return shown
 
 
+def measure(house: House) -> QWidget:
+    """A measure of the checklist, and the fields beside it."""
+    shown = VIEWS["crisis"](house)
+    crisis = house.shell.pages.crisis()
+    house.driver.wait(crisis.list.count)
+    crisis.list.setCurrentRow(1)
+    house.driver.settle()
+    return shown
+
+
 def choose_poster(house: House, poster: str, form: str) -> None:
     studio = house.shell.pages.studio()
     studio.choose(poster)
@@ -63,6 +73,7 @@ def choose_poster(house: House, poster: str, form: str) -> None:
 PAGES = {
     **{name: show for name, show in VIEWS.items() if name != "help"},
     "week": week,
+    "measure": measure,
     **{
         ref: record(ref)
         for ref in (
