@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from feltperm.ui.record.correcting import ConfirmationForm
 from hands import Hands
@@ -30,6 +30,7 @@ def confirm(house: House, hands: Hands) -> None:
         assert isinstance(form, ConfirmationForm)
         assert "22 67 43 45" in form.facts.text()
         form.activateWindow()
+        house.driver.wait(lambda: QApplication.activeWindow() is form)
         hands.press(Qt.Key.Key_Return)
 
     hands.actions += 1
