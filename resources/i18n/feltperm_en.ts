@@ -266,12 +266,16 @@
         <translation>Good to know</translation>
     </message>
     <message>
-        <source>Hvem du kan ringe</source>
-        <translation>Who you can call</translation>
+        <source>Hvem kan hjelpe</source>
+        <translation>Who can help</translation>
     </message>
     <message>
         <source>I samtalen</source>
         <translation>In the conversation</translation>
+    </message>
+    <message>
+        <source>Ikke oppgitt</source>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>Ingen steder i {place} er bekreftet åpne nå.</source>
@@ -1036,6 +1040,10 @@
     <message>
         <source>Lokalt om dette</source>
         <translation>Local information about this</translation>
+    </message>
+    <message>
+        <source>Plakater om dette</source>
+        <translation>Posters about this</translation>
     </message>
     <message>
         <source>Se også</source>
@@ -3970,10 +3978,6 @@
         <translation>Due for a check</translation>
     </message>
     <message>
-        <source>Dette gjelder</source>
-        <translation>This applies</translation>
-    </message>
-    <message>
         <source>Endret drift</source>
         <translation>Changed service</translation>
     </message>
@@ -3992,6 +3996,10 @@
     <message>
         <source>Gjelder ikke nå</source>
         <translation>Not valid now</translation>
+    </message>
+    <message>
+        <source>Godt å vite</source>
+        <translation>Good to know</translation>
     </message>
     <message>
         <source>Gratis</source>

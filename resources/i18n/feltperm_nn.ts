@@ -266,12 +266,16 @@
         <translation>Godt å vite</translation>
     </message>
     <message>
-        <source>Hvem du kan ringe</source>
-        <translation>Kven du kan ringje</translation>
+        <source>Hvem kan hjelpe</source>
+        <translation>Kven kan hjelpe</translation>
     </message>
     <message>
         <source>I samtalen</source>
         <translation>I samtalen</translation>
+    </message>
+    <message>
+        <source>Ikke oppgitt</source>
+        <translation>Ikkje oppgitt</translation>
     </message>
     <message>
         <source>Ingen steder i {place} er bekreftet åpne nå.</source>
@@ -1036,6 +1040,10 @@
     <message>
         <source>Lokalt om dette</source>
         <translation>Lokalt om dette</translation>
+    </message>
+    <message>
+        <source>Plakater om dette</source>
+        <translation>Plakatar om dette</translation>
     </message>
     <message>
         <source>Se også</source>
@@ -3970,10 +3978,6 @@
         <translation>Bør sjekkast</translation>
     </message>
     <message>
-        <source>Dette gjelder</source>
-        <translation>Dette gjeld</translation>
-    </message>
-    <message>
         <source>Endret drift</source>
         <translation>Endra drift</translation>
     </message>
@@ -3992,6 +3996,10 @@
     <message>
         <source>Gjelder ikke nå</source>
         <translation>Gjeld ikkje no</translation>
+    </message>
+    <message>
+        <source>Godt å vite</source>
+        <translation>Godt å vite</translation>
     </message>
     <message>
         <source>Gratis</source>

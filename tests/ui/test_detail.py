@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,30 @@ def test_the_words_of_the_services_are_explained_in_the_language_of_the_page(
     press(house, "English")
     assert f"{term}: {words}" not in texts(detail)
     assert any(one.startswith(f"{term}: ") for one in texts(detail))
+
+
+def test_a_guidance_leads_to_the_poster_about_it(house: real_window.House) -> None:
+    house.read("national/gd-overdose")
+    detail = house.search.detail()
+    said = texts(detail)
+    assert said.index("Plakater om dette") < said.index("Kilde")
+    press(house, "Skriv ut plakat")
+    studio = house.shell.pages.studio()
+    house.driver.wait(lambda: studio.isVisible() and studio.job is not None)
+    job = studio.job
+    assert job is not None
+    assert "ps-overdose" in str(job)
+
+
+def test_what_nobody_has_stated_of_a_place_is_said_and_never_left_out(
+    house: real_window.House,
+) -> None:
+    def facts(ref: str) -> list[tuple[str, str]]:
+        house.read(ref)
+        said = texts(house.search.detail())
+        return [pair for pair in pairwise(said) if pair[0] in ("Telefon", "Adresse", "Åpningstid")]
+
+    stated = facts("national/svc-drammen-akutteam")
+    assert ("Telefon", "Ikke oppgitt") in stated
+    assert ("Adresse", "Ikke oppgitt") in stated
+    assert not any(name == "Adresse" for name, _ in facts("national/svc-113")), "one rings it"

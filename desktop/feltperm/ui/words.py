@@ -264,7 +264,7 @@ class Words:
                 (_tr("Pris"), pick(record.fees, language)[1] or _tr("Gratis") * bool(record.free)),
                 (_tr("Ventetid"), pick(record.wait_time, language)[1]),
                 (_tr("Tilgjengelighet"), pick(record.accessibility, language)[1]),
-                (_tr("Dette gjelder"), ", ".join(_answers(record))),
+                (_tr("Godt å vite"), ", ".join(_answers(record))),
             ]
         names = [spoken(LANGUAGE_NAMES.get(code, code)) for code in record.languages]
         pairs.append((_tr("Språk"), ", ".join(names)))

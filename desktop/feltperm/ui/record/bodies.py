@@ -57,6 +57,8 @@ _MOST_TERMS = 6
 #: What the labels are called that explain a word.
 TERM = "term"
 _TOP = Qt.AlignmentFlag.AlignTop
+#: Kinds of services that one rings, and does not go to.
+_BY_TELEPHONE = ("emergency", "helpline")
 #: The number that an urgency's heading names.
 _NUMBERS = {"call_113": "113", "call_legevakt": "116117"}
 
@@ -139,8 +141,13 @@ class Bodies:
         facts.setHorizontalSpacing(16)
         facts.setVerticalSpacing(10)
         self._phones(facts, page, record)
+        unstated = _tr("Ikke oppgitt")
         if isinstance(record, Service):
+            if not record.phones:
+                _fact(facts, _tr("Telefon"), label(unstated, "muted"))
             _fact(facts, _tr("Åpningstid"), self._hours(page, record))
+            if not (record.addresses or record.category in _BY_TELEPHONE):
+                _fact(facts, _tr("Adresse"), label(unstated, "muted"))
         for address in record.addresses:
             line = address_line(address)
             _fact(
@@ -238,7 +245,7 @@ class Bodies:
             lines = [bullet(self.say(text), selectable=True) for text in texts]
             yield band("grey", label(heading, "h3"), *lines)
         if page.call:
-            yield self.section(_tr("Hvem du kan ringe"))
+            yield self.section(_tr("Hvem kan hjelpe"))
         for called in page.call:
             yield self.call(called)
         yield from self._lines(_tr("Godt å vite"), record.facts)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from feltperm.catalogue.library import Row
 from feltperm.catalogue.records import (
     Alert,
     Guidance,
@@ -183,9 +184,11 @@ class DetailView(QScrollArea):
         buttons = FlowLayout()
         ref = self.ref()
         record = page.entry.record
-        if isinstance(record, Poster) or self._words.has_poster(record):
+        about = [str(one.ref) for one in _posters(page)]
+        if isinstance(record, Poster) or self._words.has_poster(record) or about:
             text = self.tr("Skriv ut") if isinstance(record, Poster) else self.tr("Skriv ut plakat")
-            buttons.addWidget(button(text, lambda: self.poster_asked.emit(ref), "primary"))
+            asked = about[0] if about else ref
+            buttons.addWidget(button(text, lambda: self.poster_asked.emit(asked), "primary"))
         if is_measure(ref) and self._above is None:  # else the list is there already
             text = self.tr("Åpne sjekklista")
             buttons.addWidget(
@@ -277,9 +280,11 @@ class DetailView(QScrollArea):
 
     def _rest(self, page: Page) -> None:
         """Add what every record ends with: own and related records and the source box."""
+        posters = _posters(page)
         for heading, rows in (
+            (self.tr("Plakater om dette"), posters),
             (self.tr("Lokalt om dette"), page.own),
-            (self.tr("Se også"), page.related),
+            (self.tr("Se også"), [one for one in page.related if one not in posters]),
         ):
             if rows:
                 self._body.addWidget(self._bodies.section(heading))
@@ -315,3 +320,10 @@ class DetailView(QScrollArea):
     def _copy(self) -> None:
         if self.page:
             to_clipboard(self._words.as_text(self.page, self._bodies.language))
+
+
+def _posters(page: Page) -> list[Row]:
+    """Return the posters about what a guidance says, in the order it names them."""
+    if not isinstance(page.entry.record, Guidance):
+        return []
+    return [one for one in page.related if one.kind == "poster"]
