@@ -27,7 +27,16 @@ from catalogue.samples import (
 )
 from feltperm.catalogue.build import build_library, library_name, update_library
 from feltperm.catalogue.library import Library, Ref
-from feltperm.catalogue.records import Alert, Area, Guidance, Pack, Phone, Record, ServiceChange
+from feltperm.catalogue.records import (
+    Alert,
+    Area,
+    Guidance,
+    Kind,
+    Pack,
+    Phone,
+    Record,
+    ServiceChange,
+)
 from feltperm.errors import ContentDamaged, NotFound, ReadOnly
 from feltperm.search import SearchIndex
 from feltperm.wording import Worded
@@ -121,6 +130,59 @@ def test_a_list_for_a_municipality_is_nearest_first_and_leaves_others_out(
     assert library.count("service", TRONDHEIM) == len(rows)
     assert library.count(None, OSLO) == len(library.entries(None, OSLO))
     assert library.entries(("poster", "organisation"), ORLAND) != []
+
+
+def many(tmp_path: Path, count: int) -> Iterator[Library]:
+    """A library of so many records of three kinds, in no order."""
+    kinds = [one for one in RECORDS if one.id in ("svc-113", "org-stolav", "gd-overdose")]
+    titles = [f"{n * 7919 % 10_007:05}" for n in range(count)]
+    made = tuple(
+        msgspec.structs.replace(
+            kinds[n % len(kinds)], id=f"x-{n}", title={"nb": title}, area=Area(country=True)
+        )
+        for n, title in enumerate(titles)
+    )
+    with built(tmp_path / str(count), pack(made)) as library:
+        yield library
+
+
+@pytest.mark.parametrize("municipality", ["", TRONDHEIM], ids=["everywhere", "in one place"])
+@pytest.mark.parametrize("kinds", [(), ("service",), ("service", "guidance")], ids=len)
+def test_the_pages_of_a_list_together_are_the_list(
+    tmp_path: Path, kinds: tuple[Kind, ...], municipality: str
+) -> None:
+    for library in many(tmp_path, 100):
+        whole = library.entries(kinds, municipality, 1000)
+        assert [row.title for row in whole] == sorted(row.title for row in whole)
+        assert {row.kind for row in whole} >= set(kinds)
+        pages = [library.entries(kinds, municipality, 7, offset) for offset in range(0, 120, 7)]
+        assert [row for page in pages for row in page] == whole
+        assert library.count(kinds, municipality) == len(whole) > 30
+
+
+def test_the_first_page_of_several_kinds_does_not_read_the_others(tmp_path: Path) -> None:
+    def steps(library: Library) -> int:
+        taken: list[None] = []
+        library.connection.set_progress_handler(lambda: taken.append(None), 10)
+        assert len(library.entries(("service", "organisation"), limit=5)) == 5
+        library.connection.set_progress_handler(None, 10)
+        return len(taken)
+
+    few, lots = (steps(library) for count in (100, 2000) for library in many(tmp_path, count))
+    assert lots <= few + 2
+
+
+def test_the_order_of_a_municipalitys_list_is_reckoned_once(tmp_path: Path) -> None:
+    for library in many(tmp_path, 100):
+        asked: list[str] = []
+        library.connection.set_trace_callback(asked.append)
+        first = library.entries("service", TRONDHEIM, 5)
+        assert library.count("service", TRONDHEIM) > 5
+        assert library.entries("service", TRONDHEIM, 5, 5) != first
+        assert sum("FROM area" in sql for sql in asked) == 1
+        other = library.entries("guidance", TRONDHEIM, 5)
+        assert {row.kind for row in other} == {"guidance"}
+        assert sum("FROM area" in sql for sql in asked) == 2
 
 
 def test_own_records_about_others_are_listed_first(library: Library) -> None:

@@ -7,6 +7,7 @@ Everything here is a read. A file that turns out to be damaged while it is read 
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -108,6 +109,7 @@ class Library:
         """
         self._path = path
         self._amendments: Mapping[Ref, Sequence[Amendment]] = {}
+        self._nearest: tuple[object, array[int]] = (None, array("q"))
         self._connection = schema.open_built(path)
         try:
             with self._reading():
@@ -240,25 +242,33 @@ class Library:
     ) -> list[Row]:
         """Return one page of a list by title, records with ``about`` before all others.
 
+        The last page of the longest list takes little longer than the first: what is passed over
+        is never read.
+
         Args:
             kind: only this kind or these; None or nothing for all.
             municipality: a number; only records that cover it or state no area, nearest first.
         """
-        source, nearest = ("record", "")
         if municipality:
-            source, nearest = f"({schema.COVERING}) JOIN record USING (row)", "level, "
+            wanted = self._near(kind, municipality)[offset : offset + limit]
+            sql = f"SELECT {_ROW} FROM record WHERE row = ?"
+            return [row for number in wanted for row in self._rows(sql, (number,))]
         kinds, values = _kinds(kind)
-        sql = f"""SELECT {_ROW} FROM {source} WHERE {kinds}
-            ORDER BY {nearest} about = '', sort, row LIMIT :limit OFFSET :offset"""
-        return self._rows(sql, {**values, "number": municipality, "limit": limit, "offset": offset})
+        sql = f"""SELECT {_ROW} FROM record WHERE {kinds[0]}
+            ORDER BY about = '', sort, row LIMIT :limit OFFSET :offset"""
+        if kinds[1:]:  # each kind lies in its index in the order asked for: they are only merged
+            page = _merged(kinds)
+            sql = f"""SELECT {_ROW} FROM (SELECT row FROM ({page})) JOIN record USING (row)
+                ORDER BY about = '', sort, row"""
+        return self._rows(sql, {**values, "limit": limit, "offset": offset})
 
     def count(self, kind: Kind | Sequence[Kind] | None = None, municipality: str = "") -> int:
         """Return how many records :meth:`entries` lists in all."""
-        kinds, values = _kinds(kind)
-        sql = f"SELECT count(*) FROM record WHERE {kinds}"
         if municipality:
-            sql += f" AND row IN (SELECT row FROM ({schema.COVERING}))"
-        found: int = self._read(sql, {**values, "number": municipality})[0][0]
+            return len(self._near(kind, municipality))
+        kinds, values = _kinds(kind)
+        sql = "SELECT count(*) FROM record WHERE " + " OR ".join(kinds)
+        found: int = self._read(sql, values)[0][0]
         return found
 
     def every(self, kind: Kind) -> list[Entry]:
@@ -299,6 +309,20 @@ class Library:
     def ids(self) -> list[str]:
         """Return all record ids, for suggestions when one is not found."""
         return [row[0] for row in self._read("SELECT DISTINCT id FROM record ORDER BY id")]
+
+    def _near(self, kind: Kind | Sequence[Kind] | None, municipality: str) -> array[int]:
+        """Return the rows of a municipality's list in their order, remembered for its next page.
+
+        No index holds them in order: how near a record is differs from place to place.
+        """
+        kinds, values = _kinds(kind)
+        asked = (tuple(values.values()), municipality)
+        if self._nearest[0] != asked:
+            sql = f"""SELECT row FROM ({schema.COVERING}) JOIN record USING (row)
+                WHERE {" OR ".join(kinds)} ORDER BY level, about = '', sort, row"""
+            found = self._read(sql, {**values, "number": municipality})
+            self._nearest = asked, array("q", (row for (row,) in found))
+        return self._nearest[1]
 
     def _entry(self, record_id: str, row: tuple[str, bytes]) -> Entry:
         pack, data = row
@@ -351,10 +375,16 @@ def _worded(row: Row, others: bytes) -> Row:
     )
 
 
-def _kinds(kind: Kind | Sequence[Kind] | None) -> tuple[str, dict[str, object]]:
-    """Return a condition on kinds, and its values."""
-    kinds = [kind] if isinstance(kind, str) else list(kind or ())
+def _kinds(kind: Kind | Sequence[Kind] | None) -> tuple[list[str], dict[str, object]]:
+    """Return a condition for each of the kinds, and their values."""
+    kinds = [kind] if isinstance(kind, str) else list(dict.fromkeys(kind or ()))
     if not kinds:
-        return "true", {}
+        return ["true"], {}
     names = {f"kind{number}": one for number, one in enumerate(kinds)}
-    return "kind IN (" + ", ".join(f":{name}" for name in names) + ")", dict(names)
+    return [f"kind = :{name}" for name in names], dict(names)
+
+
+def _merged(kinds: Sequence[str]) -> str:
+    """Return what selects a page of several kinds' rows."""
+    parts = (f"SELECT about = '' AS rest, sort, row FROM record WHERE {one}" for one in kinds)
+    return " UNION ALL ".join(parts) + " ORDER BY rest, sort, row LIMIT :limit OFFSET :offset"
