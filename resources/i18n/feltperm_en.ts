@@ -2881,6 +2881,10 @@
 <context>
     <name>ResultModel</name>
     <message>
+        <source>Hentes …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
         <source>favoritt</source>
         <translation>favourite</translation>
     </message>

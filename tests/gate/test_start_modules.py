@@ -43,6 +43,7 @@ OURS = {
     "feltperm.ui.record.stars",
     "feltperm.ui.reports",
     "feltperm.ui.search",
+    "feltperm.ui.search.card_list",
     "feltperm.ui.search.filter_chip",
     "feltperm.ui.search.filter_state",
     "feltperm.ui.search.filters",

@@ -45,6 +45,56 @@ def test_the_model_keeps_qts_rules_in_every_state(qtmodeltester: ModelTester) ->
     model.extend(rows(4, first=3), None)
     model.show(rows(1))
     model.show([])
+    model.show_length(rows(3), 10_000, fill=lambda _wanted: None)
+    model.put(9_990, rows(20, first=9_990))
+    model.star({"national/svc-9999"})
+    model.want(5_000, 5_004)
+    for first in range(0, 2_000, 100):
+        model.put(first, rows(100, first=first), current=9_999)
+    model.show_length([], 0, fill=lambda _wanted: None)
+
+
+def test_rows_that_are_seen_are_asked_for_once_and_what_lies_beside_them_too() -> None:
+    model, asked = ResultModel(), list[range]()
+    model.show_length(rows(20), 1000, asked.append)
+    model.want(0, 4)
+    assert asked == [], "they are here"
+    model.want(500, 504)
+    model.want(500, 504)
+    assert asked == [range(490, 515)]
+    model.want(700, 704)
+    model.want(500, 504)
+    assert asked[1:] == [range(690, 715), range(490, 515)], "the latest is what is waited for"
+    model.put(490, rows(25, first=490))
+    assert model.row(model.index(504)) == rows(1, first=504)[0]
+    assert model.row(model.index(600)) is None
+    model.want(996, 999)
+    assert asked[-1] == range(988, 1000)
+    model.no_more()
+    model.want(100, 104)
+    assert asked[-1] == range(988, 1000)
+
+
+def test_more_rows_than_there_are_do_not_make_the_list_longer() -> None:
+    model = ResultModel()
+    model.show_length(rows(5), 10, lambda _wanted: None)
+    model.put(8, rows(5, first=8))
+    model.put(10, rows(5, first=10))
+    assert model.rowCount() == 10
+    assert model.held() == 7
+
+
+def test_typed_letters_find_the_next_card_that_is_here() -> None:
+    model = ResultModel()
+    named = [
+        ResultRow(f"a/{name}", "service", name) for name in ("Alfa", "Beta", "betong", "Gamma")
+    ]
+    model.show_length(named, 100_000, lambda _wanted: None)
+    role = Qt.ItemDataRole.DisplayRole
+    assert [one.row() for one in model.match(model.index(2), role, "be", 1)] == [2]
+    assert [one.row() for one in model.match(model.index(3), role, "be", 1)] == [1]
+    assert [one.row() for one in model.match(model.index(3), role, "be", -1)] == [1, 2]
+    assert model.match(model.index(0), role, "x", 1) == []
 
 
 def test_the_next_page_is_asked_for_once_until_it_has_come() -> None:
@@ -294,6 +344,100 @@ def test_stepping_stops_at_both_ends(qtbot: QtBot, theme: Theme, icons: Icons) -
     view.rows.show([])
     view.step(1)
     assert view.current_ref() == ""
+
+
+def with_headings() -> list[ResultRow]:
+    """Ten cards, with a heading before the third and one before the seventh."""
+    listed = rows(10)
+    for number in (6, 2):
+        listed.insert(number, ResultRow("", "", f"Del {number}", heading=True))
+    return listed
+
+
+def test_rows_lie_one_below_the_other_with_headings_or_without(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    view = make_list(qtbot, theme, icons)
+    view.rows.show(with_headings())
+    areas = [view.visualRect(view.rows.index(number)) for number in range(12)]
+    assert areas[0].top() == 0
+    assert [one.top() for one in areas[1:]] == [one.bottom() + 1 for one in areas[:-1]]
+    low = {one.height() for number, one in enumerate(areas) if number in (2, 7)}
+    high = {one.height() for number, one in enumerate(areas) if number not in (2, 7)}
+    assert len(low) == len(high) == 1
+    assert max(low) < min(high)
+    for number, area in enumerate(areas):
+        view.verticalScrollBar().setValue(area.top())
+        seen = view.visualRect(view.rows.index(number))
+        assert view.indexAt(seen.center()).row() == number
+    assert not view.indexAt(QPoint(10, areas[-1].bottom() + 500)).isValid()
+    assert not view.indexAt(QPoint(-1, 10)).isValid()
+
+
+@pytest.mark.parametrize("headed", [False, True], ids=["cards alone", "with headings"])
+def test_the_keys_of_a_list_go_from_card_to_card(
+    qtbot: QtBot, theme: Theme, icons: Icons, headed: bool
+) -> None:
+    view = make_list(qtbot, theme, icons)
+    view.rows.show(with_headings() if headed else rows(10))
+    view.setFocus()
+    last = view.rows.rowCount() - 1
+    went = []
+    for key in (
+        Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Up, Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageUp, *[Qt.Key.Key_Down] * 9,
+    ):  # fmt: skip
+        QTest.keyClick(view, key)
+        assert view.current_ref(), "never at a heading"
+        area = view.visualRect(view.currentIndex())
+        assert view.viewport().rect().contains(area.adjusted(0, 0, 0, -1)), "seen whole"
+        went.append(view.currentIndex().row())
+    assert went[:4] == [last, last, 0, 0]
+    assert 2 < went[4] < last
+    assert went[5] == 0
+    assert went[-1] == last
+
+
+def test_a_click_marks_one_row_and_the_mouse_lights_one(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    view = make_list(qtbot, theme, icons)
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for number in (1, 3):
+        point = view.visualRect(view.rows.index(number)).center()
+        QTest.mouseClick(view.viewport(), button, none, point)
+        assert [one.row() for one in view.selectedIndexes()] == [number]
+    picture = view.grab().toImage()
+    edge = [picture.pixelColor(16, y) for y in range(picture.height())]
+    ratio = picture.devicePixelRatio()
+    rows_marked = {
+        view.indexAt(QPoint(16, int(y / ratio))).row()
+        for y, colour in enumerate(edge)
+        if colour == theme.colour("accent")
+    }
+    assert rows_marked == {3}
+
+
+def test_a_card_that_has_not_come_is_an_empty_card_of_the_same_height(
+    qtbot: QtBot, theme: Theme, icons: Icons
+) -> None:
+    view = make_list(qtbot, theme, icons)
+    view.rows.show_length(rows(2), 100_000, lambda _wanted: None)
+    QTest.qWaitForWindowExposed(view)
+    here, missing = (view.visualRect(view.rows.index(number)) for number in (1, 2))
+    assert here.height() == missing.height()
+    picture = view.grab().toImage()
+    ratio = picture.devicePixelRatio()
+
+    def colours(area: QRect) -> set[str]:
+        return {
+            picture.pixelColor(int(x * ratio), int(y * ratio)).name()
+            for x in range(area.left() + 20, area.right() - 20)
+            for y in range(area.top() + 8, area.bottom() - 16)
+        }
+
+    assert len(colours(here)) > 5
+    assert colours(missing) == {theme.colour("surface").name()}
 
 
 def test_new_rows_take_the_selection_away(qtbot: QtBot, theme: Theme, icons: Icons) -> None:

@@ -59,7 +59,7 @@ def choose_kind(house: House, text: str) -> None:
 
 
 def kinds(house: House) -> set[str]:
-    return {hit(house, number).kind for number in range(house.search.results.rows.rowCount())}
+    return {hit(house, number).kind for number in house.search.results.rows.cards()}
 
 
 # --- Enter before the answer --------------------------------------------------------------------
@@ -169,7 +169,7 @@ def test_a_record_that_cannot_be_opened_does_not_make_enter_open_the_older_list(
 
 def test_the_end_of_an_older_list_asks_for_no_more_of_it(house: House) -> None:
     answers: list[str] = []
-    assert house.search.results.rows.rowCount() == PAGE
+    assert house.search.results.rows.rowCount() > house.search.results.rows.held() >= PAGE
     with held(house.window.desk):
         house.keys("nalokson")
         house.search.searched.connect(lambda: answers.append(house.search.count.text()))

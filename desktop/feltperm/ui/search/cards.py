@@ -44,25 +44,25 @@ class ResultDelegate(QStyledItemDelegate):
         self._small = theme.font(12)
         self._heading = theme.font(13, QFont.Weight.DemiBold)
 
+    def heights(self) -> tuple[int, int]:
+        """Return the height that every card has, and every heading: they follow the font alone."""
+        lines = sum(QFontMetrics(font).height() for font in (self._title, self._body, self._small))
+        heading = QFontMetrics(self._heading).height()
+        return lines + self._theme.px(24 + 8 + 12 + 8), heading + self._theme.px(6 + 8)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height that every card has, or every heading: it follows the font alone."""
-        if _is_heading(index):
-            height = QFontMetrics(self._heading).height()
-            return QSize(self._theme.px(200), height + self._theme.px(6 + 8))
-        lines = (
-            QFontMetrics(self._title).height()
-            + QFontMetrics(self._body).height()
-            + QFontMetrics(self._small).height()
-        )
-        return QSize(self._theme.px(200), lines + self._theme.px(24 + 8 + 12 + 8))
+        """Return the size of a row; the list makes it as wide as itself."""
+        card, heading = self.heights()
+        return QSize(self._theme.px(200), heading if _is_heading(index) else card)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint card, title, star, snippet with marked words and chips."""
+        """Paint card, title, star, snippet with marked words and chips.
+
+        Of a row that has not come yet only the card is painted.
+        """
         model = index.model()
         row = model.row(index) if isinstance(model, ResultModel) else None
-        if row is None:
-            return
-        if row.heading:
+        if row is not None and row.heading:
             px = self._theme.px
             line = option.rect.adjusted(px(14), px(6), -px(14), -px(8))
             self._paint_line(painter, line, row.title, (), self._heading, "text")
@@ -74,6 +74,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(option.rect)
         self._paint_card(painter, card, selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        if row is not None:
+            self._paint_words(painter, card, row)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, card: QRect, row: ResultRow) -> None:
         pad, px = self._theme.px(14), self._theme.px
         text = card.adjusted(pad, px(10), -pad, -px(10))
         star = self._star_rect(card)
@@ -87,7 +92,6 @@ class ResultDelegate(QStyledItemDelegate):
         snippet = QRect(text.left(), top, text.width(), snippet_height)
         self._paint_line(painter, snippet, row.snippet, row.marks, self._body, "muted")
         self._paint_chips(painter, text.left(), top + snippet_height + px(6), text.right(), row)
-        painter.restore()
 
     def on_star(self, rect: QRect, point: QPoint) -> bool:
         """Say whether a point of the list lies on the star of the row that fills ``rect``."""

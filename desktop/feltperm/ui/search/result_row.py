@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-__all__ = ["Chip", "More", "ResultRow"]
+__all__ = ["Chip", "Fill", "More", "ResultRow"]
 
 #: Fetches the rows from this one on; None where there are no more.
 More: TypeAlias = Callable[[int], None] | None
+#: Fetches these rows of a list whose length is known; None where all are here.
+Fill: TypeAlias = Callable[[range], None] | None
 
 
 @dataclass(frozen=True, slots=True)

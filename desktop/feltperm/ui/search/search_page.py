@@ -21,11 +21,12 @@ from feltperm.ui.toolkit.parts import column, label, link, set_link
 
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.desk import Desk
-    from feltperm.desk.find import Listed, Results
+    from feltperm.desk.find import Results
     from feltperm.desk.page import Page
     from feltperm.ui.record.detail import DetailView
     from feltperm.ui.search.answer_notes import AnswerNotes
     from feltperm.ui.search.answers import Answer
+    from feltperm.ui.search.browse import Beginning, Browse
     from feltperm.ui.search.filter_state import Counts
     from feltperm.ui.search.filter_words import Note
     from feltperm.ui.search.result_row import More, ResultRow
@@ -67,7 +68,7 @@ class SearchPage(QWidget):
         self._detail: DetailView | None = None
         self._answer: Literal["shown", "awaited", "failed"] = "shown"
         self._enter_when_answered = False
-        self._opening = ""
+        self._opening, self._in_place = "", False
         self.filters = FilterBar(context.theme, context.icons, context.geography, context.words)
         self.filters.changed.connect(self._search_again)
         self.filters.counts_asked.connect(self._count)
@@ -81,8 +82,8 @@ class SearchPage(QWidget):
         self.results = ResultList(context.theme, context.icons)
         self.results.opened.connect(self.open)
         self.results.star_clicked.connect(context.stars.toggle)
-        self.results.activated.connect(lambda _index: self.enter_detail())
-        self.results.clicked.connect(lambda _index: self.read())
+        self.results.entered.connect(self.enter_detail)
+        self.results.picked.connect(self.read)
         self._no_hits = NoHits()
         self._no_hits.suggested.connect(self.query_changed)
         self._no_hits.reset_asked.connect(self.filters.reset)
@@ -137,9 +138,9 @@ class SearchPage(QWidget):
             self._no_hits.settle()
         elif not self.results.currentIndex().isValid():
             self.results.step(1)
-            self.read()
+            self.results.pick()
         else:
-            self.enter_detail()
+            self.results.enter()
 
     def enter_detail(self) -> None:
         """Put the keyboard into the open record."""
@@ -159,6 +160,7 @@ class SearchPage(QWidget):
     def refresh(self) -> None:
         """There is other content: ask again, and read the open record again if it is there."""
         self._search_again()
+        self._in_place = True
         if self._detail is not None and (ref := self._detail.ref()):
             detail, gone = self._detail, self.tr("Oppføringen er ikke her lenger.")
             self._open(ref, lambda _condition: detail.show_nothing(gone))
@@ -214,13 +216,13 @@ class SearchPage(QWidget):
         return self._query.strip(), self.filters.request(self._context.now())
 
     def _search_again(self) -> None:
-        self._answer = "awaited"
+        self._answer, self._in_place = "awaited", False
         self.results.rows.no_more()
         self.splitter.leave()
         if self._query.strip() or self.filters.narrowing():
             self._ask(0)
         else:
-            self._browse(0)
+            self._browse()
 
     def _ask(self, offset: int) -> None:
         """Search; beyond the first page, for so many more hits of the same question."""
@@ -256,19 +258,12 @@ class SearchPage(QWidget):
             lambda _condition: self.filters.open_menu(menu, {}),
         )
 
-    def _browse(self, offset: int) -> None:
-        kinds, municipality = self.filters.kinds(), self.filters.municipality
-        self._context.desk.run_latest(
-            "list",
-            lambda desk: (
-                desk.find.browse(kinds, municipality, PAGE, offset),
-                desk.keep.refs(),
-                desk.find.has_local(municipality),
-            ),
-            lambda answer: self._show_listed(offset, *answer),
-            self._unanswered,
-            stop=lambda desk: desk.interrupt(),
-        )
+    def _browse(self) -> None:
+        from feltperm.ui.search.browse import Browse  # noqa: PLC0415  after the first paint
+
+        filters = self.filters
+        browse = Browse(self._context, filters.kinds(), filters.municipality, self._unanswered)
+        browse.begin(PAGE, lambda beginning: self._show_listed(browse, beginning))
 
     def _show_results(self, offset: int, answer: Answer) -> None:
         from feltperm.desk.crisis import is_measure  # noqa: PLC0415  after the first paint
@@ -342,22 +337,22 @@ class SearchPage(QWidget):
         if not self.results.currentIndex().isValid():
             self.results.step(1)
 
-    def _show_listed(self, offset: int, listed: Listed, starred: set[str], local: bool) -> None:
+    def _show_listed(self, browse: Browse, beginning: Beginning) -> None:
         from feltperm.ui.search.filter_words import FilterWords  # noqa: PLC0415  after the first paint
-        from feltperm.ui.search.rows import row_of_list  # noqa: PLC0415
 
-        words = self._context.words()
-        rows = [row_of_list(row, words, starred) for row in listed.rows]
-        self.count.setText(self.tr("%n oppføringer", "", listed.total))
-        self._show_notes(FilterWords(words).place_notes(self.filters.place(), local))
+        words, total = self._context.words(), beginning.total
+        self._starred = beginning.starred
+        self.count.setText(self.tr("%n oppføringer", "", total))
+        self._show_notes(FilterWords(words).place_notes(self.filters.place(), beginning.local))
         self.checklist.hide()
         self.literal.hide()
-        if not listed.total:
+        if not total:
             lines = [words.nothing_here()]
             self._no_hits.show_lines(lines, (), words.always(), self.filters.active())
             self._no_hits.show_calls((), tuple)
-        more = self._browse if offset + len(rows) < listed.total else None
-        self._show_rows(offset, rows, more, starred)
+        fill = partial(browse.fill, put=self.results.put)
+        self.results.rows.show_length(beginning.rows, total, fill)
+        self._answered()
 
     def _show_rows(
         self, offset: int, rows: Sequence[ResultRow], more: More, starred: set[str]
@@ -366,13 +361,20 @@ class SearchPage(QWidget):
         self._starred = starred
         if offset:
             self.results.rows.extend(rows, more)
+            self.searched.emit()
         else:
             self.results.rows.show(rows, more)
-            self._list.setCurrentWidget(self.results if rows else self._no_hits)
-            self._answer, entered = "shown", self._enter_when_answered
-            self._enter_when_answered = False
-            if entered:
-                self.enter()
+            self._answered()
+
+    def _answered(self) -> None:
+        """The list is that of what is asked now: it is seen from its beginning, or nothing is."""
+        self._list.setCurrentWidget(self.results if self.results.rows.rowCount() else self._no_hits)
+        if not self._in_place:
+            self.results.scrollToTop()
+        self._answer, self._in_place = "shown", False
+        entered, self._enter_when_answered = self._enter_when_answered, False
+        if entered:
+            self.enter()
         self.searched.emit()
 
     def _show_star(self, ref: str, starred: bool) -> None:
