@@ -87,6 +87,7 @@ def _put_together(
     from feltperm.desk.notes import Notebook  # noqa: PLC0415
     from feltperm.desk.own import OwnRecords  # noqa: PLC0415
     from feltperm.desk.own_posters import OwnPosters  # noqa: PLC0415
+    from feltperm.desk.preferences import load_preferences  # noqa: PLC0415
     from feltperm.desk.recall import Recall  # noqa: PLC0415
     from feltperm.desk.sheets.again import Again  # noqa: PLC0415
     from feltperm.desk.sheets.alert_sheet import load_phrases  # noqa: PLC0415
@@ -108,6 +109,7 @@ def _put_together(
     geography = app_words.geography_or_none(damage.append)
     searcher = Searcher(opened.library, synonyms, analyser)
     finder = Finder(opened.library, searcher, geography, now)
+    finder.near_km = load_preferences(binder.settings).near_km
     keeper = Keeper(binder, opened.library, now, finder.change)
     labels = cache(lambda: load_labels(resource("compiled/labels.json")))
     phrases = cache(lambda: load_phrases(resource("compiled/phrases.json")))

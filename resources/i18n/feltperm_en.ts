@@ -2393,6 +2393,13 @@
 </context>
 <context>
     <name>PlaceGroup</name>
+    <message numerus="yes">
+        <source>%n til</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Alle kommuner</source>
         <translation>All municipalities</translation>
@@ -2402,8 +2409,28 @@
         <translation>Change municipality …</translation>
     </message>
     <message>
+        <source>Ikke ta med</source>
+        <translation>Leave them out</translation>
+    </message>
+    <message>
+        <source>Ingen kommune ligger så nær.</source>
+        <translation>No municipality is that near.</translation>
+    </message>
+    <message>
+        <source>Innen {n} km</source>
+        <translation>Within {n} km</translation>
+    </message>
+    <message>
         <source>Kommune</source>
         <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Nabokommuner</source>
+        <translation>Neighbouring municipalities</translation>
+    </message>
+    <message>
+        <source>Regnet fra midten av kommunen: {names}.</source>
+        <translation>Measured from the middle of the municipality: {names}.</translation>
     </message>
     <message>
         <source>Språk i vinduet</source>
@@ -2416,6 +2443,14 @@
     <message>
         <source>Sted og språk</source>
         <translation>Place and language</translation>
+    </message>
+    <message>
+        <source>Tilbud i nabokommunene kan stå etter kommunens egne.</source>
+        <translation>Services nearby can be listed after those of the municipality.</translation>
+    </message>
+    <message>
+        <source>Velg en kommune først.</source>
+        <translation>Choose a municipality first.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2550,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Fant ikke standardskriveren «{name}». {other} er valgt.</source>
+        <translation>Could not find the standard printer “{name}”. {other} is chosen.</translation>
+    </message>
+    <message>
         <source>Fant ingen skriver. Lagre PDF og skriv ut fra en annen maskin.</source>
         <translation>Found no printer. Save a PDF and print it from another computer.</translation>
     </message>
@@ -2586,12 +2625,40 @@
 <context>
     <name>PrintGroup</name>
     <message>
-        <source>Skriver, papir og blekk velges i utskriftsvinduet for hvert ark.</source>
-        <translation>Printer, paper and ink are chosen in the print window for each sheet.</translation>
+        <source>Bruk maskinens</source>
+        <translation>Use the computer’s choice</translation>
+    </message>
+    <message>
+        <source>Den maskinen har valgt</source>
+        <translation>The one the computer has chosen</translation>
+    </message>
+    <message>
+        <source>Du kan bytte skriver, papir og blekk i utskriftsvinduet for hvert ark.</source>
+        <translation>You can change printer, paper and ink in the print window for each sheet.</translation>
+    </message>
+    <message>
+        <source>Fant ikke «{name}». Den maskinen har valgt, brukes så lenge.</source>
+        <translation>Could not find “{name}”. The computer’s choice is used meanwhile.</translation>
+    </message>
+    <message>
+        <source>Fant ingen skriver.</source>
+        <translation>Found no printer.</translation>
+    </message>
+    <message>
+        <source>Leter etter skrivere …</source>
+        <translation>Looking for printers …</translation>
+    </message>
+    <message>
+        <source>Standardskriver</source>
+        <translation>Standard printer</translation>
     </message>
     <message>
         <source>Utskrift</source>
         <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Velg skriver …</source>
+        <translation>Choose printer …</translation>
     </message>
 </context>
 <context>

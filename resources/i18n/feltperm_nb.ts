@@ -157,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceGroup</name>
+    <message numerus="yes">
+        <source>%n til</source>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacyGroup</name>
     <message numerus="yes">
         <source>%n søk uten treff er tatt vare på.</source>

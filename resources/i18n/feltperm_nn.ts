@@ -2393,6 +2393,13 @@
 </context>
 <context>
     <name>PlaceGroup</name>
+    <message numerus="yes">
+        <source>%n til</source>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Alle kommuner</source>
         <translation>Alle kommunar</translation>
@@ -2402,8 +2409,28 @@
         <translation>Byt kommune …</translation>
     </message>
     <message>
+        <source>Ikke ta med</source>
+        <translation>Ikkje ta med</translation>
+    </message>
+    <message>
+        <source>Ingen kommune ligger så nær.</source>
+        <translation>Ingen kommune ligg så nær.</translation>
+    </message>
+    <message>
+        <source>Innen {n} km</source>
+        <translation>Innan {n} km</translation>
+    </message>
+    <message>
         <source>Kommune</source>
         <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Nabokommuner</source>
+        <translation>Nabokommunar</translation>
+    </message>
+    <message>
+        <source>Regnet fra midten av kommunen: {names}.</source>
+        <translation>Rekna frå midten av kommunen: {names}.</translation>
     </message>
     <message>
         <source>Språk i vinduet</source>
@@ -2416,6 +2443,14 @@
     <message>
         <source>Sted og språk</source>
         <translation>Stad og språk</translation>
+    </message>
+    <message>
+        <source>Tilbud i nabokommunene kan stå etter kommunens egne.</source>
+        <translation>Tilbod i nabokommunane kan stå etter dei i kommunen.</translation>
+    </message>
+    <message>
+        <source>Velg en kommune først.</source>
+        <translation>Vel ein kommune først.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2550,10 @@
         <translation>Avbryt</translation>
     </message>
     <message>
+        <source>Fant ikke standardskriveren «{name}». {other} er valgt.</source>
+        <translation>Fann ikkje standardskrivaren «{name}». {other} er vald.</translation>
+    </message>
+    <message>
         <source>Fant ingen skriver. Lagre PDF og skriv ut fra en annen maskin.</source>
         <translation>Fann ingen skrivar. Lagre PDF og skriv ut frå ei anna maskin.</translation>
     </message>
@@ -2586,12 +2625,40 @@
 <context>
     <name>PrintGroup</name>
     <message>
-        <source>Skriver, papir og blekk velges i utskriftsvinduet for hvert ark.</source>
-        <translation>Skrivar, papir og blekk blir valde i utskriftsvindauget for kvart ark.</translation>
+        <source>Bruk maskinens</source>
+        <translation>Bruk den maskina har valt</translation>
+    </message>
+    <message>
+        <source>Den maskinen har valgt</source>
+        <translation>Den maskina har valt</translation>
+    </message>
+    <message>
+        <source>Du kan bytte skriver, papir og blekk i utskriftsvinduet for hvert ark.</source>
+        <translation>Du kan byte skrivar, papir og blekk i utskriftsvindauget for kvart ark.</translation>
+    </message>
+    <message>
+        <source>Fant ikke «{name}». Den maskinen har valgt, brukes så lenge.</source>
+        <translation>Fann ikkje «{name}». Den maskina har valt, blir brukt så lenge.</translation>
+    </message>
+    <message>
+        <source>Fant ingen skriver.</source>
+        <translation>Fann ingen skrivar.</translation>
+    </message>
+    <message>
+        <source>Leter etter skrivere …</source>
+        <translation>Leitar etter skrivarar …</translation>
+    </message>
+    <message>
+        <source>Standardskriver</source>
+        <translation>Standardskrivar</translation>
     </message>
     <message>
         <source>Utskrift</source>
         <translation>Utskrift</translation>
+    </message>
+    <message>
+        <source>Velg skriver …</source>
+        <translation>Vel skrivar …</translation>
     </message>
 </context>
 <context>

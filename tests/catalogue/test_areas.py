@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.samples import GEOGRAPHY, KARASJOK, ORLAND, OSLO, TROMSO, TRONDHEIM
-from feltperm.catalogue.areas import LIKE_TWO, Geography, Level, told_label
+from feltperm.catalogue.areas import LIKE_TWO, Geography, Level, Municipality, told_label
 from feltperm.catalogue.fold import fold, sort_key
 from feltperm.catalogue.records import Area
 from feltperm.errors import ContentDamaged
 from feltperm.paths import resource
 from feltperm.wording import Said
+
+GEOGRAPHY_FILE = resource("compiled/geography.json")
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,28 @@ def test_labels(area: Area, label: str) -> None:
 )
 def test_finding_while_typing(typed: str, first: str) -> None:
     assert GEOGRAPHY.find(typed)[0].label == first
+
+
+def _at(number: str, lat: float, lon: float) -> Municipality:
+    return Municipality(number=number, name=number, county="A", health_region="B", lat=lat, lon=lon)
+
+
+def test_neighbours_are_so_near_and_the_nearest_comes_first() -> None:
+    # a degree of latitude is 111 km everywhere, one of longitude half as much at 60 degrees
+    places = Geography(
+        [_at("1", 60.0, 10.0), _at("2", 60.9, 10.0), _at("3", 60.0, 10.8), _at("4", 61.0, 12.0)]
+    )
+    assert [one.number for one in places.within("1", 40)] == []
+    assert [one.number for one in places.within("1", 50)] == ["3"]
+    assert [one.number for one in places.within("1", 105)] == ["3", "2"]
+    assert [one.number for one in places.within("2", 105)] == ["1"]
+    assert places.within("1", 0) == places.within("9", 100) == ()
+
+
+def test_the_real_neighbours_of_oslo_are_those_on_a_map() -> None:
+    names = [one.label for one in Geography.from_json(GEOGRAPHY_FILE).within("0301", 25)]
+    assert {"Bærum", "Nittedal", "Lørenskog"} <= set(names)
+    assert not {"Oslo", "Drammen", "Trondheim"} & set(names)
 
 
 def test_a_name_comes_before_a_centre_of_that_name() -> None:

@@ -185,6 +185,16 @@ def test_the_order_of_a_municipalitys_list_is_reckoned_once(tmp_path: Path) -> N
         assert sum("FROM area" in sql for sql in asked) == 2
 
 
+def test_what_neighbours_have_is_listed_last_and_only_when_asked_for(library: Library) -> None:
+    alone = [row.ref.id for row in library.entries("service", TRONDHEIM)]
+    assert not {"svc-feltpleien-oslo", "eget-sted"} & set(alone)
+    near = [row.ref.id for row in library.entries("service", TRONDHEIM, neighbours=(ORLAND, OSLO))]
+    assert near[: len(alone)] == alone
+    assert sorted(near[len(alone) :]) == ["eget-sted", "svc-feltpleien-oslo"]
+    assert library.count("service", TRONDHEIM, (ORLAND, OSLO)) == len(near)
+    assert library.count("service", TRONDHEIM) == len(alone)
+
+
 def test_own_records_about_others_are_listed_first(library: Library) -> None:
     assert library.entries("service")[0].ref == Ref("local", "eget-feltpleien")
     about = library.about(Ref("national", "svc-feltpleien-trondheim"))

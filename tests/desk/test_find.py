@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from catalogue.samples import GEOGRAPHY, OWN, RECORDS, TRONDHEIM, built, searcher
+from catalogue.samples import (
+    GEOGRAPHY,
+    KARASJOK,
+    ORLAND,
+    OWN,
+    RECORDS,
+    TRONDHEIM,
+    built,
+    searcher,
+)  # fmt: skip
+from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Ref
 from feltperm.desk.find import Finder, Request, results_json
@@ -150,6 +161,49 @@ def test_an_unknown_id_is_told(finder: Finder, text: str) -> None:
 def test_an_id_that_is_nearly_right_brings_suggestions(finder: Finder) -> None:
     with pytest.raises(NotFound, match=r"«svc-112»\. Mente du svc-113"):
         finder.show("svc-112")
+
+
+@pytest.fixture
+def neighbour(tmp_path: Path) -> Iterator[Finder]:
+    """A finder to whom Ørland, and no other place, is near Trondheim."""
+    places = {TRONDHEIM: (63.4, 10.4), ORLAND: (63.7, 9.6)}
+    apart = [
+        msgspec.structs.replace(one, lat=lat, lon=lon)
+        for one in GEOGRAPHY.municipalities
+        for lat, lon in [places.get(one.number, (59.0, 10.0))]
+    ]
+    with built(tmp_path) as library:
+        yield Finder(library, searcher(library), Geography(apart), lambda: NOON)
+
+
+def test_neighbours_are_those_within_what_is_chosen(neighbour: Finder) -> None:
+    assert neighbour.neighbours(TRONDHEIM) == ()
+    neighbour.near_km = 100
+    assert neighbour.neighbours(TRONDHEIM) == (ORLAND,)
+    assert neighbour.neighbours("") == ()
+    neighbour.near_km = 25
+    assert neighbour.neighbours(TRONDHEIM) == ()
+
+
+def test_what_a_neighbour_has_is_no_other_place_and_comes_after_what_is_here(
+    neighbour: Finder,
+) -> None:
+    asked = Request("sprøyter", municipality=TRONDHEIM)
+    far = {one.hit.ref.id: one.hit.group for one in neighbour.search(asked).hits}
+    assert far["eget-sted"] == "elsewhere"
+    near = neighbour.search(replace(asked, neighbours=(ORLAND,))).hits
+    assert {one.hit.ref.id: one.hit.group for one in near}["eget-sted"] == "match"
+    order = [one.hit.ref.id for one in near]
+    assert order.index("svc-feltpleien-trondheim") < order.index("eget-sted")
+    assert neighbour.search(asked).hits[-1].hit.group == "elsewhere", "nothing is remembered wrong"
+
+
+def test_a_neighbour_makes_a_place_no_more_local_than_it_is(neighbour: Finder) -> None:
+    neighbour.near_km = 100
+    assert neighbour.neighbours(ORLAND) == (TRONDHEIM,)
+    assert neighbour.has_local(TRONDHEIM)
+    found = neighbour.search(Request("", municipality=KARASJOK, neighbours=(TRONDHEIM,)))
+    assert not found.local
 
 
 def test_browsing_goes_page_by_page(finder: Finder) -> None:

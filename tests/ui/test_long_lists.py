@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -61,7 +61,9 @@ def library(
         def fill(desk: Any) -> None:
             real = desk.find.browse((), "", PAGE, 0).rows
 
-            def browse(_kinds: Sequence[str], _place: str, limit: int, offset: int) -> Listed:
+            def browse(
+                _kinds: object, _place: str, limit: int, offset: int, _near: object
+            ) -> Listed:
                 numbers = range(offset, min(records, offset + limit))
                 made = [(real[n % len(real)], Ref("made", f"svc-{n}")) for n in numbers]
                 rows = tuple(replace(one, row=one.row._replace(ref=ref)) for one, ref in made)

@@ -13,9 +13,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from feltperm.desk.desk import Desk
+from feltperm.desk.preferences import Preferences
 from feltperm.desk.sheets.posters import Proof
 from feltperm.desk.sheets.printers import Printer
-from feltperm.errors import PrinterFailed
+from feltperm.errors import Condition, PrinterFailed
 from feltperm.paper.job import Job, Notice, Paper, with_code
 from feltperm.paper.press import Raster
 from feltperm.ui.posters.outlet import Outlet
@@ -114,6 +116,55 @@ def said(dialog: PrintDialog) -> list[str]:
 
 def choose(dialog: PrintDialog, name: str) -> None:
     dialog.options.printer.setCurrentIndex(dialog.options.printer.findData(name))
+
+
+# --- the standard printer -----------------------------------------------------------------------
+
+
+def prefer(house: House, printer: Printer) -> None:
+    house.desk(lambda desk: desk.prefer(printer=printer.name, printer_title=printer.description))  # type: ignore[attr-defined]
+
+
+def test_the_standard_printer_is_chosen_first_and_another_can_be_taken(
+    house: House, open_dialog: Opened
+) -> None:
+    prefer(house, HALL)
+    dialog = open_dialog()
+    house.driver.wait(dialog.send.isEnabled)
+    assert dialog.options.chosen == HALL
+    assert dialog.options.ink == "colour", "what it can do follows it"
+    assert not dialog.state.isVisible()
+    choose(dialog, "office")
+    dialog._look()
+    house.driver.wait(dialog.send.isEnabled)
+    assert dialog.options.chosen == OFFICE, "what somebody chose stays"
+
+
+def test_a_standard_printer_that_is_gone_is_told_and_the_machines_own_is_chosen(
+    house: House, machine: Machine, open_dialog: Opened
+) -> None:
+    prefer(house, SMALL)
+    dialog = open_dialog()
+    house.driver.wait(dialog.send.isEnabled)
+    assert dialog.options.chosen == OFFICE
+    assert dialog.state.text() == "Fant ikke standardskriveren «Bussen». Kontoret er valgt."
+    assert dialog.state.isVisible()
+    machine.printers = []
+    other = open_dialog()
+    house.driver.wait(lambda: other.state.text() == NONE)
+    assert not other.send.isEnabled()
+
+
+def test_printers_are_there_also_where_the_binder_does_not_say_which_is_wanted(
+    house: House, open_dialog: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def preferences(_desk: Desk) -> Preferences:
+        raise Condition("Permen kan ikke leses.")
+
+    monkeypatch.setattr(Desk, "preferences", preferences)
+    dialog = open_dialog()
+    house.driver.wait(dialog.send.isEnabled)
+    assert dialog.options.chosen == OFFICE
 
 
 # --- sending ------------------------------------------------------------------------------------

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from feltperm.binder.settings import Settings
+from feltperm.desk.sheets.printers import Printer
+from feltperm.errors import PrinterFailed, ReadOnly
 from feltperm.paths import find_paths
+from feltperm.ui.posters.spooler import Spooler
 from feltperm.ui.settings.settings_page import SettingsPage
 from feltperm.ui.settings.wipe_dialog import WipeDialog
 from real_window import House, answering, opened
@@ -82,6 +87,108 @@ def test_the_place_can_be_changed_and_left_out(house: House) -> None:
     assert house.search.filters.municipality == house.desk(lambda desk: desk.municipality())  # type: ignore[attr-defined]
     page.place.everywhere.click()
     assert house.search.filters.municipality == ""
+
+
+OSLO = "0301"
+
+
+def test_neighbours_so_near_are_listed_at_once_and_the_next_time_too(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    with opened(tmp_path) as house:
+        house.skip_first_start()
+        place = page_of(house).place
+        assert not place.near.isEnabled(), "there is no place to be near to"
+        house.context.reports.place_chosen.emit("3205")  # Lillestrøm, with Oslo beside it
+        place.show_place("3205")
+        house.driver.wait(lambda: house.search.filters.municipality == "3205")
+        house.desk(lambda _desk: None)
+        house.driver.settle()
+        alone = int(house.search.count.text().split()[0])
+        place.near.press("50")
+        house.driver.wait(lambda: int(house.search.count.text().split()[0]) > alone)
+        assert "Oslo" in place.neighbours.text()
+        near = house.search.results.rows.rowCount()
+    with opened(tmp_path) as house:
+        house.driver.wait(lambda: house.search.results.rows.rowCount() == near)
+        place = page_of(house).place
+        assert place.near.chosen() == "50"
+        place.near.press("0")
+        house.driver.wait(lambda: house.search.results.rows.rowCount() == alone)
+
+
+def test_a_distance_that_cannot_be_kept_holds_for_this_time(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_settings: Settings, _key: str, _value: str) -> None:
+        raise ReadOnly("Kan ikke lagre her.")
+
+    house.search.filters.set_municipality(OSLO)
+    page = page_of(house)
+    page.place.show_place(OSLO)
+    monkeypatch.setattr(Settings, "set", refuse)
+    page.place.near.press("50")
+    house.driver.wait(lambda: house.shell.strip.text() == "Kan ikke lagre her.")
+    assert house.desk(lambda desk: desk.find.neighbours(OSLO))  # type: ignore[attr-defined]
+
+
+OFFICE = Printer("office", "Kontoret", grey=True, default=True, papers=("a4",))
+HALL = Printer("hall", "Gangen", grey=False, default=False, papers=("a4",))
+
+
+def test_the_standard_printer_is_looked_for_when_asked_and_kept_at_once(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def find(_spooler: Spooler) -> list[Printer]:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return [OFFICE, HALL]
+
+    monkeypatch.setattr(Spooler, "find", find)
+    printing = page_of(house).printing
+    assert printing.printer.text() == "Den maskinen har valgt"
+    assert printing.forget.isHidden()
+    assert asked == [], "the page does not look for printers by itself"
+    printing.look.click()
+    assert printing.state.text() == "Leter etter skrivere …"
+    house.driver.wait(lambda: printing.choice is not None)
+    assert asked == [False], "never on the window's own thread"
+    assert printing.choice.chosen() == ""  # type: ignore[union-attr]
+    printing.choice.press("hall")  # type: ignore[union-attr]
+    house.driver.wait(lambda: printing.printer.text() == "Gangen")
+    kept = house.desk(lambda desk: desk.preferences())  # type: ignore[attr-defined]
+    assert (kept.printer, kept.printer_title) == ("hall", "Gangen")
+    printing.forget.click()
+    house.driver.wait(lambda: printing.printer.text() == "Den maskinen har valgt")
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["others are there", "none is there"])
+def test_a_standard_printer_that_is_not_there_any_more_is_told(
+    house: House, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    house.desk(lambda desk: desk.prefer(printer="hall", printer_title="Gangen"))  # type: ignore[attr-defined]
+    monkeypatch.setattr(Spooler, "find", lambda _spooler: [OFFICE] * there)
+    printing = page_of(house).printing
+    house.driver.wait(lambda: printing.printer.text() == "Gangen")
+    printing.look.click()
+    said = "Fant ikke «Gangen». Den maskinen har valgt, brukes så lenge."
+    house.driver.wait(lambda: printing.state.text() in (said, "Fant ingen skriver."))
+    assert printing.state.text() == (said if there else "Fant ingen skriver.")
+    assert printing.printer.text() == "Gangen", "it may come back"
+
+
+def test_printers_that_do_not_answer_are_told(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(_spooler: Spooler) -> list[Printer]:
+        raise PrinterFailed("Skriverne svarer ikke.")
+
+    monkeypatch.setattr(Spooler, "find", find)
+    printing = page_of(house).printing
+    printing.look.click()
+    house.driver.wait(lambda: printing.state.text() == "Skriverne svarer ikke.")
+    assert printing.choice is None
 
 
 def test_wiping_needs_the_word(house: House) -> None:

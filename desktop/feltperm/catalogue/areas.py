@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,7 @@ __all__ = ["COUNTRY_LABEL", "LIKE_TWO", "Geography", "Level", "Municipality", "t
 COUNTRY_LABEL = say("Hele landet")
 #: Places whose names look like two.
 LIKE_TWO = ("Evje og Hornnes", "Møre og Romsdal", "Nore og Uvdal")
+_GLOBE_KM = 6371
 
 
 class Level(IntEnum):
@@ -33,6 +35,8 @@ class Level(IntEnum):
     HEALTH_REGION = 2
     COUNTRY = 3
     NOT_STATED = 4
+    #: It does not hold the municipality, but one near it; no library has it in its rows.
+    NEIGHBOUR = 5
 
 
 class Municipality(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -122,6 +126,17 @@ class Geography:
         """Return the municipalities of a health region, by number; none for an unknown one."""
         return self._by_region.get(region, ())
 
+    def within(self, number: str, km: int) -> tuple[Municipality, ...]:
+        """Return the other municipalities so near one, the nearest first; none without a distance.
+
+        It is reckoned from the middle of one to the middle of the other.
+        """
+        here = self._by_number.get(number)
+        if here is None or km <= 0:
+            return ()
+        far = sorted((_km(here, one), one.number) for one in self._all if one is not here)
+        return tuple(self._by_number[one] for away, one in far if away <= km)
+
     def level(self, area: Area, number: str) -> Level | None:
         """Say how near an area is to a municipality; None when it does not cover it."""
         if area == Area():
@@ -176,6 +191,14 @@ class Geography:
     def _name(self, number: str) -> str:
         known = self._by_number.get(number)
         return known.label if known else number
+
+
+def _km(one: Municipality, other: Municipality) -> float:
+    """Return the distance of two places on a globe."""
+    north, other_north = radians(one.lat), radians(other.lat)
+    east = radians(other.lon - one.lon)
+    half = sin((other_north - north) / 2) ** 2 + cos(north) * cos(other_north) * sin(east / 2) ** 2
+    return 2 * _GLOBE_KM * asin(sqrt(half))
 
 
 def _rank(one: Municipality, wanted: str) -> int | None:

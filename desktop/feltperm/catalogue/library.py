@@ -239,6 +239,7 @@ class Library:
         municipality: str = "",
         limit: int = 50,
         offset: int = 0,
+        neighbours: Sequence[str] = (),
     ) -> list[Row]:
         """Return one page of a list by title, records with ``about`` before all others.
 
@@ -248,9 +249,10 @@ class Library:
         Args:
             kind: only this kind or these; None or nothing for all.
             municipality: a number; only records that cover it or state no area, nearest first.
+            neighbours: numbers; the records of these come last of them.
         """
         if municipality:
-            wanted = self._near(kind, municipality)[offset : offset + limit]
+            wanted = self._near(kind, municipality, neighbours)[offset : offset + limit]
             sql = f"SELECT {_ROW} FROM record WHERE row = ?"
             return [row for number in wanted for row in self._rows(sql, (number,))]
         kinds, values = _kinds(kind)
@@ -262,10 +264,15 @@ class Library:
                 ORDER BY about = '', sort, row"""
         return self._rows(sql, {**values, "limit": limit, "offset": offset})
 
-    def count(self, kind: Kind | Sequence[Kind] | None = None, municipality: str = "") -> int:
+    def count(
+        self,
+        kind: Kind | Sequence[Kind] | None = None,
+        municipality: str = "",
+        neighbours: Sequence[str] = (),
+    ) -> int:
         """Return how many records :meth:`entries` lists in all."""
         if municipality:
-            return len(self._near(kind, municipality))
+            return len(self._near(kind, municipality, neighbours))
         kinds, values = _kinds(kind)
         sql = "SELECT count(*) FROM record WHERE " + " OR ".join(kinds)
         found: int = self._read(sql, values)[0][0]
@@ -310,17 +317,20 @@ class Library:
         """Return all record ids, for suggestions when one is not found."""
         return [row[0] for row in self._read("SELECT DISTINCT id FROM record ORDER BY id")]
 
-    def _near(self, kind: Kind | Sequence[Kind] | None, municipality: str) -> array[int]:
+    def _near(
+        self, kind: Kind | Sequence[Kind] | None, municipality: str, neighbours: Sequence[str]
+    ) -> array[int]:
         """Return the rows of a municipality's list in their order, remembered for its next page.
 
         No index holds them in order: how near a record is differs from place to place.
         """
         kinds, values = _kinds(kind)
-        asked = (tuple(values.values()), municipality)
+        asked = (tuple(values.values()), municipality, tuple(neighbours))
         if self._nearest[0] != asked:
-            sql = f"""SELECT row FROM ({schema.COVERING}) JOIN record USING (row)
+            covering, places = schema.covering(municipality, neighbours)
+            sql = f"""SELECT row FROM ({covering}) JOIN record USING (row)
                 WHERE {" OR ".join(kinds)} ORDER BY level, about = '', sort, row"""
-            found = self._read(sql, {**values, "number": municipality})
+            found = self._read(sql, {**values, **places})
             self._nearest = asked, array("q", (row for (row,) in found))
         return self._nearest[1]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from feltperm.catalogue.areas import Geography
@@ -19,9 +20,9 @@ from feltperm.wording import say
 
 __all__ = [
     "APPLICATION_ID",
-    "COVERING",
     "FORMAT",
     "condition",
+    "covering",
     "create",
     "damaged",
     "open_built",
@@ -70,9 +71,7 @@ CREATE TABLE municipality(
 ) WITHOUT ROWID;
 """
 
-#: Which rows cover municipality ``:number`` or state no area, and how near the nearest is
-#: (:class:`~feltperm.catalogue.areas.Level`).
-COVERING = """
+_COVERING = """
 SELECT row, min(level) AS level FROM (
     SELECT row, level FROM area WHERE level = 0 AND place = :number
     UNION ALL SELECT row, level FROM area WHERE level = 1
@@ -80,8 +79,22 @@ SELECT row, min(level) AS level FROM (
     UNION ALL SELECT row, level FROM area WHERE level = 2
         AND place = (SELECT health_region FROM municipality WHERE number = :number)
     UNION ALL SELECT row, level FROM area WHERE level IN (3, 4)
+    UNION ALL SELECT row, 5 FROM area WHERE level = 0 AND place IN ({neighbours})
 ) GROUP BY row
 """
+
+
+def covering(number: str, neighbours: Sequence[str] = ()) -> tuple[str, dict[str, str]]:
+    """Return what selects the rows that cover a municipality or state no area, and its values.
+
+    Each comes with how near it is (:class:`~feltperm.catalogue.areas.Level`).
+
+    Args:
+        neighbours: municipalities whose rows belong to it too, as the last.
+    """
+    near = {f"near{at}": one for at, one in enumerate(neighbours)}
+    marks = ", ".join(f":{name}" for name in near)
+    return _COVERING.format(neighbours=marks), {"number": number, **near}
 
 
 def create(connection: sqlite3.Connection, geography: Geography) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from feltperm.binder import Backup, Binder
 from feltperm.catalogue.dates import told_day
@@ -173,9 +174,7 @@ class Desk:
             BackupDamaged, BinderTooNew, DiskFull, ReadOnly: nothing was changed.
         """
         self.keep.restore(backup)
-        self.notes.renew()
-        self.corrector.renew()
-        self.notices, self.restorable, self.place = (), (), None
+        self._take_over()
         return self.welcome()
 
     def show(self, ref: str) -> Page:
@@ -204,9 +203,7 @@ class Desk:
             DiskFull, ReadOnly, Condition: nothing was taken away.
         """
         left = self.belongings.wipe()
-        self.notes.renew()
-        self.corrector.renew()
-        self.notices, self.restorable, self.place = (), (), None
+        self._take_over()
         return left
 
     def begin_anew(self) -> None:
@@ -216,13 +213,29 @@ class Desk:
             DiskFull, ReadOnly, Condition: nothing was changed.
         """
         self.belongings.begin_anew()
+        self._take_over()
+
+    def _take_over(self) -> None:
+        """The binder is another one."""
         self.notes.renew()
         self.corrector.renew()
+        self.find.near_km = self.preferences().near_km
         self.notices, self.restorable, self.place = (), (), None
 
     def preferences(self) -> Preferences:
         """Return how the program is to behave."""
         return load_preferences(self.binder.settings)
+
+    def prefer(self, **changes: Any) -> Preferences:
+        """Change how the program is to behave, at once, and keep it.
+
+        Raises:
+            DiskFull, ReadOnly: it holds for this time, and could not be kept.
+        """
+        wishes = replace(self.preferences(), **changes)
+        self.find.near_km = wishes.near_km
+        wishes.keep(self.binder.settings)
+        return wishes
 
     def outdated(self) -> bool:
         """Say whether the own records are others than those in the library.

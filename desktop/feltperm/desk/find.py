@@ -118,12 +118,19 @@ class Finder:
     """Searches and opens records of one library, from the thread that opened it."""
 
     def __init__(
-        self, library: Library, searcher: Searcher, geography: Geography, clock: Clock
+        self,
+        library: Library,
+        searcher: Searcher,
+        geography: Geography,
+        clock: Clock,
     ) -> None:
         self._library = library
         self._searcher = searcher
         self._geography = geography
         self._clock = clock
+        #: How far away the neighbours of a municipality lie that are listed after it.
+        self.near_km = 0
+        self._neighbours: tuple[object, tuple[str, ...]] = (None, ())
         self._holidays = library.holidays()
         self._alerts = Alerts(library)
         self._asked: tuple[datetime, IsOpen] | None = None
@@ -183,13 +190,21 @@ class Finder:
         asked = hours or request.open_at is not None
         return self._searcher.count(request, self._is_open_at(when) if asked else None)
 
+    def neighbours(self, municipality: str) -> tuple[str, ...]:
+        """Return the numbers of the municipalities that are to be listed after this one."""
+        asked = (municipality, self.near_km)
+        if self._neighbours[0] != asked:
+            near = self._geography.within(*asked)
+            self._neighbours = asked, tuple(one.number for one in near)
+        return self._neighbours[1]
+
     def has_local(self, municipality: str) -> bool:
         """Whether some service or organisation is of a municipality's own; none is everywhere.
 
         Raises:
             ContentDamaged: the library cannot be read.
         """
-        return self._searcher.has_local(municipality)
+        return self._searcher.has_local(municipality, self.neighbours(municipality))
 
     def browse(
         self,
@@ -197,14 +212,18 @@ class Finder:
         municipality: str = "",
         limit: int = 50,
         offset: int = 0,
+        neighbours: Sequence[str] = (),
     ) -> Listed:
         """Return a page of the list of all records, for when nothing is typed.
+
+        Args:
+            neighbours: what is of these municipalities is listed too, last.
 
         Raises:
             ContentDamaged: the library cannot be read.
         """
         now = self._clock()
-        rows = self._library.entries(kinds, municipality, limit, offset)
+        rows = self._library.entries(kinds, municipality, limit, offset, neighbours)
         entries = self._library.get_many([row.ref for row in rows])
         return Listed(
             rows=tuple(
@@ -217,7 +236,7 @@ class Finder:
                 )
                 for row, entry in zip(rows, entries, strict=True)
             ),
-            total=self._library.count(kinds, municipality),
+            total=self._library.count(kinds, municipality, neighbours),
         )
 
     def services(self) -> dict[str, str]:

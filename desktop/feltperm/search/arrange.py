@@ -108,22 +108,20 @@ def load_facts(connection: sqlite3.Connection) -> Facts:
 
 
 def nearness(
-    connection: sqlite3.Connection, facts: Facts, municipality: str
+    connection: sqlite3.Connection, facts: Facts, municipality: str, neighbours: Sequence[str] = ()
 ) -> tuple[dict[int, Level], list[Split]]:
     """Return how near each covering row is to a municipality, and the order that makes.
 
     Services and organisations: the municipality's, the county's, the health region's, the
-    country's (or of no stated area), other places'. Guidance, posters and alerts for the whole
-    country stand with what is nearest: they speak to a person wherever he is.
+    country's (or of no stated area), the neighbours', other places'. Guidance, posters and alerts
+    for the whole country stand with what is nearest: they speak to a person wherever he is.
     """
-    levels = {
-        row: Level(level)
-        for row, level in connection.execute(schema.COVERING, {"number": municipality})
-    }
+    covering = schema.covering(municipality, neighbours)
+    levels = {row: Level(level) for row, level in connection.execute(*covering)}
     placeless = facts.of_kinds(_PLACELESS)
     tiers: dict[Level, set[int]] = {}
     for row, level in levels.items():
-        tier = min(level, Level.COUNTRY)
+        tier = Level.COUNTRY if level is Level.NOT_STATED else level
         if tier is Level.COUNTRY and row in placeless:
             tier = Level.MUNICIPALITY
         tiers.setdefault(tier, set()).add(row)

@@ -40,10 +40,12 @@ class _Near(NamedTuple):
     """How near rows are to a municipality.
 
     Attributes:
+        neighbours: those whose rows count as near too.
         local: whether some service or organisation is of its own.
     """
 
     municipality: str = ""
+    neighbours: tuple[str, ...] = ()
     levels: Mapping[int, Level] = MappingProxyType({})
     nearest: tuple[Split, ...] = ()
     local: bool = True
@@ -130,7 +132,7 @@ class Searcher:
             openings = self._openings_of(is_open)
             sifted = sieve.sift(request, set(found.scores), openings)
             self._check()
-            near = self._nearness(request.municipality, facts)
+            near = self._nearness(request.municipality, request.neighbours, facts)
             placed = bool(request.municipality)
             order = Order(facts, found, sifted, near.levels, near.nearest, placed)
             page = order.page(request.limit, request.filtered or bool(request.kinds))
@@ -164,14 +166,14 @@ class Searcher:
             sieve, asked = Sieve(facts, self._named), replace(request, counting=True)
             return sieve.sift(asked, set(found.scores), self._openings_of(is_open)).facets
 
-    def has_local(self, municipality: str) -> bool:
+    def has_local(self, municipality: str, neighbours: tuple[str, ...] = ()) -> bool:
         """Whether some service or organisation is of a municipality's own.
 
         Raises: as :meth:`search`.
         """
         with self._reading():
             facts = self._facts = self._facts or load_facts(self._connection)
-            return self._nearness(municipality, facts).local
+            return self._nearness(municipality, neighbours, facts).local
 
     def _found(self, plan: Plan, facts: Facts, everything: bool) -> Found:
         """Return what answers the plan, or everything by title."""
@@ -247,15 +249,16 @@ class Searcher:
                     return Hint("did_you_mean", group.token.word, words)
         return None
 
-    def _nearness(self, municipality: str, facts: Facts) -> _Near:
+    def _nearness(self, municipality: str, neighbours: tuple[str, ...], facts: Facts) -> _Near:
         """Return how near rows are to the municipality; remembered for the one in use."""
         if not municipality:
             return _Near()
-        if self._near.municipality != municipality:
-            levels, nearest = nearness(self._connection, facts, municipality)
+        if (self._near.municipality, self._near.neighbours) != (municipality, neighbours):
+            levels, nearest = nearness(self._connection, facts, municipality, neighbours)
             places = facts.of_kinds(["service", "organisation"])
             own = {row for row, level in levels.items() if level is Level.MUNICIPALITY}
-            self._near = _Near(municipality, levels, tuple(nearest), bool(own & places))
+            local = bool(own & places)
+            self._near = _Near(municipality, neighbours, levels, tuple(nearest), local)
         return self._near
 
     def _check(self) -> None:

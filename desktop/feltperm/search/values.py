@@ -136,6 +136,7 @@ class Request:
         kinds: only these; empty for all.
         municipality: a number; its records come first, then its county's, its health region's,
             the whole country's, and last those of other places.
+        neighbours: municipalities whose records come right before those of other places.
         open_at: services known to be open at this local time first; unstated ones after.
         no_referral: services known to need no referral first; unstated ones after.
         free: services known to cost nothing first; unstated ones after.
@@ -155,6 +156,7 @@ class Request:
     text: str
     kinds: tuple[Kind, ...] = ()
     municipality: str = ""
+    neighbours: tuple[str, ...] = ()
     open_at: datetime | None = None
     no_referral: bool = False
     free: bool = False

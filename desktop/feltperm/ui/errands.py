@@ -83,6 +83,7 @@ class Errands(QObject):
         reports.error_found.connect(self._report_error)
         reports.all_right.connect(self._confirm)
         reports.place_chosen.connect(self._choose_place)
+        reports.near_chosen.connect(shell.search_page.refresh)
 
     def _typed(self, text: str) -> None:
         shell = self._shell

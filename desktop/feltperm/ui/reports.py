@@ -34,6 +34,7 @@ class Reports(QObject):
         handout_wanted: the service ``pack/id`` is to go on a sheet to take away.
         pocket_wanted: the services of the collection of this number are.
         page_asked: the page of this navigation button is wanted.
+        near_chosen: other neighbours of that place are listed with it now.
         place_chosen: the municipality of this number is where the team works now; empty for all.
         emergency_asked: F2 was pressed where the window cannot hear it, in a dialog.
     """
@@ -61,3 +62,4 @@ class Reports(QObject):
     emergency_asked = Signal()
     page_asked = Signal(str)
     place_chosen = Signal(str)
+    near_chosen = Signal()

@@ -28,6 +28,7 @@ from feltperm.ui.toolkit.parts import band, button, clear, column, label, row
 from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
+    from feltperm.desk.preferences import Preferences
     from feltperm.desk.sheets.batch import Item
     from feltperm.desk.sheets.posters import Proof
     from feltperm.paper.job import Ink, Job
@@ -91,6 +92,7 @@ class PrintDialog(QDialog):
         self._proofs = [one for one in sheets if not isinstance(one, OwnPdf)]
         self._sending, self._looking, self._drawing = Pending(), Pending(), Pending()
         self._left = self._busy = False
+        self._wishes: Preferences | None = None
         self._asked: object = None
         self.setWindowTitle(self.tr("Skriv ut"))
         self.pages = PagesView(context.theme)
@@ -193,16 +195,31 @@ class PrintDialog(QDialog):
         self.state.show()
         self.again.hide()
         self._may_send(False)
+        self._looking = self._context.desk.run_latest(
+            "printer", lambda desk: desk.preferences(), self._list, lambda _condition: self._list()
+        )
+
+    def _list(self, wishes: Preferences | None = None) -> None:
+        """Look for the printers, once it is known which one is wanted."""
+        self._wishes = wishes
         self._looking = self._context.printing.run_latest(
             "printers", lambda shop: shop.printers(), self._found, self._silent
         )
 
     def _found(self, printers: Sequence[Printer]) -> None:
-        none = self.tr("Fant ingen skriver. Lagre PDF og skriv ut fra en annen maskin.")
-        self._say("" if printers else none)
+        wanted = self._wishes.printer if self._wishes else ""
+        chosen = self.options.chosen is not None
         self.again.setVisible(not printers)
         self.trial.setVisible(bool(printers))
-        self.options.show_printers(printers)
+        self.options.show_printers(printers, wanted)
+        said = ""
+        if not printers:
+            said = self.tr("Fant ingen skriver. Lagre PDF og skriv ut fra en annen maskin.")
+        elif self._wishes and wanted and not chosen and wanted not in {p.name for p in printers}:
+            said = self.tr("Fant ikke standardskriveren «{name}». {other} er valgt.").format(
+                name=self._wishes.printer_title or wanted, other=printers[0].description
+            )
+        self._say(said)
 
     def _silent(self, condition: Condition) -> None:
         """No list came: there is nothing to choose, but the PDF."""

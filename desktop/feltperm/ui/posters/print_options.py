@@ -105,8 +105,8 @@ class PrintOptions(QWidget):
         pressed = self.inks.checkedButton()
         return "save" if pressed and pressed.property("value") == "save" else "colour"
 
-    def show_printers(self, printers: Sequence[Printer]) -> None:
-        """Offer these printers; the chosen one stays if it is among them.
+    def show_printers(self, printers: Sequence[Printer], wanted: str = "") -> None:
+        """Offer these printers; the chosen one stays if it is among them, else comes the wanted.
 
         Without any, what is left to choose is how the PDF is made.
         """
@@ -117,7 +117,7 @@ class PrintOptions(QWidget):
         self.printer.clear()
         for printer in printers:
             self.printer.addItem(printer.description, printer.name)
-        at = self.printer.findData(before.name) if before else 0
+        at = self.printer.findData(before.name if before else wanted)
         self.printer.setCurrentIndex(max(0, at) if printers else -1)
         self.printer.blockSignals(False)
         self._printer_chosen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from feltperm.ui.toolkit.languages import language
@@ -43,6 +44,7 @@ def answer(desk: Desk, request: Request) -> Answer:
     """
     from feltperm.desk.failed import in_vain  # noqa: PLC0415  after the first paint
 
+    request = replace(request, neighbours=desk.find.neighbours(request.municipality))
     results, starred = desk.find.search(request), desk.keep.refs()
     if results.hits:
         return Answer(request, results, starred)

@@ -54,7 +54,9 @@ class Browse:
 
     def _read(self, wanted: range, done: Callable[[Beginning], None]) -> None:
         def work(desk: Desk) -> tuple[Listed, set[str], bool]:
-            listed = desk.find.browse(self.kinds, self.municipality, len(wanted), wanted.start)
+            near = desk.find.neighbours(self.municipality)
+            page = (len(wanted), wanted.start)
+            listed = desk.find.browse(self.kinds, self.municipality, *page, near)
             return listed, desk.keep.refs(), desk.find.has_local(self.municipality)
 
         def answered(answer: tuple[Listed, set[str], bool]) -> None:

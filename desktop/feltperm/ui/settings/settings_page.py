@@ -11,8 +11,9 @@ from feltperm.ui.context import Context
 from feltperm.ui.settings.content_group import ContentGroup
 from feltperm.ui.settings.look_group import LookGroup
 from feltperm.ui.settings.place_group import PlaceGroup
+from feltperm.ui.settings.print_group import PrintGroup
 from feltperm.ui.settings.privacy_group import PrivacyGroup
-from feltperm.ui.settings.support_group import PrintGroup, SupportGroup
+from feltperm.ui.settings.support_group import SupportGroup
 from feltperm.ui.toolkit.parts import column, label
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class SettingsPage(QScrollArea):
 
         def show(answer: tuple[Preferences, Holdings, str, bool, bool, int]) -> None:
             wishes, holdings, municipality, log, failed, searches = answer
-            self.place.show_place(municipality)
+            self.place.show_place(municipality, wishes.near_km)
+            self.printing.show_printer(wishes)
             self.content.show_wishes(wishes)
             self.printing.show_log(log, holdings)
             self.privacy.show_kept(holdings, failed, searches)

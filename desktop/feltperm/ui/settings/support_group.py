@@ -1,8 +1,6 @@
-"""«Utskrift» and «Avansert»."""
+"""«Avansert»."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,27 +10,8 @@ from feltperm.ui.context import Context
 from feltperm.ui.settings.group import group
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import button, column, label
-from feltperm.ui.wall.log_foot import LogFoot
 
-if TYPE_CHECKING:
-    from feltperm.desk.belongings import Holdings
-
-__all__ = ["PrintGroup", "SupportGroup"]
-
-
-class PrintGroup(QWidget):
-    """Whether it is noted where sheets hang."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.log = LogFoot(context)
-        chosen = self.tr("Skriver, papir og blekk velges i utskriftsvinduet for hvert ark.")
-        card = group(context.theme, self.tr("Utskrift"), self.log, label(chosen, "caption"))
-        self.setLayout(column(card))
-
-    def show_log(self, keeping: bool, holdings: Holdings) -> None:
-        """Show whether the log is on."""
-        self.log.show_state(keeping, holdings.writable)
+__all__ = ["SupportGroup"]
 
 
 class SupportGroup(QWidget):
