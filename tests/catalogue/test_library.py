@@ -487,3 +487,17 @@ def test_a_page_and_a_record_are_found_without_reading_or_sorting_all(
         assert "SCAN record" not in steps
         if ask == "entries":
             assert steps == ["SCAN record USING INDEX record_all"], "in its order, no further"
+
+
+@pytest.mark.parametrize("over", ["historical", "withdrawn"])
+def test_what_is_over_stands_below_all_that_is_not(tmp_path: Path, over: str) -> None:
+    made = tuple(
+        msgspec.structs.replace(RECORDS[0], id=id, title={"nb": title}, status=status)
+        for id, title, status in (
+            ("svc-a", "Aker", over), ("svc-b", "Bodø", "current"), ("svc-c", "Åsane", "current"),
+        )
+    )  # fmt: skip
+    with built(tmp_path, pack(made)) as library:
+        assert [row.ref.id for row in library.entries()] == ["svc-b", "svc-c", "svc-a"]
+        listed = library.entries("service", TRONDHEIM)
+        assert [row.ref.id for row in listed] == ["svc-b", "svc-c", "svc-a"]

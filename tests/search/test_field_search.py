@@ -491,3 +491,14 @@ def test_an_update_brings_the_facts_of_filters_up_to_date(tmp_path: Path) -> Non
     assert answers[0]["offer"] == {"food": 1, "not_stated": 3}
     assert "housing" in answers[0]["topic"]
     assert "food_clothes" not in answers[0]["topic"]
+
+
+def test_the_number_of_the_emergency_doctor_is_near_everywhere(tmp_path: Path) -> None:
+    """Pages and posters that speak of it do not bury it, and nor do places elsewhere."""
+    spoken_of = tuple(
+        guide(f"gd-{number}", f"Når det haster {number}", body={"nb": "Ring legevakt."})
+        for number in range(8)
+    )
+    with built(tmp_path, pack((*ACUTE, *spoken_of))) as library:
+        hits = ask(open_searcher(library), "legevakt", municipality=TROMSO).hits
+    assert [hit.ref.id for hit in hits].index("svc-116117") < 3

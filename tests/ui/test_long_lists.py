@@ -102,6 +102,8 @@ def settle(house: House) -> None:
 def press(house: House, key: Key) -> None:
     QTest.keyClick(house.search.results, key)
     settle(house)
+    house.driver.wait(lambda: all(card(house, number) for number in on_view(house)))
+    settle(house)
 
 
 def room(house: House) -> int:

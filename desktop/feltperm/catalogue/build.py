@@ -42,6 +42,8 @@ __all__ = ["Index", "IndexWriter", "Progress", "build_library", "library_name", 
 #: Told after every so many records: (done, of how many).
 Progress = Callable[[int, int], None]
 _STEP = 100
+#: Stands before the titles of what comes last; no title begins like this.
+_LAST = "\uffff"
 
 
 class IndexWriter(Protocol):
@@ -262,7 +264,7 @@ def _columns(row: int, pack: str, record: Record, geography: Geography) -> tuple
         record.id,
         kind_of(record),
         title,
-        sort_key(title),
+        _place(record, title),
         pick(record.summary)[1],
         _others(record),
         geography.label(record.area),
@@ -287,6 +289,12 @@ def _others(record: Record) -> bytes:
     texts = [worded(record.title), worded(record.summary)]
     others = [text.others if isinstance(text, Worded) else {} for text in texts]
     return msgspec.json.encode(others) if any(others) else b""
+
+
+def _place(record: Record, title: str) -> str:
+    """Return what lists go by: the title, and what is over after all that is not (DESIGN 5)."""
+    over = record.status in ("historical", "withdrawn")
+    return _LAST * over + sort_key(title)
 
 
 def _areas(row: int, record: Record) -> list[tuple[int, str, int]]:

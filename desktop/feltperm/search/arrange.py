@@ -108,17 +108,22 @@ def load_facts(connection: sqlite3.Connection) -> Facts:
 
 
 def nearness(
-    connection: sqlite3.Connection, facts: Facts, municipality: str, neighbours: Sequence[str] = ()
+    connection: sqlite3.Connection,
+    facts: Facts,
+    municipality: str,
+    neighbours: Sequence[str] = (),
+    helplines: Iterable[int] = (),
 ) -> tuple[dict[int, Level], list[Split]]:
     """Return how near each covering row is to a municipality, and the order that makes.
 
     Services and organisations: the municipality's, the county's, the health region's, the
     country's (or of no stated area), the neighbours', other places'. Guidance, posters and alerts
-    for the whole country stand with what is nearest: they speak to a person wherever he is.
+    for the whole country stand with what is nearest: they speak to a person wherever he is. So do
+    the ``helplines``: 116 117 answers where he is.
     """
     covering = schema.covering(municipality, neighbours)
     levels = {row: Level(level) for row, level in connection.execute(*covering)}
-    placeless = facts.of_kinds(_PLACELESS)
+    placeless = facts.of_kinds(_PLACELESS).union(helplines)
     tiers: dict[Level, set[int]] = {}
     for row, level in levels.items():
         tier = Level.COUNTRY if level is Level.NOT_STATED else level

@@ -191,14 +191,19 @@ class Searcher:
         self, request: Request, page: Page, order: Order, sieve: Sieve, openings: Openings | None
     ) -> None:
         """Put 113 and 116 117 above local records without a number, unless a filter drops them."""
-        if self._helplines is None:
-            self._helplines = load_helplines(self._connection)
-        asked = sieve.sift(replace(request, counting=False), set(self._helplines), openings)
+        helplines = self._known_helplines()
+        asked = sieve.sift(replace(request, counting=False), set(helplines), openings)
         for name, unstated in asked.unstated.items():
             order.sifted.unstated[name] |= unstated
-        kept = [row for row in self._helplines if row in asked.rows]
+        kept = [row for row in helplines if row in asked.rows]
         rows, drawn = with_helplines(page.rows, kept, order.levels, sieve.facts)
         page.rows, page.drawn = rows[: request.limit], page.drawn | drawn
+
+    def _known_helplines(self) -> tuple[int, ...]:
+        """Return the rows of 113 and 116 117."""
+        if self._helplines is None:
+            self._helplines = load_helplines(self._connection)
+        return self._helplines
 
     def _openings_of(self, is_open: IsOpen | None) -> Openings | None:
         """Return the answers of ``is_open``, those from before where it is the same."""
@@ -254,7 +259,8 @@ class Searcher:
         if not municipality:
             return _Near()
         if (self._near.municipality, self._near.neighbours) != (municipality, neighbours):
-            levels, nearest = nearness(self._connection, facts, municipality, neighbours)
+            helplines = self._known_helplines()
+            levels, nearest = nearness(self._connection, facts, municipality, neighbours, helplines)
             places = facts.of_kinds(["service", "organisation"])
             own = {row for row, level in levels.items() if level is Level.MUNICIPALITY}
             local = bool(own & places)
