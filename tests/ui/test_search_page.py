@@ -370,3 +370,13 @@ def test_a_night_shift_sees_the_next_morning(tmp_path: Path, qapp: QApplication)
 def test_the_words_ask_the_clock_of_the_machine_each_time(tmp_path: Path) -> None:
     words = app.window_parts(find_paths(tmp_path)).words(lambda _condition: None)
     assert words.now == datetime.now
+
+
+def test_a_hit_shows_the_number_before_its_age(house: House) -> None:
+    """What has no room in a card goes from the end."""
+    house.find("feltpleien oslo")
+    rows = house.search.results.rows
+    found = (rows.row(rows.index(number)) for number in range(rows.rowCount()))
+    (row,) = (one for one in found if one and one.ref == "national/svc-feltpleien-oslo")
+    words = [chip.text for chip in row.chips]
+    assert words.index("22 67 43 45") == len(words) - 2

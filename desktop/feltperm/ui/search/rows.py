@@ -6,7 +6,7 @@ from feltperm.catalogue.areas import told_label
 from feltperm.catalogue.freshness import Freshness
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Ref, Row
-from feltperm.catalogue.records import Alert, Kind, Record, Service, Status
+from feltperm.catalogue.records import Alert, Kind, Organisation, Record, Service, Status
 from feltperm.desk.alerts import in_force
 from feltperm.desk.find import FoundHit, ListedRow
 from feltperm.desk.keep import KeptRecord
@@ -61,7 +61,7 @@ def _chips(
     opening: Opening,
     freshness: Freshness,
 ) -> list[Chip]:
-    """Return kind, state, place and age, in this order on every card."""
+    """Return kind, state, place, number and age, in this order on every card."""
     chips = [] if kind == "service" else [Chip(words.kind(kind))]
     if isinstance(record, Alert):
         sign = level_look(record.level).sign if in_force(record, words.now().date()) else ""
@@ -73,6 +73,9 @@ def _chips(
         chips.append(Chip(*words.opening(opening, told)))
     if area:
         chips.append(Chip(spoken(told_label(area))))
+    if isinstance(record, Service | Organisation) and record.phones:
+        # before its age, which goes first where there is no room
+        chips.append(Chip(record.phones[0].display or record.phones[0].number, "bare"))
     if freshness in ("due", "overdue", "confirmed"):
         chips.append(Chip(*words.freshness(freshness, record)))
     elif freshness == "unconfirmed" and (age := words.age(record)):
@@ -81,14 +84,13 @@ def _chips(
 
 
 def _card(row: Row, chips: list[Chip], starred: bool) -> ResultRow:
-    """Return the card of a library row; its number stands at the end."""
-    number = [Chip(row.phone, "bare")] if row.phone else []
+    """Return the card of a library row."""
     return ResultRow(
         ref=str(row.ref),
         kind=row.kind,
         title=spoken(row.title),
         snippet=spoken(row.summary),
-        chips=(*chips, *number),
+        chips=tuple(chips),
         starred=starred,
     )
 
@@ -101,6 +103,7 @@ def row_of_kept(kept: KeptRecord, words: Words) -> ResultRow:
         status = kept.change.status if kept.change else row.status
         chips += [Chip(words.status(status), "amber")] if status != "current" else []
         chips += [Chip(spoken(told_label(row.area)))] if row.area else []
+        chips += [Chip(row.phone, "bare")] if row.phone else []
         return _card(row, chips, starred=True)
     return ResultRow(
         ref=str(kept.ref),
