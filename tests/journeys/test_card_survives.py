@@ -21,7 +21,7 @@ from feltperm.catalogue.records import Step, pick
 from feltperm.errors import ContentDamaged
 from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
-from feltperm.ui.emergency import EmergencyWindow
+from feltperm.ui.emergency import POSTERS, EmergencyWindow
 from feltperm.ui.toolkit.colours import LIGHT
 from feltperm.ui.toolkit.theme import Theme, apply_theme, load_fonts
 from real_window import House, compiled, opened
@@ -81,9 +81,14 @@ def tab(card: EmergencyWindow) -> str:
     return chosen[0].partition("  ")[2]
 
 
+def buttons(card: EmergencyWindow) -> dict[str, QPushButton]:
+    """The buttons that are seen, by their words."""
+    shown = (made for made in card.findChildren(QPushButton) if made.isVisibleTo(card))
+    return {made.text(): made for made in shown}
+
+
 def press(card: EmergencyWindow, name: str) -> None:
-    buttons = (made for made in card.findChildren(QPushButton) if made.isVisibleTo(card))
-    next(made for made in buttons if made.text() == name).click()
+    buttons(card)[name].click()
 
 
 def key(card: EmergencyWindow, pressed: Qt.Key) -> None:
@@ -127,8 +132,7 @@ def test_all_steps_fit_on_a_laptop_without_scrolling(card: EmergencyWindow) -> N
 
 
 def test_nothing_on_it_looks_as_if_the_computer_could_ring(card: EmergencyWindow) -> None:
-    buttons = [made.text() for made in card.findChildren(QPushButton) if made.isVisibleTo(card)]
-    assert not [text for text in buttons if "Ring" in text or "113" in text]
+    assert not [text for text in buttons(card) if "Ring" in text or "113" in text]
 
 
 def test_the_foot_says_when_the_text_was_checked_and_what_it_still_lacks(
@@ -250,9 +254,87 @@ def test_the_clock_goes_on_while_the_card_is_closed(card: EmergencyWindow, clock
     clock.now += 75
     card.show()
     QApplication.processEvents()
-    assert clock_line(card).startswith(("1:15", "0:00"))
-    card._show_clock()
     assert clock_line(card) == "1:15 siden nalokson"
+
+
+def test_the_order_for_the_next_dose_stands_on_the_overdose_tab_alone(
+    card: EmergencyWindow, clock: Clock
+) -> None:
+    key(card, Key.Key_Space)
+    clock.now += 150
+    for number in (2, 3, 4):
+        key(card, getattr(Key, f"Key_{number}"))
+        assert clock_line(card) == "2:30 siden nalokson", tab(card)
+    key(card, Key.Key_1)
+    assert clock_line(card) == "2:30 siden nalokson  ·  Ingen bedring? Gi neste dose."
+
+
+def test_the_clock_of_one_patient_gives_no_orders_for_the_next(
+    card: EmergencyWindow, clock: Clock
+) -> None:
+    key(card, Key.Key_Space)
+    card.close()
+    clock.now += 93 * 60 + 21
+    card.show()
+    for number in (1, 2, 3, 4):
+        key(card, getattr(Key, f"Key_{number}"))
+        assert clock_line(card) == "", tab(card)
+        assert "Nullstill" not in buttons(card)
+    key(card, Key.Key_1)
+    key(card, Key.Key_Space)
+    assert clock_line(card) == "0:00 siden nalokson"
+
+
+def test_the_clock_stops_by_itself_after_half_an_hour(
+    card: EmergencyWindow, clock: Clock, qtbot: QtBot
+) -> None:
+    key(card, Key.Key_Space)
+    clock.now += 30 * 60 - 1
+    qtbot.waitUntil(lambda: clock_line(card).startswith("29:59 siden nalokson"))
+    clock.now += 1
+    qtbot.waitUntil(lambda: clock_line(card) == "")
+    clock.now -= 60
+    key(card, Key.Key_2)
+    assert clock_line(card) == "", "it does not come back"
+
+
+def test_the_clock_can_be_stopped_while_it_runs(card: EmergencyWindow, clock: Clock) -> None:
+    assert "Nullstill" not in buttons(card)
+    key(card, Key.Key_Space)
+    clock.now += 125
+    press(card, "Nullstill")
+    assert clock_line(card) == ""
+    assert "Nullstill" not in buttons(card)
+    press(card, "Nalokson gitt (mellomrom)")
+    assert clock_line(card) == "0:00 siden nalokson"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1024, 600)])
+def test_no_button_moves_when_the_clock_starts_or_its_order_comes(
+    card: EmergencyWindow, clock: Clock, size: tuple[int, int]
+) -> None:
+    def places() -> dict[str, tuple[int, int]]:
+        QApplication.processEvents()
+        return {
+            made.text(): made.mapTo(card, made.rect().topLeft()).toTuple()  # type: ignore[misc]
+            for made in card.findChildren(QPushButton)
+            if made.isVisibleTo(card) and made.text() not in ("Nullstill", *given)
+        }
+
+    given = ["Nalokson gitt (mellomrom)"]
+    card.resize(*size)
+    key(card, Key.Key_2)
+    before = places()
+    key(card, Key.Key_1)
+    assert places() == before, "nor between the tabs"
+    given.clear()
+    before = places()
+    key(card, Key.Key_Space)
+    assert places() == before
+    clock.now += 29 * 60
+    card._clock_line.show_time()
+    assert "neste dose" in clock_line(card)
+    assert places() == before
 
 
 # --- two languages ------------------------------------------------------------------------------
@@ -268,7 +350,7 @@ def test_the_other_language_keeps_tab_clock_and_place(card: EmergencyWindow, clo
     lines = said(card)
     assert lines[0] == "Call 113"
     assert tab(card) == "Seizures and withdrawal"
-    assert "2:01 since naloxone  ·  No better? Give the next dose." in lines
+    assert "2:01 since naloxone" in lines
     assert "Eksempelgata 1, Trondheim" in lines
     assert "Is this right?" in lines
     assert any("Awaiting clinical approval." in line for line in lines)
@@ -276,6 +358,8 @@ def test_the_other_language_keeps_tab_clock_and_place(card: EmergencyWindow, clo
     QApplication.processEvents()
     assert said(card)[0] == "Ring 113"
     assert tab(card) == "Kramper og abstinens"
+    assert "2:01 siden nalokson" in said(card)
+    key(card, Key.Key_1)
     assert "2:01 siden nalokson  ·  Ingen bedring? Gi neste dose." in said(card)
 
 
@@ -370,14 +454,23 @@ def test_the_card_is_made_of_the_release_in_use_where_that_is_later(house: House
     assert made[1] is card
 
 
-def test_print_leads_to_the_poster_of_the_same_steps(house: House) -> None:
+@pytest.mark.parametrize(
+    ("number", "poster"),
+    [(1, "ps-overdose"), (2, "ps-abstinens"), (3, "ps-sar"), (4, "ps-selvmord")],
+)
+def test_print_leads_to_the_poster_of_the_tab(house: House, number: int, poster: str) -> None:
     house.shell.show_emergency()
     card = house.shell.emergency()
-    assert card is not None
+    key(card, getattr(Key, f"Key_{number}"))
     press(card, "Skriv ut")
     assert not card.isVisible()
     studio = house.shell.pages.studio()
-    house.driver.wait(lambda: studio.job and studio.job.record == "national/ps-overdose")
+    house.driver.wait(lambda: studio.job and studio.job.record == f"national/{poster}")
+    house.driver.settle()
+
+
+def test_every_tab_has_a_poster() -> None:
+    assert {one.record for one in load_card(compiled() / "emergency.json").tabs} == set(POSTERS)
 
 
 # --- anything may be broken ---------------------------------------------------------------------

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
 from feltperm.catalogue.records import pick
 from feltperm.desk.text import URGENCY
+from feltperm.ui.dose_clock import ClockLine, DoseClock, seconds_since_start
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.languages import language, long_date
 from feltperm.ui.toolkit.parts import button, clear, column, frame, label, row, unbroken
@@ -28,21 +28,29 @@ from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["EmergencyWindow"]
 
-#: After this long without improvement the next dose is due: step 5 of the record
-#: (two to three minutes); the card speaks at the earlier bound.
-NEXT_DOSE_S = 120
+#: The poster that says on paper what a tab says, by the guidance that the tab quotes.
+POSTERS = {
+    "gd-overdose": "national/ps-overdose",
+    "gd-kramper": "national/ps-abstinens",
+    "gd-infeksjon-tegn": "national/ps-sar",
+    "gd-selvmord": "national/ps-selvmord",
+}
 
 
 class EmergencyWindow(QDialog):
-    """113, the address to give, and four tabs of first aid. The computer cannot ring."""
+    """113, the address to give, and four tabs of first aid. The computer cannot ring.
 
-    print_asked = Signal()
+    Signals:
+        print_asked: the poster of the tab is wanted, by its ``pack/id``.
+    """
+
+    print_asked = Signal(str)
 
     def __init__(
         self,
         theme: Theme,
         card: EmergencyCard,
-        clock: Callable[[], float] = monotonic,
+        clock: Callable[[], float] = seconds_since_start,
         parent: QWidget | None = None,
     ) -> None:
         """Build the card; ``clock`` gives seconds and only ever rises."""
@@ -51,12 +59,9 @@ class EmergencyWindow(QDialog):
         self.setModal(True)
         self.setWindowTitle(self.tr("Akuttkort: ring 113"))
         self.setAccessibleName(self.windowTitle())
-        self._theme, self._card, self._clock = theme, card, clock
+        self._theme, self._card = theme, card
         self._language: str = language()
-        self._given: float | None = None
-        self._tick = QTimer(self)
-        self._tick.setInterval(500)
-        self._tick.timeout.connect(self._show_clock)
+        self._clock = DoseClock(clock, self)
         self._address = ""
         self._later: EmergencyCard | None = None
         self._root = row(spacing=0)
@@ -132,9 +137,7 @@ class EmergencyWindow(QDialog):
 
     def give_naloxone(self) -> None:
         """Start counting from now. Kept in memory only."""
-        self._given = self._clock()
-        self._tick.start()
-        self._show_clock()
+        self._clock.start()
 
     def _space(self) -> None:
         """Start the clock where its button is seen."""
@@ -221,9 +224,6 @@ class EmergencyWindow(QDialog):
             self._tabs.addButton(made, number)
             tabs.addWidget(made)
             self._pages.addWidget(self._page(tab))
-        self._clock_label = label("", wrap=False)
-        self._clock_label.setProperty("look", "clock")
-        self._clock_label.hide()
         self._given_button = button(
             self._text(
                 "Nalokson gitt (mellomrom)", "Naloxone given (space)", "Nalokson gitt (mellomrom)"
@@ -231,20 +231,27 @@ class EmergencyWindow(QDialog):
             self.give_naloxone,
             "primary",
         )
-        controls = FlowLayout(
-            self._given_button,
-            button(self._text("Skriv ut", "Print"), self.print_asked.emit),
+        kept = self._given_button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # nothing moves under the hand
+        self._given_button.setSizePolicy(kept)
+        self._clock_line = ClockLine(self._clock, self._text, self._is_overdose)
+        dose = row(self._given_button, spacing=16)
+        dose.addWidget(self._clock_line, 1)
+        ways = row(
+            button(self._text("Skriv ut", "Print"), self._print),
             button("Norsk / English", self._swap_language),
             button(self._text("Lukk (Esc)", "Close (Esc)"), self.close),
-            self._clock_label,
         )
+        foot = row(spacing=16)
+        foot.addWidget(label(self._foot(), "caption"), 1)
+        foot.addLayout(ways)
         right = frame(
             "panel",
             column(
                 tabs,
                 self._pages,
-                controls,
-                label(self._foot(), "caption"),
+                dose,
+                foot,
                 margins=(34, 26, 34, 18),
                 spacing=14,
             ),
@@ -302,12 +309,22 @@ class EmergencyWindow(QDialog):
             "Ikkje fagkontrollert. Kjeldene er lesne {date}. Ventar på fagleg godkjenning.",
         ).format(date=day)
 
+    def _is_overdose(self) -> bool:
+        """Tell whether the tab is shown that the clock's order belongs to."""
+        return self._pages.currentIndex() == 0
+
+    def _print(self) -> None:
+        tabs, number = self._card.tabs, self._pages.currentIndex()
+        record = tabs[number].record if tabs else ""
+        self.print_asked.emit(POSTERS.get(record, POSTERS["gd-overdose"]))
+
     def _choose(self, number: int) -> None:
-        self._given_button.setVisible(number == 0)
         if tab := self._tabs.button(number):
             self._pages.setCurrentIndex(number)
             tab.setChecked(True)
             tab.setFocus()
+        self._given_button.setVisible(self._is_overdose())
+        self._clock_line.show_time()
 
     def _scroll(self, pages: int) -> None:
         for area in self.findChildren(QScrollArea):
@@ -325,7 +342,6 @@ class EmergencyWindow(QDialog):
         clear(self._root)
         self._build()
         self._choose(current)
-        self._show_clock()
 
     def _show_address(self) -> None:
         fallback = self._text(
@@ -336,25 +352,6 @@ class EmergencyWindow(QDialog):
         self._where.setText(self._address or fallback)
         self._confirm.setText(self._text("Stemmer dette?", "Is this right?"))
         self._confirm.setVisible(bool(self._address))
-
-    def _show_clock(self) -> None:
-        if self._given is None:
-            return
-        seconds = int(self._clock() - self._given)
-        stamp = f"{seconds // 60}:{seconds % 60:02}"
-        since = self._text(
-            "{time} siden nalokson", "{time} since naloxone", "{time} sidan nalokson"
-        )
-        text = since.format(time=stamp)
-        if seconds >= NEXT_DOSE_S:
-            more = self._text(
-                "Ingen bedring? Gi neste dose.",
-                "No better? Give the next dose.",
-                "Inga betring? Gi neste dose.",
-            )
-            text = f"{text}  ·  {more}"
-        self._clock_label.setText(text)
-        self._clock_label.show()
 
     def _white(self, text: str, size: int, bold: bool = False) -> QLabel:
         made = self._big(text, size, bold)

@@ -209,10 +209,10 @@ class Shell(QMainWindow):
         """Say what happened and what is safe; nothing stops for it."""
         self.strip.tell(spoken(condition.message), detail=condition.detail)
 
-    def _print_emergency(self) -> None:
+    def _print_emergency(self, poster: str) -> None:
         if self._emergency is not None:
             self._emergency.close()
-        self.open_poster("national/ps-overdose")
+        self.open_poster(poster)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""

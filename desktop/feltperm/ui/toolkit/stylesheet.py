@@ -106,7 +106,7 @@ QFrame[band="green"] {{ background: {c.green_soft}; border: 0;
 QPushButton[look="tab"]:checked {{ background: {c.text}; border-color: {c.text};
   color: {c.surface}; }}
 QLabel[look="clock"] {{ background: {c.amber_soft}; color: {c.amber}; border-radius: 6px;
-  padding: {px(6)}px {px(14)}px; font-size: {px(20)}px; font-weight: 700; }}
+  padding: {px(6)}px {px(12)}px; font-size: {px(18)}px; font-weight: 700; }}
 QPushButton[look="link"] {{ border: 0; background: transparent; color: {c.blue};
   text-align: left; padding: 0; min-height: {px(26)}px; }}
 QLabel[look="link"] {{ color: {c.blue}; }}
