@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from feltperm.paths import find_paths
 from feltperm.ui.application import Parts
 from feltperm.ui.emergency import POSTERS, EmergencyWindow
 from feltperm.ui.toolkit.colours import LIGHT
+from feltperm.ui.toolkit.languages import speak
 from feltperm.ui.toolkit.theme import Theme, apply_theme, load_fonts
 from real_window import House, compiled, opened
 
@@ -129,6 +130,41 @@ def test_all_steps_fit_on_a_laptop_without_scrolling(card: EmergencyWindow) -> N
         QApplication.processEvents()
         area = next(made for made in card.findChildren(QScrollArea) if made.isVisibleTo(card))
         assert area.verticalScrollBar().maximum() == 0, tab(card)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 800), (1280, 720)], ids=str)
+def test_all_steps_and_numbers_are_seen_at_once_in_large_text(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int], scale: float, language: str
+) -> None:
+    load_fonts(compiled() / "fonts")
+    theme = Theme(LIGHT, scale)
+    apply_theme(qapp, theme)
+    speak(qapp, language, compiled() / "i18n")
+    shown = EmergencyWindow(theme, load_card(compiled() / "emergency.json"), Clock())
+    qtbot.addWidget(shown)
+    shown.set_address("Storgata 36 C, 0182 Oslo, 2. etasje")
+    shown.resize(*size)
+    shown.show()
+    shown.give_naloxone()
+    for number in (1, 2, 3, 4):
+        key(shown, getattr(Key, f"Key_{number}"))
+        QApplication.processEvents()
+        areas = [made for made in shown.findChildren(QScrollArea) if made.isVisibleTo(shown)]
+        assert len(areas) == 2
+        for area in areas:
+            viewport = area.viewport().rect()
+            for made in area.findChildren(QLabel):
+                at = made.rect().translated(made.mapTo(area.viewport(), QPoint(0, 0)))
+                assert made.isHidden() or viewport.contains(at), (number, made.text())
+                assert made.height() >= made.heightForWidth(made.width()), made.text()
+    assert (shown.width(), shown.height()) == size
+    speak(qapp, "nb", compiled() / "i18n")
+    headline = next(made for made in shown.findChildren(QLabel) if "113" in made.text())
+    assert headline.font().pixelSize() >= 48
+    if scale == 2:
+        assert headline.font().pixelSize() > 60, "as large as there is room for"
 
 
 def test_nothing_on_it_looks_as_if_the_computer_could_ring(card: EmergencyWindow) -> None:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QFrame,
-    QGridLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QWidget,
 )
 
-from feltperm.catalogue.emergency import EmergencyCard, EmergencyTab
+from feltperm.catalogue.emergency import EmergencyCard
 from feltperm.catalogue.records import pick
-from feltperm.desk.text import URGENCY
 from feltperm.ui.dose_clock import ClockLine, DoseClock, seconds_since_start
+from feltperm.ui.emergency_page import tab_page
+from feltperm.ui.toolkit.fitted import FittedArea
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.languages import language, long_date
 from feltperm.ui.toolkit.parts import button, clear, column, frame, label, row, unbroken
@@ -35,6 +36,16 @@ POSTERS = {
     "gd-infeksjon-tegn": "national/ps-sar",
     "gd-selvmord": "national/ps-selvmord",
 }
+
+#: From this text size on the card is arranged so that all steps and numbers are seen at once.
+TIGHT = 1.2
+#: How large the buttons and the foot are at most then: what they take, the steps lose.
+CONTROLS = 1.3
+#: The shares of the red side and of the steps, and the margins of both; the second when tight.
+SHARES = ((1, 2), (9, 16))
+MARGINS = ((34, 22, 34, 16), (20, 12, 20, 12))
+#: The red side is never narrower (pixels).
+LEAST_RED = 230
 
 
 class EmergencyWindow(QDialog):
@@ -60,6 +71,9 @@ class EmergencyWindow(QDialog):
         self.setWindowTitle(self.tr("Akuttkort: ring 113"))
         self.setAccessibleName(self.windowTitle())
         self._theme, self._card = theme, card
+        self._tight = theme.scale >= TIGHT
+        if self._tight:
+            self.setStyleSheet(_smaller_controls(theme))
         self._language: str = language()
         self._clock = DoseClock(clock, self)
         self._address = ""
@@ -145,8 +159,9 @@ class EmergencyWindow(QDialog):
             self.give_naloxone()
 
     def _build(self) -> None:
-        self._root.addWidget(self._left(), 1)
-        self._root.addWidget(self._right(), 2)
+        red, steps = SHARES[self._tight]
+        self._root.addWidget(self._left(), red)
+        self._root.addWidget(self._right(), steps)
         self._show_address()
         self._choose(0)
 
@@ -155,12 +170,19 @@ class EmergencyWindow(QDialog):
         return {"en": en, "nn": nn or nb}.get(self._language, nb)
 
     def _left(self) -> QWidget:
-        theme = self._theme
-        self._where = self._white("", 22, bold=True)
-        self._confirm = self._white("", 14)
+        """Return the red side: what to say on the phone, and the numbers."""
+        area = self._red = FittedArea(self._theme, self._text("Ring 113", "Call 113"))
+
+        def white(text: str, size: int, bold: bool = False) -> QLabel:
+            made = area.text(text, size, bold)
+            made.setStyleSheet("color: #FFFFFF;")
+            return made
+
+        self._where = white("", 22, bold=True)
+        self._confirm = white("", 14)
         parts: list[QWidget | None] = [
-            self._white(self._text("Ring 113", "Call 113"), 48, bold=True),
-            self._white(
+            white(self._text("Ring 113", "Call 113"), 48, bold=True),
+            white(
                 self._text(
                     "Fra telefon. Sett på høyttaler.",
                     "From a phone. Put it on loudspeaker.",
@@ -168,8 +190,8 @@ class EmergencyWindow(QDialog):
                 ),
                 18,
             ),
-            _gap(theme.px(16)),
-            self._white(
+            _gap(16),
+            white(
                 self._text(
                     "Si først hvor du er:", "First say where you are:", "Sei først kvar du er:"
                 ),
@@ -177,8 +199,8 @@ class EmergencyWindow(QDialog):
             ),
             self._where,
             self._confirm,
-            _gap(theme.px(12)),
-            self._white(
+            _gap(12),
+            white(
                 self._text(
                     "Si så hva som har skjedd, og nummeret du ringer fra.",
                     "Then say what has happened, and the number you are calling from.",
@@ -186,9 +208,9 @@ class EmergencyWindow(QDialog):
                 ),
                 16,
             ),
-            _gap(theme.px(16)),
+            _gap(16),
             _rule(),
-            _gap(theme.px(8)),
+            _gap(8),
         ]
         sizes = (28, 22)
         others = [number for number in self._card.numbers if number.display != "113"]
@@ -197,16 +219,22 @@ class EmergencyWindow(QDialog):
             shown = title.replace(number.display, solid)
             if number.display not in title:
                 shown = f"{title} {solid}"
-            parts.append(self._white(shown, size, bold=size > 22))
+            parts.append(white(shown, size, bold=size > 22))
             if number.needs_check:
                 doubt = self._text("Ikke bekreftet", "Not confirmed", "Ikkje stadfesta")
-                parts.append(self._white(doubt, 14))
+                parts.append(white(doubt, 14))
         parts.append(None)
-        left = frame("danger-side", column(*parts, margins=(34, 34, 34, 24), spacing=4))
+        area.fill(column(*parts, spacing=4))
+        area.setMinimumWidth(LEAST_RED)
+        inside = column(area, margins=MARGINS[self._tight], spacing=12)
+        if self._tight:  # the steps get the room
+            foot = label(self._foot(), "caption")
+            foot.setStyleSheet("color: #FFFFFF;")
+            inside.addLayout(FlowLayout(*self._ways()))
+            inside.addWidget(foot)
+        left = frame("danger-side", inside)
         left.setStyleSheet("QFrame#danger-side { background: #B3261E; }")
-        area = _scrolled(left, self._text("Ring 113", "Call 113"))
-        area.setMinimumWidth(theme.px(300))
-        return area
+        return left
 
     def _right(self) -> QWidget:
         tabs = FlowLayout()
@@ -214,7 +242,9 @@ class EmergencyWindow(QDialog):
         self._pages = QStackedWidget()
         if not self._card.tabs:
             least = self._text("Ring 113 ved fare for liv.", "In danger to life, call 113.")
-            self._pages.addWidget(self._big(least, 26))
+            area = FittedArea(self._theme, least)
+            area.fill(column(area.text(least, 26), None))
+            self._pages.addWidget(area)
         for number, tab in enumerate(self._card.tabs):
             title = pick(tab.title, self._language)[1]
             made = button(f"{number + 1}  {title}", lambda n=number: self._choose(n), "tab")  # type: ignore[misc]
@@ -223,7 +253,7 @@ class EmergencyWindow(QDialog):
             made.installEventFilter(self)
             self._tabs.addButton(made, number)
             tabs.addWidget(made)
-            self._pages.addWidget(self._page(tab))
+            self._pages.addWidget(tab_page(self._theme, tab, self._language, self._tight))
         self._given_button = button(
             self._text(
                 "Nalokson gitt (mellomrom)", "Naloxone given (space)", "Nalokson gitt (mellomrom)"
@@ -237,61 +267,21 @@ class EmergencyWindow(QDialog):
         self._clock_line = ClockLine(self._clock, self._text, self._is_overdose)
         dose = row(self._given_button, spacing=16)
         dose.addWidget(self._clock_line, 1)
-        ways = row(
+        inside = column(tabs, self._pages, dose, margins=MARGINS[self._tight], spacing=10)
+        if not self._tight:
+            foot = row(spacing=16)
+            foot.addWidget(label(self._foot(), "caption"), 1)
+            foot.addLayout(row(*self._ways()))
+            inside.addLayout(foot)
+        return frame("panel", inside)
+
+    def _ways(self) -> list[QPushButton]:
+        """Return the quiet buttons."""
+        return [
             button(self._text("Skriv ut", "Print"), self._print),
             button("Norsk / English", self._swap_language),
             button(self._text("Lukk (Esc)", "Close (Esc)"), self.close),
-        )
-        foot = row(spacing=16)
-        foot.addWidget(label(self._foot(), "caption"), 1)
-        foot.addLayout(ways)
-        right = frame(
-            "panel",
-            column(
-                tabs,
-                self._pages,
-                dose,
-                foot,
-                margins=(34, 26, 34, 18),
-                spacing=14,
-            ),
-        )
-        return right
-
-    def _page(self, tab: EmergencyTab) -> QWidget:
-        """Return one tab: its steps, or its signs under what to do about them."""
-        inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        line = 0
-        for urgency in tab.urgency if not tab.steps else ():
-            heading = pick(URGENCY[urgency.level], self._language)[1]
-            grid.addWidget(self._big(heading, 22, bold=True), line, 0, 1, 2)
-            line += 1
-            for sign in urgency.signs:
-                grid.addWidget(self._big("•", 20), line, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(self._big(pick(sign, self._language)[1], 20), line, 1)
-                line += 1
-        for number, step in enumerate(tab.steps, 1):
-            numeral = self._big(str(number), 30, bold=True)
-            numeral.setStyleSheet(f"color: {self._theme.colours.danger};")
-            numeral.setFixedWidth(self._theme.px(40))
-            wording = pick(step.title, self._language)[1]
-            detail = pick(step.detail, self._language)[1]
-            text = column(self._big(wording, 26, bold=True), spacing=0)
-            if detail:
-                text.addWidget(self._big(detail, 18))
-            grid.addWidget(numeral, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(text, line, 1)
-            rule = QFrame()
-            rule.setFixedHeight(1)
-            rule.setStyleSheet(f"background: {self._theme.colours.divider};")
-            grid.addWidget(rule, line + 1, 0, 1, 2)
-            line += 2
-        grid.setRowStretch(line, 1)
-        return _scrolled(inner, pick(tab.title, self._language)[1])
+        ]
 
     def _foot(self) -> str:
         day = long_date(self._card.checked)
@@ -352,29 +342,7 @@ class EmergencyWindow(QDialog):
         self._where.setText(self._address or fallback)
         self._confirm.setText(self._text("Stemmer dette?", "Is this right?"))
         self._confirm.setVisible(bool(self._address))
-
-    def _white(self, text: str, size: int, bold: bool = False) -> QLabel:
-        made = self._big(text, size, bold)
-        made.setStyleSheet("color: #FFFFFF;")
-        return made
-
-    def _big(self, text: str, size: int, bold: bool = False) -> QLabel:
-        made = label(text)
-        made.setFont(self._theme.font(size, QFont.Weight.Bold if bold else QFont.Weight.Normal))
-        return made
-
-
-def _scrolled(inner: QWidget, name: str) -> QScrollArea:
-    """Return ``inner`` so that large text on a low screen can be scrolled, and none is cut."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName(name)
-    return area
+        self._red.fit()
 
 
 def _gap(height: int) -> QWidget:
@@ -390,3 +358,14 @@ def _rule() -> QFrame:
     rule.setFixedHeight(1)
     rule.setStyleSheet("background: rgba(255, 255, 255, 120);")
     return rule
+
+
+def _smaller_controls(theme: Theme) -> str:
+    """Return the style of buttons, foot and clock on a card that has little room."""
+    px = theme._replace(scale=min(theme.scale, CONTROLS)).px
+    return f"""
+QPushButton, QPushButton:focus {{ font-size: {px(14)}px; min-height: {px(34)}px;
+  padding: 0 {px(10)}px; }}
+QLabel[look="caption"] {{ font-size: {px(12)}px; }}
+QLabel[look="clock"] {{ font-size: {px(18)}px; padding: {px(4)}px {px(10)}px; }}
+"""
