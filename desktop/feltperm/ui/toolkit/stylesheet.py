@@ -55,6 +55,8 @@ QPushButton[look="danger"] {{ background: {c.danger}; border-color: {c.danger};
   color: {c.on_danger};
   font-weight: 600; }}
 QPushButton[look="danger"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[look="danger"]:disabled {{ background: {c.chip}; color: {c.muted};
+  border-color: {c.divider}; }}
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ border-color: transparent;
   background: transparent; padding: 0 {px(8)}px; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {c.hover}; }}
@@ -113,7 +115,7 @@ QLabel[look="link"] {{ color: {c.blue}; }}
 QPushButton[look="link"]:hover {{ background: {c.hover}; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {c.blue}; padding: 0 {px(4)}px;
   min-height: {px(26) - 4}px; }}
-QToolButton::menu-indicator {{ image: none; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QComboBox::drop-down {{ border: 0; width: {px(24)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {c.divider}; }}
@@ -122,7 +124,7 @@ QTabBar::tab {{ border: 0; border-bottom: 3px solid transparent; padding: {px(8)
   background: transparent; color: {c.muted}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {c.blue}; }}
-QTabBar::scroller {{ width: {px(28)}px; }}
+QTabBar::scroller {{ width: {px(60)}px; }}
 QTabBar QToolButton {{ padding: 0; min-height: 0; }}
 QListWidget::item {{ padding: {px(7)}px {px(10)}px; border-radius: 6px; color: {c.text};
   border: 1px solid transparent; }}
