@@ -3032,6 +3032,13 @@
     </message>
 </context>
 <context>
+    <name>SheetPanes</name>
+    <message>
+        <source>{back} (Esc)</source>
+        <translation>{back} (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>SiteDialog</name>
     <message>
         <source>Adresse</source>
@@ -3418,6 +3425,10 @@
         <translation>Choose {større}</translation>
     </message>
     <message>
+        <source>Vis plakaten</source>
+        <translation>Show the poster</translation>
+    </message>
+    <message>
         <source>bokmål</source>
         <translation>Bokmål</translation>
     </message>
@@ -3594,6 +3605,10 @@
     <message>
         <source>Utdelingsark</source>
         <translation>Handout sheet</translation>
+    </message>
+    <message>
+        <source>Vis arket</source>
+        <translation>Show the sheet</translation>
     </message>
     <message>
         <source>lommeark</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from feltperm.ui.context import Context
@@ -56,6 +56,11 @@ class Pages(QStackedWidget):
         self._name = "search"
         self.search = SearchPage(context)
         self.addWidget(self.search)
+        self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for the page that is shown; one that has been left needs none."""
+        return (self.currentWidget() or self.search).minimumSizeHint()
 
     def go(self, page: str) -> None:
         """Show a page by the name of its navigation button."""

@@ -98,7 +98,7 @@ class _Button(Button):
     """A page's button: lower where the window is low, and with the count of what is new."""
 
     #: Heights in pixels at 100 % text.
-    _WANTED, _LEAST = 38, 25
+    _WANTED, _LEAST = 38, 24
 
     def __init__(self, theme: Theme, page: str, icon: Callable[[str], QIcon]) -> None:
         """``icon`` is given the name of a colour."""

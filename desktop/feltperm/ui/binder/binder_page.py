@@ -20,6 +20,8 @@ from feltperm.ui.context import Context
 from feltperm.ui.search.results import ResultList
 from feltperm.ui.toolkit.parts import button, column, label, row
 from feltperm.ui.toolkit.spoken import spoken
+from feltperm.ui.toolkit.tabs import Tabs
+from feltperm.ui.toolkit.tall import tall
 from feltperm.ui.undo import offer_undo
 from feltperm.ui.wall.wall_tab import WallTab
 
@@ -46,6 +48,7 @@ class BinderPage(QWidget):
         super().__init__()
         self._context = context
         self.tabs = QTabWidget()
+        self.tabs.setTabBar(Tabs(context.icons))
         self.tabs.setDocumentMode(True)
         self.favourites = ResultList(context.theme, context.icons)
         self.favourites.setAccessibleName(self.tr("Favoritter"))
@@ -84,7 +87,7 @@ class BinderPage(QWidget):
         )
         self.tabs.addTab(self.own, self.tr("Egne oppføringer"))
         for view in self.tabs.findChildren(QListView):  # little room is left at 200 % text
-            view.setMinimumHeight(context.theme.px(24))
+            view.setMinimumHeight(context.theme.px(48))
         self.share_all = button(self.tr("Del alt …"), self.collections.exchange.share_all)
         self.share_all.setToolTip(self.tr("Alt i permen til en kollega, men ikke notatene."))
         heading = row(label(self.tr("Min perm"), "h1"), None, self.share_all)
@@ -152,8 +155,13 @@ class BinderPage(QWidget):
             None,
         )
         tab.setLayout(
-            column(self._no_favourites, self.favourites, actions, margins=(0, 12, 0, 0), spacing=10)
-        )
+            tall(
+                column(
+                    self._no_favourites, self.favourites, actions,
+                    margins=(0, 12, 0, 0), spacing=10,
+                )
+            )
+        )  # fmt: skip
         return tab
 
     def _sites_tab(self) -> QWidget:
@@ -165,7 +173,7 @@ class BinderPage(QWidget):
             None,
         )
         tab.setLayout(
-            column(self._no_sites, self.sites, actions, margins=(0, 12, 0, 0), spacing=10)
+            tall(column(self._no_sites, self.sites, actions, margins=(0, 12, 0, 0), spacing=10))
         )
         return tab
 

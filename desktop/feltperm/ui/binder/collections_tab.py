@@ -13,8 +13,11 @@ from feltperm.errors import Condition
 from feltperm.ui.binder.collection_exchange import CollectionExchange
 from feltperm.ui.binder.name_dialog import NameDialog
 from feltperm.ui.context import Context
+from feltperm.ui.record.bodies import box
+from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import button, column, label, row
 from feltperm.ui.toolkit.spoken import spoken
+from feltperm.ui.toolkit.tall import tall
 from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -57,17 +60,17 @@ class CollectionsTab(QWidget):
         self._print = button(self.tr("Legg på utdelingsark"), self._print_marked)
         self._out = button(self.tr("Ta ut"), self._take_out)
         self.exchange = CollectionExchange(context, self.current)
-        lines = (row(new, self._rename, self._remove, None, spacing=6), self.exchange)
+        lines = (box(FlowLayout(new, self._rename, self._remove, spacing=6)), self.exchange)
         left = column(self.collections, *lines, spacing=10)
         right = column(
             self.records,
-            row(button(self.tr("Åpne"), self._open), self._out, self._print, None, spacing=6),
+            box(FlowLayout(button(self.tr("Åpne"), self._open), self._out, self._print, spacing=6)),
             spacing=10,
         )
         both = row(spacing=16)
         both.addLayout(left, 2)
         both.addLayout(right, 3)
-        self.setLayout(column(self._empty, both, margins=(0, 12, 0, 0), spacing=10))
+        self.setLayout(tall(column(self._empty, both, margins=(0, 12, 0, 0), spacing=10)))
         for keys, view, action in (
             (QKeySequence(Qt.Key.Key_Delete), self.collections, self._remove_collection),
             (QKeySequence(Qt.Key.Key_Delete), self.records, self._take_out),

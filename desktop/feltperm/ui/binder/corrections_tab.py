@@ -20,6 +20,7 @@ from feltperm.ui.toolkit.languages import short_date
 from feltperm.ui.toolkit.link_dialog import ask_about_link
 from feltperm.ui.toolkit.parts import button, column, label
 from feltperm.ui.toolkit.spoken import recognised, spoken
+from feltperm.ui.toolkit.tall import tall
 from feltperm.ui.toolkit.tick import Tick
 from feltperm.ui.undo import offer_undo
 
@@ -64,14 +65,16 @@ class CorrectionsTab(QWidget):
         self.on_paper = Tick(self.tr("Bruk rettelsene på plakater og ark"))
         self.on_paper.clicked.connect(self._settle_paper)
         self.setLayout(
-            column(
-                self.waiting,
-                self._empty,
-                self.list,
-                FlowLayout(self.save, self.mail, self.remove),
-                self.on_paper,
-                margins=(0, 12, 0, 0),
-                spacing=10,
+            tall(
+                column(
+                    self.waiting,
+                    self._empty,
+                    self.list,
+                    FlowLayout(self.save, self.mail, self.remove),
+                    self.on_paper,
+                    margins=(0, 12, 0, 0),
+                    spacing=10,
+                )
             )
         )
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._remove).setContext(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
 
@@ -16,6 +16,7 @@ from feltperm.ui.context import Context
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import button, column, label
 from feltperm.ui.toolkit.spoken import spoken
+from feltperm.ui.toolkit.tall import tall
 from feltperm.wording import counted
 
 if TYPE_CHECKING:  # loaded after the first paint
@@ -72,8 +73,15 @@ class OwnTab(QWidget):
             self._remove,
         )  # fmt: skip
         self.setLayout(
-            column(
-                self._empty, self.records, self._here, actions, margins=(0, 12, 0, 0), spacing=10
+            tall(
+                column(
+                    self._empty,
+                    self.records,
+                    self._here,
+                    actions,
+                    margins=(0, 12, 0, 0),
+                    spacing=10,
+                )
             )
         )
         QShortcut(QKeySequence(Qt.Key.Key_Delete), self.records, self._remove.click).setContext(
@@ -87,6 +95,11 @@ class OwnTab(QWidget):
 
     def _bring_in(self) -> QPushButton:
         made = button(self.tr("Hent inn"))
+        made.setIcon(self._context.icons.icon("chevron-down", size=16))
+        made.setIconSize(QSize(*(2 * [self._context.theme.px(16)])))
+        # the sign stands after the word
+        first = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        made.setLayoutDirection(first[made.layoutDirection() is first[0]])
         menu = QMenu(made)
         menu.addAction(self.tr("Plakat fra en kollega …"), lambda: self._ask("file", ""))
         menu.addAction(self.tr("Hent inn PDF …"), lambda: self._ask("pdf", ""))

@@ -41,7 +41,7 @@ class Preview(QWidget):
         self._theme = theme
         self._page: QPixmap | None = None
         self._text = ""
-        self.setMinimumSize(theme.px(160), theme.px(220))
+        self.setMinimumSize(theme.px(160), theme.px(120))
         self.setAccessibleName(self.tr("Forhåndsvisning"))
         self.words = QPlainTextEdit(self)
         self.words.setReadOnly(True)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -22,6 +21,8 @@ from feltperm.ui.context import Context
 from feltperm.ui.posters.outlet import Outlet
 from feltperm.ui.posters.poster_options import PosterOptions
 from feltperm.ui.posters.preview import PREVIEW_PPI, Preview, ink_words
+from feltperm.ui.record.bodies import box
+from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.parts import (
     band,
     button,
@@ -34,7 +35,9 @@ from feltperm.ui.toolkit.parts import (
     set_link,
 )
 from feltperm.ui.toolkit.rows import fit_rows
+from feltperm.ui.toolkit.sheet_panes import SheetPanes
 from feltperm.ui.toolkit.spoken import spoken
+from feltperm.ui.toolkit.tall import TallArea
 
 if TYPE_CHECKING:
     from feltperm.binder import Site
@@ -80,6 +83,7 @@ class StudioPage(QWidget):
         self.posters.setAccessibleName(self.tr("Plakater"))
         self.posters.setWordWrap(True)
         self.posters.setSpacing(2)
+        self.posters.setMinimumHeight(px(48))  # little room is left at 200 % text
         self.posters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.posters.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.posters.currentItemChanged.connect(self._chosen)
@@ -108,12 +112,8 @@ class StudioPage(QWidget):
                 margins=(12, 16, 12, 12),
             ),
         )
-        left.setFixedWidth(px(_LIST))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(
+        left.setMinimumWidth(px(_LIST))
+        area = TallArea(
             frame(
                 "panel",
                 column(
@@ -123,13 +123,18 @@ class StudioPage(QWidget):
             )
         )  # fmt: skip
         # the ways out stay in sight, however much there is to choose
-        ways_out = column(self.print_button, self.save_button, margins=(16, 12, 16, 16))
+        ways_out = box(FlowLayout(self.print_button, self.save_button))
         inside = column(spacing=0)
         inside.addWidget(area, 1)
-        inside.addLayout(ways_out)
+        inside.addLayout(column(ways_out, margins=(16, 12, 16, 16)))
         right = frame("sidepanel", inside)
         right.setFixedWidth(px(280))
-        self.setLayout(row(left, self.preview, right, spacing=0))
+        ways = (self.tr("Plakater"), self.tr("Vis plakaten"))
+        self.panes = SheetPanes(
+            context.theme, context.icons, left, self.posters, self.preview, right, ways
+        )
+        self.posters.itemActivated.connect(lambda _item: self.panes.read())
+        self.setLayout(row(self.panes))
         context.reports.sites_changed.connect(self._load)
         context.reports.content_changed.connect(self._load)
         # the worker starts while the list is read; what goes wrong is said with the first sheet
@@ -144,6 +149,7 @@ class StudioPage(QWidget):
     def choose(self, ref: str) -> None:
         """Show the poster ``pack/id``, now or as soon as the list is there."""
         self._wanted = ref
+        self.panes.read()
         refs = [self.posters.item(number).data(_REF) for number in range(self.posters.count())]
         if ref in refs:
             self.posters.setCurrentRow(refs.index(ref))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPushButton, QWidget
 
 from feltperm.ui.posters.poster_options import LANGUAGE_NAMES
 from feltperm.ui.toolkit.flow import FlowLayout
@@ -26,6 +26,8 @@ __all__ = ["TrayOptions"]
 
 #: How many evenings ahead a pocket sheet can be made for.
 _EVENINGS = 14
+#: Characters of a place or an evening that are always seen; a longer one is cut with dots.
+_NAME = 18
 #: The longest note on a sheet, in characters.
 _NOTE = 200
 
@@ -143,6 +145,9 @@ class TrayOptions(QWidget):
 
     def _drop_down(self, icons: Icons, name: str) -> Choice:
         made = Choice(icons, name)
+        # a name of the user's own may be longer than the page has room for
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(_NAME)
         made.currentIndexChanged.connect(lambda _index: self.changed.emit())
         return made
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStyle, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from feltperm.errors import Condition, TextTooLong
 from feltperm.ui.context import Context
@@ -14,7 +14,9 @@ from feltperm.ui.posters.outlet import Outlet
 from feltperm.ui.posters.preview import PREVIEW_PPI, Preview
 from feltperm.ui.posters.proofing import Proofing
 from feltperm.ui.toolkit.parts import band, button, clear, column, frame, label, row
+from feltperm.ui.toolkit.sheet_panes import SheetPanes
 from feltperm.ui.toolkit.spoken import spoken
+from feltperm.ui.toolkit.tall import TallArea
 from feltperm.ui.tray.handouts import Handouts
 from feltperm.ui.tray.tray_list import TrayList
 from feltperm.ui.tray.tray_options import TrayOptions
@@ -49,7 +51,7 @@ class TrayPage(QWidget):
         self.sheets = QButtonGroup(self)
         self._sheets = row(spacing=0)
         self.preview = Preview(context.theme)
-        self.preview.setMinimumSize(px(150), px(160))
+        self.preview.setMinimumSize(px(150), px(120))
         self.options = TrayOptions(context.icons, context.now().date())
         self.options.changed.connect(self._render)
         self.checks = column(spacing=6)
@@ -70,11 +72,15 @@ class TrayPage(QWidget):
             "panel", column(self.options, self.checks, None, margins=(16, 16, 16, 8), spacing=12)
         )
         ways = row(self.print_button, self.save_button, margins=(16, 8, 16, 12), spacing=8)
-        right = frame("sidepanel", column(_scrolled(choices), ways, spacing=0))
-        right.setFixedWidth(max(px(260), ways.sizeHint().width(), _whole_width(choices)))
-        side = _scrolled(left)
-        side.setFixedWidth(max(px(200), _whole_width(left)))
-        self.setLayout(row(side, self.preview, right, spacing=0))
+        right = frame("sidepanel", column(TallArea(choices, px(260)), ways, spacing=0))
+        right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        words = (self.tr("Utdelingsark"), self.tr("Vis arket"))
+        self.panes = SheetPanes(
+            context.theme, context.icons, TallArea(left, px(200)), self.services.list,
+            self.preview, right, words,
+        )  # fmt: skip
+        self.services.list.itemActivated.connect(lambda _item: self.panes.read())
+        self.setLayout(row(self.panes))
         handouts.changed.connect(self.refresh)
         handouts.emptied.connect(self._forget_person)
         context.reports.sites_changed.connect(self.refresh)
@@ -203,18 +209,3 @@ class TrayPage(QWidget):
     def _name(self) -> str:
         """What the file is called: nothing about the person."""
         return self.tr("utdelingsark") if self.options.kind == "client" else self.tr("lommeark")
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
-
-
-def _whole_width(inside: QWidget) -> int:
-    """Return how wide a scrolled column must be that is not cut at its side."""
-    bar = inside.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-    return inside.minimumSizeHint().width() + bar
