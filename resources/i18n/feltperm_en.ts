@@ -1477,6 +1477,37 @@
     </message>
 </context>
 <context>
+    <name>FindLine</name>
+    <message>
+        <source>Fant ikke «{words}» på siden.</source>
+        <translation>“{words}” is not on the page.</translation>
+    </message>
+    <message>
+        <source>Finn på siden</source>
+        <translation>Find on the page</translation>
+    </message>
+    <message>
+        <source>Forrige treff (Shift+F3)</source>
+        <translation>Previous match (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lukk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Neste treff (F3)</source>
+        <translation>Next match (F3)</translation>
+    </message>
+    <message>
+        <source>{n} av {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Alt innhold ligger på maskinen. Du trenger ikke nett.</source>

@@ -1477,6 +1477,37 @@
     </message>
 </context>
 <context>
+    <name>FindLine</name>
+    <message>
+        <source>Fant ikke «{words}» på siden.</source>
+        <translation>Fann ikkje «{words}» på sida.</translation>
+    </message>
+    <message>
+        <source>Finn på siden</source>
+        <translation>Finn på sida</translation>
+    </message>
+    <message>
+        <source>Forrige treff (Shift+F3)</source>
+        <translation>Førre treff (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Lukk (Esc)</source>
+        <translation>Lukk (Esc)</translation>
+    </message>
+    <message>
+        <source>Neste treff (F3)</source>
+        <translation>Neste treff (F3)</translation>
+    </message>
+    <message>
+        <source>{n} av {all}</source>
+        <translation>{n} av {all}</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Alt innhold ligger på maskinen. Du trenger ikke nett.</source>

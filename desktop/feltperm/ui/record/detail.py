@@ -26,6 +26,7 @@ from feltperm.desk.page import Page
 from feltperm.desk.text import change_line, validity
 from feltperm.ui.alerts.alert_words import level_look
 from feltperm.ui.record.bodies import TERM, Bodies, box, row_widget, to_clipboard
+from feltperm.ui.record.finding import FindLine
 from feltperm.ui.record.limits import shortened
 from feltperm.ui.record.note_block import NoteBlock
 from feltperm.ui.record.term_help import explain_in
@@ -85,7 +86,9 @@ class DetailView(QScrollArea):
         self._star = button("")
         self._starred = False
         self._bodies = self._in_language("nb")
+        self._finding: FindLine | None = None
         QShortcut(QKeySequence("Shift+F1"), self, self.explain)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.find_words)
 
     def show_page(self, page: Page, starred: bool) -> None:
         """Replace what is shown; the keyboard stays in the page if it was there.
@@ -101,6 +104,18 @@ class DetailView(QScrollArea):
         if (first := self.findChild(QLabel, TERM)) is not None:
             self.ensureWidgetVisible(first)
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def find_words(self) -> None:
+        """Open the line that finds words on this page (Ctrl+F)."""
+        if self.page is not None:
+            self.find_line().open()
+
+    def find_line(self) -> FindLine:
+        """Return the line that finds words on the page; it is made when it is first needed."""
+        if self._finding is None:
+            self._finding = FindLine(self, self._sheet, self._icons)
+            self._finding.resized.connect(lambda high: self.setViewportMargins(0, high, 0, 0))
+        return self._finding
 
     def title(self) -> str:
         """Return what the shown record is called, in the language that it is read in."""
@@ -122,12 +137,17 @@ class DetailView(QScrollArea):
     def show_nothing(self, text: str) -> None:
         """Show an empty page with one quiet line."""
         self.page = None
+        if self._finding is not None:
+            self._finding.close_line()
         clear(self._body)
         self._body.addWidget(label(text, "muted"))
         self._body.addStretch(1)
 
     def _show(self, page: Page, language: str) -> None:
-        inside = self.isAncestorOf(QApplication.focusWidget() or self)
+        another = self.page is None or page.entry.ref != self.page.entry.ref
+        if self._finding is not None and another:
+            self._finding.leave()
+        inside = self._sheet.isAncestorOf(QApplication.focusWidget() or self)
         self.page = page
         self._bodies = self._in_language(language)
         clear(self._body)
@@ -149,6 +169,8 @@ class DetailView(QScrollArea):
         self._body.addStretch(1)
         explain_in(self._sheet, self._words.terms, self._bodies.language)
         self.verticalScrollBar().setValue(0)
+        if self._finding is not None:
+            self._finding.renew()
 
     def _in_language(self, language: str) -> Bodies:
         return Bodies(

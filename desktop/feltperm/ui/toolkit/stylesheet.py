@@ -23,6 +23,8 @@ QFrame#sidepanel {{ background: {c.surface}; border: 0; border-left: 1px solid {
 QFrame#card {{ background: {c.surface}; border: 1px solid {c.divider}; border-radius: 10px; }}
 QFrame#sourcebox {{ background: {c.ground}; border: 1px solid {c.divider}; border-radius: 6px;
   }}
+QFrame#findline {{ background: {c.surface}; border: 0; border-bottom: 1px solid {c.divider}; }}
+QFrame#found {{ background: transparent; border: 2px solid {c.blue}; border-radius: 4px; }}
 QFrame#rule {{ background: {c.divider}; border: 0; min-height: 1px; max-height: 1px; }}
 QLabel {{ background: transparent; }}
 QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDateTimeEdit, QPlainTextEdit {{
