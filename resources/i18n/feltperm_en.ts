@@ -122,8 +122,12 @@
         <translation>Alerts</translation>
     </message>
     <message>
-        <source>Velg kommune på søkesiden, så ser du varsler for deg.</source>
-        <translation>Choose a municipality on the search page, and you will see alerts for you.</translation>
+        <source>Velg kommune</source>
+        <translation>Choose municipality</translation>
+    </message>
+    <message>
+        <source>Velg kommune, så ser du varsler for deg.</source>
+        <translation>Choose a municipality to see alerts for you.</translation>
     </message>
 </context>
 <context>
@@ -218,6 +222,10 @@
     <message>
         <source>Steder ({n})</source>
         <translation>Sites ({n})</translation>
+    </message>
+    <message>
+        <source>Søk</source>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Trykk på stjernen ved et tilbud, så ligger det her.</source>
@@ -1625,6 +1633,14 @@
     <message>
         <source>ikke oppgitt</source>
         <translation>not stated</translation>
+    </message>
+    <message>
+        <source>{name} er lagret. Det kan stå på plakater.</source>
+        <translation>{name} is saved. It can be put on posters.</translation>
+    </message>
+    <message>
+        <source>{name} er lagret. Det står på plakater og på akuttkortet.</source>
+        <translation>{name} is saved. It is on posters and on the emergency card.</translation>
     </message>
     <message>
         <source>{sender} har fått med {title}, som dere har skrevet inn selv. Er det samme sted?</source>
@@ -3542,6 +3558,10 @@
     <message>
         <source>Steder på arket</source>
         <translation>Places on the sheet</translation>
+    </message>
+    <message>
+        <source>Søk</source>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Ta med likevel</source>

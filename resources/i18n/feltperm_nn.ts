@@ -122,8 +122,12 @@
         <translation>Varsel</translation>
     </message>
     <message>
-        <source>Velg kommune på søkesiden, så ser du varsler for deg.</source>
-        <translation>Vel kommune på søkjesida, så ser du varsel for deg.</translation>
+        <source>Velg kommune</source>
+        <translation>Vel kommune</translation>
+    </message>
+    <message>
+        <source>Velg kommune, så ser du varsler for deg.</source>
+        <translation>Vel kommune, så ser du varsel for deg.</translation>
     </message>
 </context>
 <context>
@@ -218,6 +222,10 @@
     <message>
         <source>Steder ({n})</source>
         <translation>Stader ({n})</translation>
+    </message>
+    <message>
+        <source>Søk</source>
+        <translation>Søk</translation>
     </message>
     <message>
         <source>Trykk på stjernen ved et tilbud, så ligger det her.</source>
@@ -1625,6 +1633,14 @@
     <message>
         <source>ikke oppgitt</source>
         <translation>ikkje oppgitt</translation>
+    </message>
+    <message>
+        <source>{name} er lagret. Det kan stå på plakater.</source>
+        <translation>{name} er lagra. Det kan stå på plakatar.</translation>
+    </message>
+    <message>
+        <source>{name} er lagret. Det står på plakater og på akuttkortet.</source>
+        <translation>{name} er lagra. Det står på plakatar og på akuttkortet.</translation>
     </message>
     <message>
         <source>{sender} har fått med {title}, som dere har skrevet inn selv. Er det samme sted?</source>
@@ -3542,6 +3558,10 @@
     <message>
         <source>Steder på arket</source>
         <translation>Stader på arket</translation>
+    </message>
+    <message>
+        <source>Søk</source>
+        <translation>Søk</translation>
     </message>
     <message>
         <source>Ta med likevel</source>

@@ -287,6 +287,6 @@ def test_without_a_municipality_one_is_asked_for(tmp_path: Path, qapp: QApplicat
     with opened(tmp_path) as house:
         house.skip_first_start()
         page = show(house)
-        assert page.nothing.text().startswith("Velg kommune på søkesiden")
+        assert page.nothing.text().startswith("Velg kommune, så ser du varsler for deg.")
         assert titles(page) == []
         assert page.detail.ref() == ""

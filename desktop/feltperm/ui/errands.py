@@ -79,11 +79,17 @@ class Errands(QObject):
         reports.sites_changed.connect(self._site_changed)
         reports.handout_wanted.connect(lambda ref: shell.handouts().add(ref))
         reports.pocket_wanted.connect(self._fill_tray)
-        reports.page_asked.connect(shell.go)
+        reports.page_asked.connect(self._go)
         reports.error_found.connect(self._report_error)
         reports.all_right.connect(self._confirm)
         reports.place_chosen.connect(self._choose_place)
         reports.near_chosen.connect(shell.search_page.refresh)
+
+    def _go(self, page: str) -> None:
+        """Go to a page; to search is to type."""
+        self._shell.go(page)
+        if page == "search":
+            self._focus_search()
 
     def _typed(self, text: str) -> None:
         shell = self._shell

@@ -17,6 +17,7 @@ from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.undo import offer_undo
 
 if TYPE_CHECKING:
+    from feltperm.binder.sites import Site
     from feltperm.desk.belongings import Holdings
     from feltperm.desk.corrections import Dispute
     from feltperm.desk.desk import Desk, Welcome
@@ -217,5 +218,16 @@ class Greeting(QObject):
         shell.search_page.said.insertWidget(0, steps)
 
     def _ask_for_site(self) -> None:
-        self._shell.go("binder")
-        self._shell.pages.binder().new_site()
+        shell = self._shell
+        shell.go("binder")
+        binder = shell.pages.binder()
+        binder.show_sites()
+
+        def kept(site: Site) -> None:
+            if site.is_default and site.address:
+                said = self.tr("{name} er lagret. Det står på plakater og på akuttkortet.")
+            else:
+                said = self.tr("{name} er lagret. Det kan stå på plakater.")
+            shell.strip.say(said.format(name=site.name))
+
+        binder.new_site(kept)

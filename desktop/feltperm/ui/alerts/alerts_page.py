@@ -24,6 +24,7 @@ from feltperm.ui.toolkit.parts import button, column, frame, label, row
 if TYPE_CHECKING:
     from feltperm.desk.alerts_mine import AlertBoard, AlertLine
     from feltperm.desk.page import Page
+    from feltperm.ui.toolkit.picker import MunicipalityPicker
 
 __all__ = ["AlertsPage"]
 
@@ -49,6 +50,8 @@ class AlertsPage(QWidget):
         self._open_line: AlertLine | None = None
         self.nothing = label("")
         self.check_button = button(self.tr("Se etter nå"), self.check_asked.emit)
+        self.place_button = button(self.tr("Velg kommune"), self._ask_place, "primary")
+        self._picker: MunicipalityPicker | None = None
         self.list = ResultList(context.theme, context.icons)
         self.list.setAccessibleName(self.tr("Varsler"))
         self.list.opened.connect(self._open)
@@ -66,10 +69,10 @@ class AlertsPage(QWidget):
         self.detail.opened.connect(self.opened)
         self.detail.poster_asked.connect(self.poster_asked)
         self.detail.link_clicked.connect(lambda url: ask_about_link(context, url, self))
-        head = column(
+        self._head = head = column(
             label(self.tr("Varsler"), "h1"),
             self.nothing,
-            row(self.check_button, None),
+            row(self.place_button, self.check_button, None),
             margins=(20, 20, 16, 10),
             spacing=10,
         )
@@ -85,6 +88,7 @@ class AlertsPage(QWidget):
         self.setLayout(column(self.panes))
         context.state.restore_panes(self.panes, "alerts")
         self.nothing.hide()
+        self.place_button.hide()
         self.check_button.hide()
         context.stars.changed.connect(self._show_star)
         context.reports.alerts_due.connect(self.refresh)
@@ -149,13 +153,33 @@ class AlertsPage(QWidget):
         """Say that nothing is for us, and when it was last asked for (SCREENS 2.11)."""
         words = ""
         if not board.municipality:
-            words = self.tr("Velg kommune på søkesiden, så ser du varsler for deg.")
+            words = self.tr("Velg kommune, så ser du varsler for deg.")
         elif not board.mine:
             words = self.tr("Ingen varsler for {place}.").format(place=board.municipality)
         seen = self._seen(board) if not board.mine else ""
         self.nothing.setText(f"{words} {seen}".strip())
         self.nothing.setVisible(bool(words))
         self.check_button.setVisible(not board.mine)
+        self.place_button.setVisible(not board.municipality)
+        if board.municipality and self._picker is not None:
+            self._picker.hide()
+
+    def _ask_place(self) -> None:
+        """Let the municipality be typed here; it is chosen for the whole window."""
+        from feltperm.ui.toolkit.picker import MunicipalityPicker  # noqa: PLC0415  rarely needed
+
+        if self._picker is None:
+            self._picker = MunicipalityPicker(self._context.geography())
+            self._picker.chosen.connect(self._choose_place)
+            self._head.addWidget(self._picker)
+        self._picker.show()
+        self._picker.setFocus()
+
+    def _choose_place(self, number: str) -> None:
+        if self._picker is not None:
+            self._picker.hide()
+        self.list.setFocus()
+        self._context.reports.place_chosen.emit(number)
 
     def _seen(self, board: AlertBoard) -> str:
         """Return when it was last asked for new content, or how old the content is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,11 +53,22 @@ class BinderPage(QWidget):
         self.favourites = ResultList(context.theme, context.icons)
         self.favourites.setAccessibleName(self.tr("Favoritter"))
         self._gone: dict[str, str] = {}
+        self._new_site = ""
         self.favourites.activated.connect(lambda _index: self._open())
         self.favourites.star_clicked.connect(context.stars.remove)
         self._no_favourites = label(
             self.tr("Trykk på stjernen ved et tilbud, så ligger det her."), "muted"
         )
+        search = lambda: context.reports.page_asked.emit("search")  # noqa: E731
+        self.search = button(self.tr("Søk"), search, "primary")
+        self._with_favourite = [
+            button(self.tr("Åpne"), self._open),
+            button(self.tr("Fjern"), self._unstar),
+        ]
+        self._with_site = [
+            button(self.tr("Endre …"), self._edit_site),
+            button(self.tr("Fjern"), self._remove_site),
+        ]
         self._site_writer = SiteWriter(context, self)
         self.sites = QListWidget()
         self.sites.setAccessibleName(self.tr("Steder"))
@@ -131,9 +142,18 @@ class BinderPage(QWidget):
         """Take in what a colleague has shared, once that has been looked at."""
         self.collections.exchange.take_file(path)
 
-    def new_site(self) -> None:
-        """Ask for a new site and keep it."""
-        self._site_writer.new()
+    def new_site(self, kept: Callable[[Site], object] = lambda _site: None) -> None:
+        """Ask for a new site and keep it; ``kept`` is called with it then."""
+
+        def mark(site: Site) -> None:
+            self._new_site = site.name
+            kept(site)
+
+        self._site_writer.new(mark)
+
+    def show_sites(self) -> None:
+        """Turn to the places."""
+        self.tabs.setCurrentWidget(self._places)
 
     def _count_collections(self, number: int) -> None:
         words = self.tr("Samlinger ({n})").format(n=number)
@@ -149,15 +169,12 @@ class BinderPage(QWidget):
 
     def _favourites_tab(self) -> QWidget:
         tab = QWidget()
-        actions = row(
-            button(self.tr("Åpne"), self._open),
-            button(self.tr("Fjern"), self._unstar),
-            None,
-        )
+        actions = row(*self._with_favourite, None)
+        empty = row(self.search, None)
         tab.setLayout(
             tall(
                 column(
-                    self._no_favourites, self.favourites, actions,
+                    self._no_favourites, empty, self.favourites, actions,
                     margins=(0, 12, 0, 0), spacing=10,
                 )
             )
@@ -168,8 +185,7 @@ class BinderPage(QWidget):
         tab = QWidget()
         actions = row(
             button(self.tr("Nytt sted …"), self.new_site, "primary"),
-            button(self.tr("Endre …"), self._edit_site),
-            button(self.tr("Fjern"), self._remove_site),
+            *self._with_site,
             None,
         )
         tab.setLayout(
@@ -183,14 +199,18 @@ class BinderPage(QWidget):
         from feltperm.ui.search.rows import row_of_kept  # noqa: PLC0415  after the first paint
 
         self.copies.show_kept(holdings)
-        words, marked = self._context.words(), self.favourites.currentIndex().row()
+        words, marked = self._context.words(), max(0, self.favourites.currentIndex().row())
         self.favourites.rows.show([row_of_kept(kept, words) for kept in favourites])
         self._gone = {str(kept.ref): words.last_seen(kept) for kept in favourites if kept.gone}
-        if marked >= 0:
+        if favourites:
             last = min(marked, len(favourites) - 1)
             self.favourites.setCurrentIndex(self.favourites.rows.index(last))
-        self._no_favourites.setVisible(not favourites)
+        for empty in (self._no_favourites, self.search):
+            empty.setVisible(not favourites)
+        for action in self._with_favourite:
+            action.setEnabled(bool(favourites))
         self.tabs.setTabText(0, self.tr("Favoritter ({n})").format(n=len(favourites)))
+        site_before = self._current_site()
         self.sites.clear()
         for site in sites:
             facts = "  ·  ".join(f for f in (site.address, site.phone, spoken(site.hours)) if f)
@@ -198,9 +218,22 @@ class BinderPage(QWidget):
             item = QListWidgetItem(f"{site.name}{default}\n{facts}".strip())
             item.setData(_SITE, site)
             self.sites.addItem(item)
+        self._mark_site(sites, site_before)
         self._no_sites.setVisible(not sites)
+        for action in self._with_site:
+            action.setEnabled(bool(sites))
         words_of_places = self.tr("Steder ({n})").format(n=len(sites))
         self.tabs.setTabText(self.tabs.indexOf(self._places), words_of_places)
+
+    def _mark_site(self, sites: Sequence[Site], before: Site | None) -> None:
+        """Mark the site that is new, else the one that was marked, else the first."""
+        names = [site.name for site in sites]
+        wanted = [self._new_site, before.name if before else ""]
+        at = next((names.index(name) for name in wanted if name in names), 0)
+        if self._new_site in names:
+            self._new_site = ""
+        if sites:
+            self.sites.setCurrentRow(at)
 
     def _unstar(self) -> None:
         self._context.stars.remove(self.favourites.current_ref())

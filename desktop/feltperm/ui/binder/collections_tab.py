@@ -59,12 +59,13 @@ class CollectionsTab(QWidget):
         self._remove = button(self.tr("Fjern"), self._remove_collection)
         self._print = button(self.tr("Legg på utdelingsark"), self._print_marked)
         self._out = button(self.tr("Ta ut"), self._take_out)
+        self._open_button = button(self.tr("Åpne"), self._open)
         self.exchange = CollectionExchange(context, self.current)
         lines = (box(FlowLayout(new, self._rename, self._remove, spacing=6)), self.exchange)
         left = column(self.collections, *lines, spacing=10)
         right = column(
             self.records,
-            box(FlowLayout(button(self.tr("Åpne"), self._open), self._out, self._print, spacing=6)),
+            box(FlowLayout(self._open_button, self._out, self._print, spacing=6)),
             spacing=10,
         )
         both = row(spacing=16)
@@ -139,7 +140,8 @@ class CollectionsTab(QWidget):
             self.records.addItem(item)
         if records:
             self.records.setCurrentRow(max(0, min(marked, len(records) - 1)))
-        self._out.setEnabled(bool(records))
+        for action in (self._open_button, self._out):
+            action.setEnabled(bool(records))
 
     def _new(self) -> None:
         dialog = NameDialog(self._context.theme, parent=self)

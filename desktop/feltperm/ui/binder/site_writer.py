@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,9 +32,11 @@ class SiteWriter(QObject):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
+        self._kept: Callable[[Site], object] = lambda _site: None
 
-    def new(self) -> None:
-        """Ask for a new site."""
+    def new(self, kept: Callable[[Site], object]) -> None:
+        """Ask for a new site; ``kept`` is called with it before anybody hears of it."""
+        self._kept = kept
         self._ask(None, "")
 
     def edit(self, site: Site) -> None:
@@ -76,9 +79,14 @@ class SiteWriter(QObject):
 
         self._context.desk.run(
             work,
-            lambda _site: self._context.reports.sites_changed.emit(),
+            partial(self._done, new=not name),
             lambda condition: self._ask(filled, name, chosen, condition),
         )
+
+    def _done(self, site: Site, new: bool) -> None:
+        if new:
+            self._kept(site)
+        self._context.reports.sites_changed.emit()
 
     def _offer_services(self, dialog: SiteDialog) -> Pending:
         def offer(services: Mapping[str, str]) -> None:

@@ -48,6 +48,8 @@ class TrayList(QWidget):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.model().rowsMoved.connect(lambda *_moved: self.arranged.emit(self.refs()))
         self._empty = label(self.tr("Trykk Ctrl+L på et tilbud, så legges det på arket."), "muted")
+        search = lambda: context.reports.page_asked.emit("search")  # noqa: E731
+        self.search = button(self.tr("Søk"), search, "primary")
         icon = context.icons.icon
         self._up = button(
             "", lambda: self._step(-1), icon=icon("arrow-up"), hint=self.tr("Flytt opp")
@@ -58,7 +60,8 @@ class TrayList(QWidget):
         self._remove = button(self.tr("Fjern"), self._take_out)
         self.lacking = column(spacing=6)
         actions = FlowLayout(self._up, self._down, self._remove, spacing=6)
-        self.setLayout(column(self._empty, self.list, actions, self.lacking, None, spacing=8))
+        find = FlowLayout(self.search)
+        self.setLayout(column(self._empty, find, self.list, actions, self.lacking, None, spacing=8))
         for keys, action in (
             (QKeySequence(Qt.Key.Key_Delete), self._take_out),
             (QKeySequence("Alt+Up"), lambda: self._step(-1)),
@@ -81,6 +84,7 @@ class TrayList(QWidget):
         if items:
             self.list.setCurrentRow(max(0, min(marked, len(items) - 1)))
         self._empty.setVisible(not items)
+        self.search.setVisible(not items)
         self._fit()
         for action in (self._up, self._down, self._remove):
             action.setEnabled(bool(items))
