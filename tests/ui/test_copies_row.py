@@ -23,7 +23,7 @@ def test_a_copy_is_saved_from_the_foot(
 ) -> None:
     target, said = tmp_path / "kopi.sqlite", list[str]()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(target), ""))
-    house.context.reports.said.connect(said.append)
+    house.context.reports.done.connect(said.append)
     house.shell.go("binder")
     house.shell.pages.binder().copies.save_button.click()
     house.driver.wait(lambda: said)

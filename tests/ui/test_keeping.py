@@ -102,6 +102,15 @@ def test_delete_pressed_twice_removes_one_star_and_marks_the_next(
     assert house.favourites() == THREE
 
 
+def test_undo_outlives_its_message_on_another_page(house: House, three: BinderPage) -> None:
+    house.keys(Key.Key_Delete)
+    house.driver.wait(lambda: house.shell.strip.text() == UNDO)
+    house.shell.go("alerts")
+    assert house.shell.strip.text() == ""
+    house.control(Key.Key_Z)
+    house.driver.wait(lambda: house.favourites() == THREE)
+
+
 def test_after_the_last_favourite_the_one_before_it_is_marked(
     house: House, three: BinderPage
 ) -> None:

@@ -14,16 +14,19 @@ from feltperm.binder import Site
 from feltperm.ui.binder.site_dialog import SiteDialog
 from feltperm.ui.statusline import StatusLine
 from feltperm.ui.strip import Action, Strip
+from feltperm.ui.toolkit.colours import LIGHT
 from feltperm.ui.toolkit.flow import FlowLayout
+from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import bullet, button, column, label, unbroken
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.undo import Undo
+from real_window import compiled
 
 WARNING = "Ikke skriv navn eller opplysninger om pasienter."
 
 
 def make_strip(qtbot: QtBot) -> Strip:
-    strip = Strip()
+    strip = Strip(Icons(compiled() / "icons", Theme(LIGHT)))
     qtbot.addWidget(strip)
     return strip
 
@@ -58,6 +61,41 @@ def test_what_must_be_read_comes_back_until_it_has_been_closed(qtbot: QtBot, the
     for text in ("Lagret: plakat.pdf", "Permen kunne ikke leses.", "Innholdet var skadet."):
         assert strip.text() == text
         press(strip, "Lukk")
+    assert strip.isHidden()
+
+
+def test_another_page_takes_away_what_nobody_needs_to_have_read(qtbot: QtBot, theme: Theme) -> None:
+    strip = make_strip(qtbot)
+    strip.tell("Innholdet var skadet.")
+    strip.done("Lagret: plakat.pdf")
+    strip.turn_page()
+    assert strip.text() == "Innholdet var skadet."
+    strip.turn_page()
+    assert strip.text() == "Innholdet var skadet."
+    press(strip, "Lukk")
+    strip.say("Velg et tilbud først.")
+    strip.turn_page()
+    assert strip.isHidden()
+
+
+def test_what_went_well_has_not_the_colour_of_a_warning(qtbot: QtBot, theme: Theme) -> None:
+    strip = make_strip(qtbot)
+    seen = []
+    for show in (strip.tell, strip.done, strip.say):
+        show(f"{show.__name__}")
+        sign = [one for one in strip.findChildren(QLabel) if not one.pixmap().isNull()][-1]
+        seen.append((strip.property("band"), sign.pixmap().toImage()))
+    assert [band for band, _ in seen] == ["amber", "green", "grey"]
+    pictures = [picture for _, picture in seen]
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+
+
+def test_what_is_true_no_longer_does_not_come_back(qtbot: QtBot, theme: Theme) -> None:
+    strip = make_strip(qtbot)
+    strip.tell("Innholdet er 4 måneder gammelt.")
+    strip.tell("Permen kunne ikke leses.")
+    strip.withdraw("Innholdet er 4 måneder gammelt.")
+    press(strip, "Lukk")
     assert strip.isHidden()
 
 

@@ -383,12 +383,12 @@ def test_an_update_says_which_sheets_must_be_changed_first(
         said = "Nytt innhold er i bruk. 1 oppslag må byttes."
         house.driver.wait(lambda: house.shell.strip.text() == said)
         house.driver.wait(lambda: "1 oppslag må byttes" in labels(house.shell.statusline))
+        press(house.shell.strip, "Se oppslagene")
+        made = house.shell.pages.binder().wall
+        house.driver.wait(lambda: len(made.change.lines()) == 1)
+        assert "Linje 1 Suppe kl. 12 → Suppe kl. 13" in labels(made.change)
         house.shell.go("update")
         page = house.shell.pages.update_page()
         house.driver.wait(lambda: page.changes.lines())
         first = page.changes.lines()[0]
         assert (first.title, first.chips[0][0]) == ("Mat i dag", "På et oppslag som henger")
-        press(house.shell.strip, "Se oppslagene")
-        made = house.shell.pages.binder().wall
-        house.driver.wait(lambda: len(made.change.lines()) == 1)
-        assert "Linje 1 Suppe kl. 12 → Suppe kl. 13" in labels(made.change)

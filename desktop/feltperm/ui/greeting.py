@@ -228,6 +228,6 @@ class Greeting(QObject):
                 said = self.tr("{name} er lagret. Det står på plakater og på akuttkortet.")
             else:
                 said = self.tr("{name} er lagret. Det kan stå på plakater.")
-            shell.strip.say(said.format(name=site.name))
+            shell.strip.done(said.format(name=site.name))
 
         binder.new_site(kept)

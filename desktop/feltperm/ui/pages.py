@@ -35,11 +35,13 @@ class Pages(QStackedWidget):
         opened: a page wants the record ``pack/id`` shown.
         poster_asked: a page wants the poster ``pack/id`` in the studio.
         check_asked: a page wants newer content to be asked for.
+        turned: another page is about to be shown.
     """
 
     opened = Signal(str)
     poster_asked = Signal(str)
     check_asked = Signal()
+    turned = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -71,6 +73,8 @@ class Pages(QStackedWidget):
 
     def show_again(self, page: str) -> None:
         """Show a page as it was left, by the name of its navigation button."""
+        if page != self._name:
+            self.turned.emit()
         self._name = page
         if page in _LISTS:
             self.setCurrentWidget(self.search)

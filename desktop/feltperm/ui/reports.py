@@ -13,6 +13,7 @@ class Reports(QObject):
     Signals:
         told: a :class:`~feltperm.errors.Condition` that the user must hear of.
         said: a sentence to show.
+        done: a sentence that says what went well.
         asked: a :class:`~feltperm.ui.strip.Message` with what can be answered.
         removed: puts back what was just removed (:data:`feltperm.ui.undo.PutBack`).
         undoable: puts back what was just done otherwise, and what to say of it, as «Henger videre.»
@@ -41,6 +42,7 @@ class Reports(QObject):
 
     told = Signal(object)
     said = Signal(str)
+    done = Signal(str)
     asked = Signal(object)
     removed = Signal(object)
     undoable = Signal(object, str)

@@ -82,7 +82,7 @@ class Shell(QMainWindow):
         self._handouts: Handouts | None = None
         self.topbar = TopBar(context.theme, context.icons)
         self.rail = Rail(context.theme, context.icons)
-        self.strip = Strip()
+        self.strip = Strip(context.icons)
         self.undo = Undo(self.strip)
         self.pages = Pages(context)
         self.statusline = StatusLine(context.theme)

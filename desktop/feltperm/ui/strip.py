@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
+from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import button, clear, column, label, row
 from feltperm.ui.toolkit.spoken import spoken
 
-__all__ = ["Action", "Message", "Strip"]
+__all__ = ["Action", "Message", "Strip", "Tone"]
+
+#: What went well, what is only said or asked, and what must be read.
+Tone = Literal["done", "note", "warning"]
+#: The band and the sign of each tone; the sign says it without the colour.
+_LOOKS = {
+    "done": ("green", "check", "green"),
+    "note": ("grey", "info", "text"),
+    "warning": ("amber", "triangle-alert", "amber"),
+}
 
 
 class Action(NamedTuple):
@@ -26,21 +36,25 @@ class Message(NamedTuple):
 
     Attributes:
         detail: technical, behind «Vis detaljer»; plain text that can be copied.
-        waits: it comes back after a newer one, until somebody has closed it.
+        waits: it comes back after a newer one, until somebody has closed it; what does not
+            goes with the page that it was said on.
+        tone: how it is shown; what waits is a warning.
     """
 
     text: str
     actions: tuple[Action, ...] = ()
     detail: str = ""
     waits: bool = False
+    tone: Tone = "note"
 
 
 class Strip(QFrame):
     """Shows the newest message; what must be read comes back until it has been closed."""
 
-    def __init__(self) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self.setProperty("band", "amber")
+        self._icons = icons
+        self.setProperty("band", "grey")
         self._shown: Message | None = None
         self._waiting: list[Message] = []
         self.message: QLabel | None = None
@@ -62,6 +76,10 @@ class Strip(QFrame):
     def say(self, text: str, actions: Sequence[Action] = (), detail: str = "") -> None:
         """Show a message that a newer one may replace."""
         self.take(Message(text, tuple(actions), detail))
+
+    def done(self, text: str, actions: Sequence[Action] = ()) -> None:
+        """Show that something went well; a newer message may replace it."""
+        self.take(Message(text, tuple(actions), tone="done"))
 
     def tell(self, text: str, actions: Sequence[Action] = (), detail: str = "") -> None:
         """Show a message that must be read: it waits until it has been closed."""
@@ -88,7 +106,19 @@ class Strip(QFrame):
             self._show(self._waiting.pop())
         else:
             self._says.hide()
+            self._colour("grey")
             self._show_or_hide()
+
+    def turn_page(self) -> None:
+        """Close what is shown if nobody needs to have read it: another page is shown now."""
+        if self._shown is not None and not self._shown.waits:
+            self.close_message()
+
+    def withdraw(self, text: str) -> None:
+        """Take a message away that is true no longer, shown or waiting."""
+        self._waiting = [one for one in self._waiting if one.text != text]
+        if self._shown is not None and self._shown.text == text:
+            self.close_message()
 
     def progress(self, text: str, share: float) -> None:
         """Show work under way; ``share`` runs from 0 to 1, and 1 is its end."""
@@ -114,7 +144,12 @@ class Strip(QFrame):
         self._shown = message
         self.message = label(message.text)
         self.message.setAccessibleName(spoken(message.text))
+        tone, sign, colour = _LOOKS["warning" if message.waits else message.tone]
+        self._colour(tone)
+        picture = label("", wrap=False)
+        picture.setPixmap(self._icons.pixmap(sign, colour, 18))
         line = row(spacing=8)
+        line.addWidget(picture)
         line.addWidget(self.message, 1)
         for action in message.actions:
             line.addWidget(button(action.text, lambda action=action: self._act(action)))  # type: ignore[misc]
@@ -136,6 +171,13 @@ class Strip(QFrame):
         line.addWidget(label(detail, selectable=True), 1)
         line.addWidget(copy)
         self._said.addLayout(line)
+
+    def _colour(self, tone: str) -> None:
+        """Take on the colour of what is said."""
+        if self.property("band") != tone:
+            self.setProperty("band", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _show_or_hide(self) -> None:
         self.setVisible(not self._says.isHidden() or not self._work.isHidden())

@@ -37,7 +37,7 @@ class Undo(QObject):
         """
         self._changes.append(put_back)
         offer = self.tr("{said} Angre (Ctrl+Z)").format(said=said or self.tr("Fjernet."))
-        self._strip.say(offer, [Action(self.tr("Angre"), self.take_back)])
+        self._strip.done(offer, [Action(self.tr("Angre"), self.take_back)])
 
     def take_back(self) -> None:
         """Undo the latest change that has not been undone; one that fails can be tried again."""

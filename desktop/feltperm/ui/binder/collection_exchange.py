@@ -71,7 +71,7 @@ class CollectionExchange(QWidget):
             reports = self._context.reports
             self._context.desk.run(
                 lambda desk: save(made(desk), Path(target)),
-                lambda _path: reports.said.emit(said),
+                lambda _path: reports.done.emit(said),
                 reports.told.emit,
             )
 
@@ -129,10 +129,10 @@ class CollectionExchange(QWidget):
             if taken.unknown:
                 said += " " + self.tr("%n er ikke i innholdet her.", "", taken.unknown)
             if taken.own:  # search is to find them too
-                self._context.renew_content(lambda: reports.said.emit(said))
+                self._context.renew_content(lambda: reports.done.emit(said))
                 return
             reports.collections_changed.emit()
-            reports.said.emit(said)
+            reports.done.emit(said)
 
         self._context.desk.run(work, done, reports.told.emit)
 

@@ -28,7 +28,7 @@ def offer_copy(
     def fetched(answer: tuple[Welcome, bool]) -> None:
         welcome, outdated = answer
         begin_again(welcome)
-        strip.say(_tr("Kopien er hentet."))
+        strip.done(_tr("Kopien er hentet."))
         if outdated:  # it has own records, and the content is to have them too
             context.renew_content()
         else:  # the open page is to show the notes and stars of the copy

@@ -53,7 +53,7 @@ class CopiesRow(QWidget):
         reports = self._context.reports
 
         def done(_answer: object) -> None:
-            reports.said.emit(self.tr("Kopien er lagret."))
+            reports.done.emit(self.tr("Kopien er lagret."))
 
         self._context.desk.run(
             lambda desk: desk.belongings.save_copy(Path(name)), done, reports.told.emit

@@ -145,7 +145,7 @@ class CorrectionsTab(QWidget):
 
         def done(made: Path) -> None:
             said = self.tr("Rettelsene ligger i {name}. Gi fila til den som gir ut innholdet.")
-            self._context.reports.said.emit(said.format(name=made.name))
+            self._context.reports.done.emit(said.format(name=made.name))
             self.refresh()
 
         reports = self._context.reports

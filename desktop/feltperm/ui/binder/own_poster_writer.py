@@ -91,7 +91,7 @@ class OwnPosterWriter(QObject):
 
         said = self.tr("Lagret: {name}").format(name=target.name)
         self._context.desk.run(
-            work, lambda _path: self._context.reports.said.emit(said), self._failed
+            work, lambda _path: self._context.reports.done.emit(said), self._failed
         )
 
     def bring_in(self) -> None:
@@ -165,7 +165,7 @@ class OwnPosterWriter(QObject):
         self._context.desk.run(lambda desk: desk.pdf_posters.remove(sha256), done, self._failed)
 
     def _say_changed(self, words: str) -> None:
-        self._context.reports.said.emit(words)
+        self._context.reports.done.emit(words)
         self._context.reports.content_changed.emit()
 
     def _taken(self, taken: TakenPosters) -> None:

@@ -101,4 +101,4 @@ class DoctorView(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report())
-        self._context.reports.said.emit(self.tr("Rapporten er kopiert."))
+        self._context.reports.done.emit(self.tr("Rapporten er kopiert."))

@@ -157,4 +157,4 @@ class HelpPage(QWidget):
         topic: Topic = self.list.currentItem().data(_TOPIC)
         text = self.log.toPlainText() if topic.name == "logg" else self.text.toPlainText()
         QGuiApplication.clipboard().setText(text)
-        self._context.reports.said.emit(self.tr("Kopiert."))
+        self._context.reports.done.emit(self.tr("Kopiert."))

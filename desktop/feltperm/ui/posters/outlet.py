@@ -98,7 +98,7 @@ class Outlet(QObject):
         ready = self.tr("Ferdig. Du kan ta ut pinnen.")
 
         def done(folder: Path) -> None:
-            self._context.reports.said.emit(ready)
+            self._context.reports.done.emit(ready)
             self.saved.emit(str(folder))
 
         self._context.reports.said.emit(self.tr("Skriver til pinnen …"))
@@ -148,7 +148,7 @@ class Outlet(QObject):
     def _say_saved(self, text: str, where: Path) -> None:
         folder = where if where.is_dir() else where.parent
         show = Action(self.tr("Åpne mappen"), lambda: _open_folder(folder))
-        self._context.reports.asked.emit(Message(text, (show,)))
+        self._context.reports.asked.emit(Message(text, (show,), tone="done"))
         self.saved.emit(str(where))
 
     def _ask_whether_it_came(self, sent: Sent, print_again: Callable[[], None]) -> None:

@@ -167,7 +167,7 @@ def _ask_about_paper(context: Context) -> None:
         Action(_tr("Ja"), lambda: settle(True)),
         Action(_tr("Nei"), lambda: settle(False)),
     )
-    context.reports.asked.emit(Message(_tr("Bruke deres nummer på plakater?"), answers))
+    context.reports.asked.emit(Message(_tr("Bruke deres nummer på plakater?"), answers, waits=True))
 
 
 def _noted(context: Context) -> None:

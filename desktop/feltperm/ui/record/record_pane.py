@@ -70,7 +70,7 @@ def _copy_contact(context: Context, ref: str) -> None:
         data.setData("text/vcard", card)
         data.setText(card.decode("utf-8"))
         QGuiApplication.clipboard().setMimeData(data)
-        context.reports.said.emit(_tr("Kontakten er kopiert."))
+        context.reports.done.emit(_tr("Kontakten er kopiert."))
 
     context.desk.run(
         lambda desk: desk.exporter.written(desk.exporter.these([ref]), "vcard"),

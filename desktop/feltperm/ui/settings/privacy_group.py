@@ -119,7 +119,7 @@ class PrivacyGroup(QWidget):
         reports = self._context.reports
 
         def done(_answer: object) -> None:
-            reports.said.emit(said)
+            reports.done.emit(said)
             reports.sites_changed.emit()  # the page counts again
 
         self._context.desk.run(work, done, reports.told.emit)

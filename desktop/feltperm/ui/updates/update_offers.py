@@ -73,7 +73,7 @@ class UpdateOffers(QObject):
                 "Innholdet er {n} måneder gammelt. Ring for å bekrefte tider og telefon."
             )
             self._old = said.format(n=months)
-            self._strip.say(self._old, [Action(self.tr("Oppdater"), self._update)])
+            self._strip.tell(self._old, [Action(self.tr("Oppdater"), self._update)])
 
     def _update(self) -> None:
         self._show_page()
@@ -97,8 +97,8 @@ class UpdateOffers(QObject):
     def _taken(self, taken: Sequence[Taken]) -> None:
         """Other content is in use: let the desk open on it, behind what it is doing."""
         context, by_itself = self._context, self._updating.course.situation.by_itself
-        if self._old and self._strip.text() == self._old:
-            self._strip.close_message()
+        if self._old:
+            self._strip.withdraw(self._old)
         # not ``renew_content``: nobody asked, and the list may not move under the hand
         context.desk.renew(context.renew, context.reports.told.emit)
         changes = [one.changes for one in taken]
