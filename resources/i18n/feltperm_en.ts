@@ -1121,8 +1121,24 @@
         <translation>Copy report</translation>
     </message>
     <message>
+        <source>Lagre kopi …</source>
+        <translation>Save a copy …</translation>
+    </message>
+    <message>
+        <source>Legg til kilde …</source>
+        <translation>Add source …</translation>
+    </message>
+    <message>
         <source>Noe er ødelagt. Se den øverste linjen.</source>
         <translation>Something is broken. See the top line.</translation>
+    </message>
+    <message>
+        <source>Oppdatering</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Prøv igjen</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Rapporten er kopiert.</source>

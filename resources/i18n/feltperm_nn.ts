@@ -1121,8 +1121,24 @@
         <translation>Kopier rapport</translation>
     </message>
     <message>
+        <source>Lagre kopi …</source>
+        <translation>Lagre kopi …</translation>
+    </message>
+    <message>
+        <source>Legg til kilde …</source>
+        <translation>Legg til kjelde …</translation>
+    </message>
+    <message>
         <source>Noe er ødelagt. Se den øverste linjen.</source>
         <translation>Noko er øydelagt. Sjå den øvste linja.</translation>
+    </message>
+    <message>
+        <source>Oppdatering</source>
+        <translation>Oppdatering</translation>
+    </message>
+    <message>
+        <source>Prøv igjen</source>
+        <translation>Prøv igjen</translation>
     </message>
     <message>
         <source>Rapporten er kopiert.</source>

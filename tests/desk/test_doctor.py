@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from feltperm import app_desk, cli
 from feltperm.app_doctor import ProfileDoctor, examine_profile, mend
-from feltperm.desk.doctor import own_files
+from feltperm.desk.doctor import machine_parts, own_files
 from feltperm.desk.doctor.finding import Finding, examine, worst
 from feltperm.errors import Condition
 from feltperm.packs.disk.store import install
+from feltperm.packs.schedule import CheckState
 from feltperm.paths import Paths, find_paths, resource
 
 TODAY = datetime(2026, 11, 26, 10, 0)
@@ -79,6 +80,28 @@ def test_a_damaged_binder_is_found_and_the_copy_is_fetched(paths: Paths) -> None
     assert [str(one.ref) for one in desk.keep.favourites()] == ["national/gd-overdose"]
     desk.close()
     assert b"not a binder" in b"".join(p.read_bytes() for p in paths.data.rglob("*unreadable*"))
+
+
+def test_no_copy_on_the_first_day_is_no_warning_and_later_it_is(tmp_path: Path) -> None:
+    paths = find_paths(tmp_path / "profil")
+    with_star(paths)
+    shutil.rmtree(paths.backups, ignore_errors=True)
+
+    def copies(day: date) -> Finding:
+        found = own_files.binder(paths.binder, (), day)
+        return next(one for one in found if one.check == "backups")
+
+    today = date.today()  # the binder writes down when it was made
+    assert copies(today).state == "fine"
+    assert (copies(today + timedelta(days=5)).state) == "watch"
+    assert copies(today + timedelta(days=5)).way == "save_copy"
+
+
+def test_what_can_be_done_in_the_window_is_told() -> None:
+    (none,) = machine_parts.sources((), (), CheckState(), TODAY)
+    (silent,) = machine_parts.sources(("Byen",), (), CheckState(), TODAY)
+    (printer,) = machine_parts.printers(())
+    assert (none.way, silent.way, printer.way) == ("add_source", "update", "look_again")
 
 
 def test_without_a_copy_nothing_is_offered(paths: Paths) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from feltperm.desk.doctor.finding import Finding
 from feltperm.journal import Journal
 from feltperm.paths import find_paths
 from feltperm.ui.help.help_page import HelpPage
@@ -97,6 +98,37 @@ def test_wrong_things_are_looked_at_and_can_be_copied(house: House) -> None:
     assert "I orden  Permen" in text
     assert re.search(r"I orden  Skjermleser: (En|Ingen) skjermleser er koblet til", text)
     assert str(Path.home()) not in text
+
+
+def test_a_warning_leads_on_to_where_something_can_be_done(
+    house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = page_of(house)
+    page.choose("noe-er-galt")
+    house.driver.wait(lambda: page.doctor.status.text() not in ("", "Undersøker …"))
+
+    def ways() -> dict[str, QPushButton]:
+        every = page.doctor.findChildren(QPushButton)
+        return {one.text(): one for one in every if one.isVisibleTo(page)}
+
+    again = Finding("printers", "Skrivere", "watch", "Fant ingen skriver.", way="look_again")
+    copy = Finding("backups", "Sikkerhetskopier", "watch", "Ingen kopi.", way="save_copy")
+    first_day = Finding("backups", "Sikkerhetskopier", "fine", "Ingen kopi.", way="save_copy")
+    source = Finding("sources", "Kilder", "watch", "Ingen kilde.", way="add_source")
+    page.doctor._show((first_day,))
+    house.driver.settle()
+    assert "Lagre kopi …" not in ways()
+    page.doctor._show((again, copy, source))
+    house.driver.settle()
+    made = tmp_path / "kopi.sqlite"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(made), ""))
+    ways()["Lagre kopi …"].click()
+    house.driver.wait(lambda: house.shell.strip.text() == "Kopien er lagret.")
+    assert made.exists()
+    ways()["Prøv igjen"].click()
+    assert page.doctor.status.text() == "Undersøker …"
+    ways()["Legg til kilde …"].click()
+    assert house.page is house.shell.pages.update_page()
 
 
 def test_a_damaged_library_is_mended_from_here(tmp_path: Path, house: House) -> None:

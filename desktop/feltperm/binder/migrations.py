@@ -11,6 +11,7 @@ keep a file of the schema before it in ``tests/binder/files``.
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from typing import TYPE_CHECKING
 
 from feltperm.binder.conditions import BinderDamaged, BinderTooNew
@@ -19,7 +20,7 @@ from feltperm.binder.connection import transaction
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["NAMES", "STEPS", "applied_steps", "migrate"]
+__all__ = ["NAMES", "STEPS", "applied_steps", "made_on", "migrate"]
 
 _SET = "binder"
 _TABLE = "_sqlite_migrations"  # sqlite_utils' own names, letter for letter
@@ -222,6 +223,17 @@ STEPS = (
     corrections,
 )  # fmt: skip
 NAMES = tuple(step.__name__ for step in STEPS)
+
+
+def made_on(connection: sqlite3.Connection) -> date | None:
+    """Return the day (UTC) on which a whole binder was made; None where that cannot be read."""
+    (first,) = connection.execute(
+        f"SELECT MIN(applied_at) FROM {_TABLE} WHERE migration_set = ?", (_SET,)
+    ).fetchone()
+    try:
+        return date.fromisoformat(str(first)[:10])
+    except ValueError:
+        return None
 
 
 def applied_steps(connection: sqlite3.Connection) -> int:

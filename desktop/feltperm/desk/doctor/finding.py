@@ -11,13 +11,15 @@ import msgspec
 from feltperm.errors import Condition
 from feltperm.wording import say, template
 
-__all__ = ["STATES", "Check", "Doctor", "Finding", "Repair", "State", "examine", "worst"]
+__all__ = ["STATES", "Check", "Doctor", "Finding", "Repair", "State", "Way", "examine", "worst"]
 
 _log = logging.getLogger(__name__)
 
 State: TypeAlias = Literal["fine", "watch", "fault"]
 #: What can be mended without losing anything.
 Repair: TypeAlias = Literal["library", "content", "binder"]
+#: What the user can do about it in the window.
+Way: TypeAlias = Literal["save_copy", "add_source", "update", "look_again"]
 
 #: The states, the best first, and the word for each.
 STATES: Mapping[State, str] = {
@@ -36,6 +38,7 @@ class Finding(msgspec.Struct, frozen=True):
         said: what was found.
         todo: what to do; empty where nothing is to be done.
         repair: what can be offered; empty where nothing can.
+        way: where the window leads on from a finding that is not fine; empty where it does not.
         detail: for whoever helps; never a name of a person or a word that was searched for.
     """
 
@@ -46,6 +49,7 @@ class Finding(msgspec.Struct, frozen=True):
     todo: str = ""
     repair: Repair | Literal[""] = ""
     detail: str = ""
+    way: Way | Literal[""] = ""
 
 
 #: Looks at one thing. What it raises is its finding.

@@ -57,17 +57,19 @@ def sources(
     if damaged:
         todo = say("Legg dem til på nytt under «Oppdatering».")
         said = say("En avsender kan ikke leses.")
-        yield Finding("sources", name, "fault", said, todo, detail=", ".join(damaged))
+        yield Finding(
+            "sources", name, "fault", said, todo, detail=", ".join(damaged), way="add_source"
+        )
     if not names:
         said = say("Ingen kilde er lagt til.")
         todo = say("Legg til en avsender, eller oppdater fra minnepinne.")
-        yield Finding("sources", name, "watch", said, todo)
+        yield Finding("sources", name, "watch", said, todo, way="add_source")
         return
     last = state.last_success
     if last is None or (now - last).days > _SILENT:
         todo = say("Se etter nytt innhold under «Oppdatering».")
         said = say("Ingen avsender har svart på lenge.") if last else say("Ingen har svart ennå.")
-        yield Finding("sources", name, "watch", said, todo, detail=state.why)
+        yield Finding("sources", name, "watch", said, todo, detail=state.why, way="update")
         return
     said = counted(len(names), "Én avsender. Sist svar {date}.", "{n} avsendere. Sist svar {date}.",
                    date=told_day(last.date().isoformat()))  # fmt: skip
@@ -103,7 +105,8 @@ def printers(names: Sequence[str]) -> Iterator[Finding]:
         yield Finding("printers", name, "fine", said)
     else:
         todo = say("Lagre plakaten som PDF, og skriv ut fra en annen maskin.")
-        yield Finding("printers", name, "watch", say("Fant ingen skriver."), todo)
+        said = say("Fant ingen skriver.")
+        yield Finding("printers", name, "watch", said, todo, way="look_again")
 
 
 def display(environment: Mapping[str, str], reader: bool | None) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from feltperm.binder import Backup
 from feltperm.binder.health import open_checked
+from feltperm.binder.migrations import made_on
 from feltperm.catalogue.dates import told_day
 from feltperm.catalogue.library import Library
 from feltperm.desk.doctor.finding import Finding
@@ -28,9 +29,12 @@ def binder(path: Path, backups: Sequence[Backup], today: date) -> Iterator[Findi
     """Look whether the binder is whole, and how old its newest copy is."""
     name = say("Permen")
     newest = backups[0].day if backups else None
+    made: date | None = None
     try:
         if path.exists():
-            open_checked(path, "ro")[0].close()
+            connection = open_checked(path, "ro")[0]
+            made = made_on(connection)
+            connection.close()
     except Condition as condition:
         if newest is None:
             todo = say("Det finnes ingen kopi. La fila ligge, og spør den som hjelper dere.")
@@ -46,12 +50,14 @@ def binder(path: Path, backups: Sequence[Backup], today: date) -> Iterator[Findi
     copies = say("Sikkerhetskopier")
     if newest is None:
         said, todo = say("Det finnes ingen kopi ennå."), say("Den lages ved neste start.")
-        yield Finding("backups", copies, "watch", said, todo)
+        # made by the first start after the binder; the day is that of Greenwich
+        new = made is not None and (today - made).days <= 1
+        yield Finding("backups", copies, "fine" if new else "watch", said, todo, way="save_copy")
         return
     said = say("Nyeste kopi er fra {date}.", date=told_day(newest.isoformat()))
     if (today - newest).days > _OLD_COPY:
         todo = say("Start programmet på nytt, så lages en ny.")
-        yield Finding("backups", copies, "watch", said, todo)
+        yield Finding("backups", copies, "watch", said, todo, way="save_copy")
     else:
         yield Finding("backups", copies, "fine", said)
 

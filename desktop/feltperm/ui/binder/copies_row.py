@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from feltperm.ui.context import Context
@@ -16,7 +17,28 @@ from feltperm.ui.toolkit.parts import button, column, label
 if TYPE_CHECKING:  # the desk is loaded after the first paint
     from feltperm.desk.belongings import Holdings
 
-__all__ = ["CopiesRow"]
+__all__ = ["CopiesRow", "save_copy"]
+
+
+def save_copy(context: Context, over: QWidget) -> None:
+    """Ask where to, and write a copy of the binder there."""
+    suggested = f"feltperm-{date.today().isoformat()}.sqlite"
+    name, _ = QFileDialog.getSaveFileName(
+        over, _tr("Lagre kopi av permen"), suggested, "SQLite (*.sqlite)"
+    )
+    if not name:
+        return
+
+    def done(_answer: object) -> None:
+        context.reports.done.emit(_tr("Kopien er lagret."))
+
+    context.desk.run(
+        lambda desk: desk.belongings.save_copy(Path(name)), done, context.reports.told.emit
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CopiesRow", text)
 
 
 class CopiesRow(QWidget):
@@ -44,20 +66,7 @@ class CopiesRow(QWidget):
 
     def save(self) -> None:
         """Ask where to, and write a copy there."""
-        suggested = f"feltperm-{date.today().isoformat()}.sqlite"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Lagre kopi av permen"), suggested, "SQLite (*.sqlite)"
-        )
-        if not name:
-            return
-        reports = self._context.reports
-
-        def done(_answer: object) -> None:
-            reports.done.emit(self.tr("Kopien er lagret."))
-
-        self._context.desk.run(
-            lambda desk: desk.belongings.save_copy(Path(name)), done, reports.told.emit
-        )
+        save_copy(self._context, self)
 
     def restore(self) -> None:
         """Ask which copy, and put it in the place of what is here."""

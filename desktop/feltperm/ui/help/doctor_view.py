@@ -13,7 +13,7 @@ from feltperm.ui.toolkit.parts import button, chip, clear, column, frame, label,
 from feltperm.ui.toolkit.spoken import recognised, spoken
 
 if TYPE_CHECKING:
-    from feltperm.desk.doctor.finding import Finding, Repair
+    from feltperm.desk.doctor.finding import Finding, Repair, Way
 
 __all__ = ["DoctorView"]
 
@@ -68,6 +68,8 @@ class DoctorView(QWidget):
             parts: list[QWidget | None] = [state, name, None]
             if one.repair:
                 parts.append(self._repair_button(one.repair))
+            elif one.way and one.state != "fine":
+                parts.append(self._way_button(one.way))
             card = frame("card", column(row(*parts), label(said), margins=(14, 10, 14, 12)))
             card.setAccessibleName(f"{word}: {spoken(one.name)}. {said}")
             self._lines.addWidget(card)
@@ -86,6 +88,22 @@ class DoctorView(QWidget):
             "binder": self.tr("Hent tilbake kopien"),
         }
         return button(words[repair], lambda: self._mend(repair), "primary")
+
+    def _way_button(self, way: Way) -> QWidget:
+        """Return the button that leads on to where something can be done."""
+        update = lambda: self._context.reports.page_asked.emit("update")  # noqa: E731
+        words, do = {
+            "save_copy": (self.tr("Lagre kopi …"), self._save_copy),
+            "add_source": (self.tr("Legg til kilde …"), update),
+            "update": (self.tr("Oppdatering"), update),
+            "look_again": (self.tr("Prøv igjen"), self.look),
+        }[way]
+        return button(words, do)
+
+    def _save_copy(self) -> None:
+        from feltperm.ui.binder.copies_row import save_copy  # noqa: PLC0415  rarely needed
+
+        save_copy(self._context, self)
 
     def _mend(self, repair: Repair) -> None:
         def done(said: str) -> None:
