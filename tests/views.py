@@ -99,7 +99,7 @@ DIALOGS: dict[str, Callable[[House], object]] = {
     ).exec(),
     "clear the log": lambda house: ClearDialog(house.context.theme, house.shell).exec(),
     "correction": lambda house: CorrectionForm(
-        house.context.theme, {"phone": ("22 00 00 00",)}, "phone", house.shell
+        house.context.theme, house.context.icons, {"phone": ("22 00 00 00",)}, "phone", house.shell
     ).exec(),
     "confirmation": lambda house: ConfirmationForm(
         house.context.theme, ("22 00 00 00", "22 00 00 01"), house.shell

@@ -458,6 +458,38 @@ def test_without_a_printer_the_pdf_is_the_way_out(
     assert not dialog.isVisible()
 
 
+def test_the_keyboard_begins_at_the_printer_or_at_the_way_out(
+    house: House, open_dialog: Opened, machine: Machine
+) -> None:
+    dialog = open_dialog()
+    house.driver.wait(dialog.send.isEnabled)
+    assert dialog.focusWidget() is dialog.options.printer
+    assert (dialog.send.property("look"), dialog.send.isDefault()) == ("primary", True)
+    dialog.reject()
+    machine.printers = []
+    dialog = open_dialog()
+    house.driver.wait(lambda: dialog.state.text() == NONE)
+    assert dialog.focusWidget() is dialog.save
+    assert (dialog.save.property("look"), dialog.save.isDefault()) == ("primary", True)
+    assert (dialog.send.property("look"), dialog.send.isDefault()) == ("", False)
+    machine.printers = [OFFICE]
+    dialog.again.click()
+    house.driver.wait(dialog.send.isEnabled)
+    assert (dialog.send.property("look"), dialog.send.isDefault()) == ("primary", True)
+    assert not dialog.save.isDefault()
+
+
+def test_printers_that_come_take_the_keyboard_from_nobody(
+    house: House, open_dialog: Opened, machine: Machine
+) -> None:
+    machine.gate.clear()
+    dialog = open_dialog()
+    dialog.options.paper.setFocus()
+    machine.gate.set()
+    house.driver.wait(dialog.send.isEnabled)
+    assert dialog.focusWidget() is dialog.options.paper
+
+
 def test_without_a_printer_the_pdf_can_still_be_shared_out(
     house: House, open_dialog: Opened, machine: Machine, tmp_path: Path
 ) -> None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -50,8 +56,9 @@ class Form(QDialog):
         """Put the fields below each other, each behind its accessible name.
 
         Args:
-            width, height: in pixels at 100 %, where the window has them.
-            beside: stands right of the fields.
+            width, height: in pixels at 100 %, where the window has them; less high where the
+                fields need less.
+            beside: stands right of the fields, and needs the whole height.
         """
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -61,21 +68,49 @@ class Form(QDialog):
         for field in fields:
             form.addRow(field.accessibleName(), field)
         inner = QWidget()
-        inner.setLayout(column(form, None, margins=(24, 20, 24, 12)))
+        self._fields = column(form, None, margins=(24, 20, 24, 12))
+        inner.setLayout(self._fields)
+        inner.installEventFilter(self)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._below, self._whole = self._foot(), beside is not None
         middle = row(area, *((beside,) if beside else ()), spacing=0)
-        self.setLayout(column(self._refusal, middle, self._foot(), spacing=0))
+        self.setLayout(column(self._refusal, middle, self._below, spacing=0))
         parent = self.parentWidget()
         room = parent.window().size() if parent else self.screen().availableSize()
-        self.resize(
-            min(self._theme.px(width), room.width()), min(self._theme.px(height), room.height())
-        )
+        self._most = min(self._theme.px(height), room.height())
+        self.resize(min(self._theme.px(width), room.width()), self._most)
         self.save.setDefault(True)  # not before it is in the dialog
         self._begun = self.filled()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be no higher than the fields need, so that the warning stands below them."""
+        super().showEvent(event)
+        if not self._whole:
+            self.resize(self.width(), min(self._needed(), self._most))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with what comes to the fields, as the picture of a logo."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        if self.isVisible() and not self._whole:
+            self.resize(self.width(), max(self.height(), min(self._needed(), self._most)))
+
+    def _needed(self) -> int:
+        """Return how high everything is at this width."""
+        parts = [self._fields.totalHeightForWidth(self.width())]
+        parts += [
+            one.heightForWidth(self.width()) if one.hasHeightForWidth() else one.sizeHint().height()
+            for one in (self._refusal, self._below)
+            if not one.isHidden()
+        ]
+        return sum(parts)
 
     def line(self, shown: str, value: str, most: int) -> QLineEdit:
         """Return a field of one line, of at most so many characters."""
@@ -118,6 +153,7 @@ class Form(QDialog):
         """Say something above the fields, and to a screen reader."""
         self._reason.setText(words)
         self._refusal.show()
+        self._grow()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def reject(self) -> None:

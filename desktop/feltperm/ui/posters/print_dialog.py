@@ -107,6 +107,7 @@ class PrintDialog(QDialog):
         expired = any(proof.expired for proof in self._proofs)
         text = self.tr("Skriv ut likevel") if expired else self.tr("Send til skriver")
         self.send = button(text, self._send, "primary")
+        self.save = button(self.tr("Lagre PDF"), lambda: self._go_to(self.save_asked))
         self.again = button(self.tr("Prøv igjen"), self._look)
         self.trial = button(self.tr("Skriv ut prøveside"), self._send_test_page, "quiet")
         self._lay_out()
@@ -143,7 +144,7 @@ class PrintDialog(QDialog):
         ways_out = QWidget()
         ways_out.setLayout(
             FlowLayout(
-                button(self.tr("Lagre PDF"), lambda: self._go_to(self.save_asked)),
+                self.save,
                 button(self.tr("Lagre på minnepinne"), lambda: self._go_to(self.stick_asked)),
                 self.again,
             )
@@ -186,6 +187,7 @@ class PrintDialog(QDialog):
         self.again.hide()
         self.trial.hide()
         self.send.setDefault(True)  # else Enter would press whichever button comes first
+        self.setFocus()  # until it is known what there is to choose
         self.resize(QSize(px(820), px(640)).boundedTo(self.screen().availableSize()))
 
     def _look(self) -> None:
@@ -220,6 +222,17 @@ class PrintDialog(QDialog):
                 name=self._wishes.printer_title or wanted, other=printers[0].description
             )
         self._say(said)
+        self._lead(self.options.printer if printers else self.save)
+
+    def _lead(self, first: QWidget) -> None:
+        """Make the way out there is the one to press, with the keyboard where it begins."""
+        for way, leads in ((self.save, first is self.save), (self.send, first is not self.save)):
+            way.setProperty("look", "primary" if leads else "")
+            way.style().unpolish(way)
+            way.style().polish(way)
+            way.setDefault(leads)
+        if self.focusWidget() in (None, self):  # nobody has gone anywhere meanwhile
+            first.setFocus()
 
     def _silent(self, condition: Condition) -> None:
         """No list came: there is nothing to choose, but the PDF."""

@@ -16,7 +16,8 @@ from feltperm.desk.corrections import FIELD_NAMES, LONGEST
 from feltperm.ui.binder.form import Form
 from feltperm.ui.context import Context
 from feltperm.ui.strip import Action, Message
-from feltperm.ui.toolkit.parts import label
+from feltperm.ui.toolkit.icons import Icons
+from feltperm.ui.toolkit.parts import Choice, label
 from feltperm.ui.toolkit.spoken import recognised, spoken
 from feltperm.ui.toolkit.theme import Theme
 from feltperm.ui.undo import offer_undo
@@ -34,20 +35,27 @@ class CorrectionForm(Form):
     def __init__(
         self,
         theme: Theme,
+        icons: Icons,
         values: Mapping[Field, tuple[str, ...]],
         field: str,
         parent: QWidget | None,
     ) -> None:
         super().__init__(theme, QCoreApplication.translate("Correcting", "Meld feil"), parent)
         self._values = values
-        self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Hva er feil?"))
+        self.which = Choice(icons, self.tr("Hva er feil?"))
+        # a long value is cut, and does not push the field below its name
+        self.which.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.which.setMinimumContentsLength(12)
+        self.which.currentTextChanged.connect(self.which.setToolTip)
         for name in values:
             for old in values[name] or ("",):
                 words = recognised(FIELD_NAMES[name])
                 self.which.addItem(f"{words}: {old}" if old else words, (name, old))
         chosen = next((n for n in range(self.which.count()) if self._at(n)[0] == field), 0)
         self.which.setCurrentIndex(chosen)
+        self.which.setToolTip(self.which.currentText())
         self.new = self.line(self.tr("Hva er riktig?"), "", LONGEST)
         self.by = _who(self)
         self.lay_out(self.which, self.new, self.by, width=600, height=320)
@@ -99,7 +107,7 @@ def report_error(context: Context, ref: str, window: QWidget, field: str = "phon
     """
 
     def ask(values: Mapping[Field, tuple[str, ...]]) -> None:
-        form = CorrectionForm(context.theme, values, field, window)
+        form = CorrectionForm(context.theme, context.icons, values, field, window)
         _fill_in(context, ref, form)
 
     context.desk.run(lambda desk: desk.corrector.values(ref), ask, context.reports.told.emit)
