@@ -12,6 +12,9 @@ from feltperm.ui.toolkit.theme import Theme
 
 __all__ = ["FirstStart"]
 
+#: So many matches are seen at once; the others are scrolled to.
+_MATCHES = 4
+
 
 class FirstStart(QWidget):
     """«Hvilken kommune jobber dere mest i?» ``answered`` carries the number, or nothing."""
@@ -26,6 +29,7 @@ class FirstStart(QWidget):
             self.tr("Start"), lambda: self.answered.emit(self.picker.number()), "primary"
         )
         self.picker.field.textChanged.connect(self._allow)
+        self.picker.field.textChanged.connect(self._make_room)
         self.skip = button(self.tr("Hopp over"), lambda: self.answered.emit(""))
         card = frame(
             "card",
@@ -55,6 +59,16 @@ class FirstStart(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(area))
         self.setFocusProxy(self.picker)
+        self._make_room("")
+
+    def _make_room(self, text: str) -> None:
+        """Show the matches when there are any: an empty list pushes the buttons out of sight."""
+        matches = self.picker.list
+        count = matches.count() if text.strip() else 0
+        matches.setVisible(count > 0)
+        if count:
+            rows = min(count, _MATCHES)
+            matches.setFixedHeight(rows * matches.sizeHintForRow(0) + 2 * matches.frameWidth() + 4)
 
     def _allow(self, text: str) -> None:
         """A name that is no municipality's is not taken for «Hopp over»."""
