@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from feltperm.ui.first_start import FirstStart
+from feltperm.ui.search.first_steps import FirstSteps
 from feltperm.ui.settings.wipe_dialog import WipeDialog
 from feltperm.ui.toolkit.colours import LIGHT
 from feltperm.ui.toolkit.look import Look
@@ -164,3 +166,54 @@ def test_what_may_not_be_wiped_yet_does_not_look_as_if_it_could(
     assert ground() == LIGHT.chip.lower()
     dialog.sure.setEnabled(True)
     assert ground() == LIGHT.danger.lower()
+
+
+# --- the first day ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1366, 768), ROOM], ids=str)
+def test_the_first_question_can_be_answered_and_skipped_without_scrolling(
+    tmp_path: Path, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    with opened(tmp_path, look=Look("light", 200), size=size) as house:
+        house.driver.wait(lambda: isinstance(house.page, FirstStart))
+        house.driver.settle()
+        question = house.page
+        assert isinstance(question, FirstStart)
+        for made in (question.start, question.skip):
+            assert made.visibleRegion().boundingRect().size() == made.size()
+        matches = question.picker.list
+        assert not matches.isVisible(), "nothing has been typed"
+        house.driver.type(question.picker.field, "tro")
+        assert matches.isVisible()
+        row = matches.visualItemRect(matches.item(2))
+        assert matches.viewport().rect().contains(row)
+        house.driver.type(question.picker.field, "qwx")
+        assert not matches.isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 125, 200])
+def test_the_first_steps_are_offered_on_a_laptop_in_every_text_size(
+    tmp_path: Path, qapp: QApplication, scale: int
+) -> None:
+    with opened(tmp_path, look=Look("light", scale)) as house:
+        house.skip_first_start()
+        steps = house.search.findChildren(FirstSteps)[0]
+        assert steps.isVisible()
+        for made in (steps.card, steps.site, steps.colleague, steps.leave):
+            assert made.visibleRegion().boundingRect().size() == made.size()
+        assert house.search.results.height() > house.shell.height() / 4, "the list has its room"
+
+
+def test_the_first_steps_are_on_the_first_page_alone(house: House) -> None:
+    steps = house.search.findChildren(FirstSteps)[0]
+    house.shell.go("services")
+    house.driver.wait(lambda: not steps.isVisible())
+    house.shell.go("search")
+    house.driver.wait(steps.isVisible)
+    steps.leave.click()
+    house.shell.go("services")
+    house.driver.settle()
+    house.shell.go("search")
+    house.driver.settle()
+    assert not steps.isVisible(), "who has said «Ikke nå» is not asked again"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Greeting"]
 
-#: Below this height (pixels at 100 % text) there is no room for more than the list.
+#: Below this height (pixels at 100 % text) the list needs the room of a card.
 _LOW = 640
 
 
@@ -208,14 +208,14 @@ class Greeting(QObject):
         from feltperm.ui.search.first_steps import FirstSteps  # noqa: PLC0415  only the first time
 
         shell = self._shell
-        if shell.height() < self._context.theme.px(_LOW):  # the list comes first
-            return
-        steps = FirstSteps()
+        steps = FirstSteps(small=shell.height() < self._context.theme.px(_LOW))
         steps.emergency_asked.connect(shell.show_emergency)
         steps.site_asked.connect(self._ask_for_site)
         steps.colleague_asked.connect(lambda: shell.pages.update_page().open_stick(None))
-        shell.topbar.search.asked.connect(steps.hide)
-        shell.search_page.said.insertWidget(0, steps)
+        page = shell.search_page
+        shell.topbar.search.asked.connect(lambda text: steps.end() if text else None)
+        page.searched.connect(lambda: steps.show_on(page.filters.kind_name() == "all"))
+        page.said.insertWidget(0, steps)
 
     def _ask_for_site(self) -> None:
         shell = self._shell

@@ -23,14 +23,25 @@ class FirstSteps(QFrame):
     site_asked = Signal()
     colleague_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, small: bool = False) -> None:
+        """Make the card; ``small`` is plain links, where there is little room for the list."""
         super().__init__()
         self.setObjectName("card")
-        self.card = button(self.tr("Se akuttkortet (F2)"), self.emergency_asked.emit)
-        self.site = button(self.tr("Legg inn stedet vårt"), self.site_asked.emit)
-        self.colleague = button(self.tr("Hent oppsettet fra en kollega"), self.colleague_asked.emit)
-        self.leave = button(self.tr("Ikke nå"), self.hide, "quiet")
+        self._done = False
+        look = "link" if small else ""
+        self.card = button(self.tr("Se akuttkortet (F2)"), self.emergency_asked.emit, look)
+        self.site = button(self.tr("Legg inn stedet vårt"), self.site_asked.emit, look)
+        self.colleague = button(
+            self.tr("Hent oppsettet fra en kollega"), self.colleague_asked.emit, look
+        )
+        self.leave = button(self.tr("Ikke nå"), self.end, "link" if small else "quiet")
         heading = label(self.tr("Kom i gang"), "h3")
+        if small:
+            parts = (heading, self.card, self.site, self.colleague, self.leave)
+            self.setLayout(
+                column(box(FlowLayout(*parts, spacing=14)), margins=(12, 4, 12, 4), spacing=0)
+            )
+            return
         self.setLayout(
             column(
                 row(heading, None, self.leave),
@@ -39,3 +50,12 @@ class FirstSteps(QFrame):
                 spacing=6,
             )
         )
+
+    def end(self) -> None:
+        """Go, and do not come back."""
+        self._done = True
+        self.hide()
+
+    def show_on(self, first_page: bool) -> None:
+        """Be seen on the first page alone: what is on another list was asked for."""
+        self.setVisible(first_page and not self._done)
