@@ -52,7 +52,7 @@ def examine_profile(
     checks: dict[str, tuple[str, Check]] = {
         "program": (say("Programmet"), lambda: machine_parts.program(_program_files())),
         "fonts": (say("Skrifter"), lambda: machine_parts.fonts(_font_folders())),
-        "worker": (say("Plakatmaskinen"), lambda: _worker(paths)),
+        "worker": (say("Lage plakater"), lambda: _worker(paths)),
         "packs": (
             say("Innholdet"),
             lambda: own_files.packs(paths.packs, bundled, [one.path for one in store.installed()]),
@@ -64,7 +64,7 @@ def examine_profile(
         ),
         "disk": (say("Plass på disken"), lambda: own_files.disk(paths.data, _free(paths.data))),
         "clock": (say("Klokka"), lambda: own_files.clock(now(), _content_day(bundled))),
-        "sources": (say("Avsendere"), lambda: _sources(paths, now())),
+        "sources": (say("Kilder"), lambda: _sources(paths, now())),
         "network": (say("Nettet"), _network),
         "display": (say("Skjermen"), lambda: machine_parts.display(os.environ, reader)),
     }

@@ -625,7 +625,7 @@
         <translation>Add a source first.</translation>
     </message>
     <message>
-        <source>Sjekk nå</source>
+        <source>Se etter nå</source>
         <translation>Check now</translation>
     </message>
     <message>
@@ -660,10 +660,6 @@
 <context>
     <name>ContentGroup</name>
     <message>
-        <source>Avsendere og minnepinner …</source>
-        <translation>Publishers and USB sticks …</translation>
-    </message>
-    <message>
         <source>Bare når jeg ber om det</source>
         <translation>Only when I ask for it</translation>
     </message>
@@ -672,20 +668,24 @@
         <translation>Wi-Fi only</translation>
     </message>
     <message>
+        <source>Datagrense i måneden</source>
+        <translation>Data limit a month</translation>
+    </message>
+    <message>
+        <source>Datagrense i måneden på mobilnett</source>
+        <translation>Data limit a month on mobile data</translation>
+    </message>
+    <message>
         <source>Innhold</source>
         <translation>Content</translation>
     </message>
     <message>
-        <source>Mest i måneden da</source>
-        <translation>At most a month then</translation>
+        <source>Kilder og minnepinner …</source>
+        <translation>Sources and USB sticks …</translation>
     </message>
     <message>
-        <source>Mest i måneden på nett som teller data</source>
-        <translation>At most a month on networks that count data</translation>
-    </message>
-    <message>
-        <source>Når nettet teller data</source>
-        <translation>When the network counts data</translation>
+        <source>Mobilnett</source>
+        <translation>Mobile data</translation>
     </message>
     <message>
         <source>Se etter nytt</source>
@@ -1819,6 +1819,14 @@
         <translation>Back to what you were looking at</translation>
     </message>
     <message>
+        <source>høyrepil</source>
+        <translation>right arrow</translation>
+    </message>
+    <message>
+        <source>venstrepil</source>
+        <translation>left arrow</translation>
+    </message>
+    <message>
         <source>Åpne akuttkortet</source>
         <translation>Open the emergency card</translation>
     </message>
@@ -2306,16 +2314,16 @@
         <translation>New own poster</translation>
     </message>
     <message>
-        <source>Om helse eller behandling</source>
-        <translation>About health or treatment</translation>
-    </message>
-    <message>
-        <source>Over stedet</source>
-        <translation>Above the site</translation>
-    </message>
-    <message>
         <source>Overskrift</source>
         <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Overskrift over stedet</source>
+        <translation>Heading above the site</translation>
+    </message>
+    <message>
+        <source>Plakaten gir råd om helse eller behandling</source>
+        <translation>The poster gives advice on health or treatment</translation>
     </message>
     <message>
         <source>Plakaten må ha en overskrift og en linje.</source>
@@ -2581,6 +2589,10 @@
     <message>
         <source>Vanlig uke</source>
         <translation>Usual week</translation>
+    </message>
+    <message>
+        <source>{språk} · kladd</source>
+        <translation>{språk} · draft</translation>
     </message>
 </context>
 <context>
@@ -3048,7 +3060,7 @@
         <translation>Print list …</translation>
     </message>
     <message>
-        <source>Tilbake til trefflisten</source>
+        <source>Tilbake til trefflista</source>
         <translation>Back to the results</translation>
     </message>
     <message>
@@ -3275,10 +3287,6 @@
     <message>
         <source>Fjern {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-    <message>
-        <source>Ingen kilde er lagt til.</source>
-        <translation>No source has been added.</translation>
     </message>
     <message>
         <source>Kilder</source>
@@ -4392,6 +4400,13 @@
     </message>
 </context>
 <context>
+    <name>_LiveSheet</name>
+    <message>
+        <source>Skriv en overskrift, så ser du plakaten her.</source>
+        <translation>Write a heading to see the poster here.</translation>
+    </message>
+</context>
+<context>
     <name>said</name>
     <message>
         <source> eller </source>
@@ -4494,10 +4509,6 @@
         <translation>Waste bin</translation>
     </message>
     <message>
-        <source>Avsendere</source>
-        <translation>Publishers</translation>
-    </message>
-    <message>
         <source>Ball</source>
         <translation>Ball</translation>
     </message>
@@ -4568,10 +4579,6 @@
     <message>
         <source>Den lages ved neste start.</source>
         <translation>It is made at the next start.</translation>
-    </message>
-    <message>
-        <source>Den starter og svarer.</source>
-        <translation>It starts and answers.</translation>
     </message>
     <message>
         <source>Det er ingen faste tider å vise i dag.</source>
@@ -4710,16 +4717,16 @@
         <translation>One of the drawings is not here. Choose another.</translation>
     </message>
     <message>
-        <source>En avsender kan ikke leses.</source>
-        <translation>A publisher cannot be read.</translation>
-    </message>
-    <message>
         <source>En fil med innhold er skadet, og brukes ikke.</source>
         <translation>A file of content is damaged, and is not used.</translation>
     </message>
     <message>
         <source>En kilde kan ikke leses ({key}). Legg den til på nytt.</source>
         <translation>A source cannot be read ({key}). Add it again.</translation>
+    </message>
+    <message>
+        <source>En kilde kan ikke leses.</source>
+        <translation>A source cannot be read.</translation>
     </message>
     <message>
         <source>En ordliste kunne ikke leses. Søk og akuttkort virker fortsatt.</source>
@@ -4740,10 +4747,6 @@
     <message>
         <source>Et lokalt innhold {why} og brukes ikke. Resten virker som før.</source>
         <translation>Some local content {why} and is not used. The rest works as before.</translation>
-    </message>
-    <message>
-        <source>Ett innhold er hentet, og er helt.</source>
-        <translation>One set of content has been fetched, and is intact.</translation>
     </message>
     <message>
         <source>Fagkontroll</source>
@@ -5086,16 +5089,16 @@
         <translation>How certain it is is not stated.</translation>
     </message>
     <message>
-        <source>Ingen avsender har svart på lenge.</source>
-        <translation>No publisher has answered for a long time.</translation>
-    </message>
-    <message>
         <source>Ingen har svart ennå.</source>
         <translation>None has answered yet.</translation>
     </message>
     <message>
         <source>Ingen kilde er lagt til.</source>
         <translation>No source has been added.</translation>
+    </message>
+    <message>
+        <source>Ingen kilde har svart på lenge.</source>
+        <translation>No source has answered for a long time.</translation>
     </message>
     <message>
         <source>Ingen skjermleser er koblet til.</source>
@@ -5124,6 +5127,10 @@
     <message>
         <source>Innholdet er for gammelt til å kontrolleres. Innholdet ditt er uendret.</source>
         <translation>The content is too old to be checked. Your content is unchanged.</translation>
+    </message>
+    <message>
+        <source>Innholdet er helt.</source>
+        <translation>The content is complete.</translation>
     </message>
     <message>
         <source>Innholdet er ikke nyere enn det du har. Det er ikke tatt i bruk.</source>
@@ -5286,6 +5293,10 @@
         <translation>Female sign</translation>
     </message>
     <message>
+        <source>Lage plakater</source>
+        <translation>Making posters</translation>
+    </message>
+    <message>
         <source>Lagre plakaten som PDF, og skriv ut fra en annen maskin.</source>
         <translation>Save the poster as a PDF, and print it from another computer.</translation>
     </message>
@@ -5294,8 +5305,8 @@
         <translation>Add them again under “Updates”.</translation>
     </message>
     <message>
-        <source>Legg til en avsender, eller oppdater fra minnepinne.</source>
-        <translation>Add a publisher, or update from a USB stick.</translation>
+        <source>Legg til en kilde, eller oppdater fra minnepinne.</source>
+        <translation>Add a source, or update from a USB stick.</translation>
     </message>
     <message>
         <source>Lest {date}.</source>
@@ -5688,10 +5699,6 @@
     <message>
         <source>Plakatene kan ikke lages: ordene på dem er skadet. Søk og akuttkort virker.</source>
         <translation>Posters cannot be made: their words are damaged. Search and the emergency card work.</translation>
-    </message>
-    <message>
-        <source>Plakatmaskinen</source>
-        <translation>The poster machine</translation>
     </message>
     <message>
         <source>Plass på disken</source>
@@ -6206,6 +6213,10 @@
         <translation>The window is drawn with {name}.</translation>
     </message>
     <message>
+        <source>Virker.</source>
+        <translation>Works.</translation>
+    </message>
+    <message>
         <source>adresse</source>
         <translation>address</translation>
     </message>
@@ -6478,10 +6489,6 @@
         <translation>{n} MB are free.</translation>
     </message>
     <message>
-        <source>{n} avsendere. Sist svar {date}.</source>
-        <translation>{n} publishers. Last answer {date}.</translation>
-    </message>
-    <message>
         <source>{n} endrede</source>
         <translation>{n} changed</translation>
     </message>
@@ -6494,8 +6501,12 @@
         <translation>{n} removed</translation>
     </message>
     <message>
-        <source>{n} innhold er hentet, og er hele.</source>
-        <translation>{n} sets of content have been fetched, and are intact.</translation>
+        <source>{n} innhold er hele.</source>
+        <translation>{n} contents are complete.</translation>
+    </message>
+    <message>
+        <source>{n} kilder. Sist svar {date}.</source>
+        <translation>{n} sources. Last answer {date}.</translation>
     </message>
     <message>
         <source>{n} ny</source>
@@ -6570,8 +6581,8 @@
         <translation>Opening hours</translation>
     </message>
     <message>
-        <source>Én avsender. Sist svar {date}.</source>
-        <translation>One publisher. Last answer {date}.</translation>
+        <source>Én kilde. Sist svar {date}.</source>
+        <translation>One source. Last answer {date}.</translation>
     </message>
     <message>
         <source>Én oppføring kan søkes i.</source>

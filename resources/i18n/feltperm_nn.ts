@@ -625,8 +625,8 @@
         <translation>Legg til ei kjelde først.</translation>
     </message>
     <message>
-        <source>Sjekk nå</source>
-        <translation>Sjekk no</translation>
+        <source>Se etter nå</source>
+        <translation>Sjå etter no</translation>
     </message>
     <message>
         <source>Ta i bruk det nyeste</source>
@@ -660,10 +660,6 @@
 <context>
     <name>ContentGroup</name>
     <message>
-        <source>Avsendere og minnepinner …</source>
-        <translation>Avsendarar og minnepinnar …</translation>
-    </message>
-    <message>
         <source>Bare når jeg ber om det</source>
         <translation>Berre når eg ber om det</translation>
     </message>
@@ -672,20 +668,24 @@
         <translation>Berre på wifi</translation>
     </message>
     <message>
+        <source>Datagrense i måneden</source>
+        <translation>Datagrense i månaden</translation>
+    </message>
+    <message>
+        <source>Datagrense i måneden på mobilnett</source>
+        <translation>Datagrense i månaden på mobilnett</translation>
+    </message>
+    <message>
         <source>Innhold</source>
         <translation>Innhald</translation>
     </message>
     <message>
-        <source>Mest i måneden da</source>
-        <translation>Mest i månaden då</translation>
+        <source>Kilder og minnepinner …</source>
+        <translation>Kjelder og minnepinnar …</translation>
     </message>
     <message>
-        <source>Mest i måneden på nett som teller data</source>
-        <translation>Mest i månaden på nett som tel data</translation>
-    </message>
-    <message>
-        <source>Når nettet teller data</source>
-        <translation>Når nettet tel data</translation>
+        <source>Mobilnett</source>
+        <translation>Mobilnett</translation>
     </message>
     <message>
         <source>Se etter nytt</source>
@@ -1819,6 +1819,14 @@
         <translation>Tilbake til det du såg på</translation>
     </message>
     <message>
+        <source>høyrepil</source>
+        <translation>høgrepil</translation>
+    </message>
+    <message>
+        <source>venstrepil</source>
+        <translation>venstrepil</translation>
+    </message>
+    <message>
         <source>Åpne akuttkortet</source>
         <translation>Opne akuttkortet</translation>
     </message>
@@ -2306,16 +2314,16 @@
         <translation>Ny eigen plakat</translation>
     </message>
     <message>
-        <source>Om helse eller behandling</source>
-        <translation>Om helse eller behandling</translation>
-    </message>
-    <message>
-        <source>Over stedet</source>
-        <translation>Over staden</translation>
-    </message>
-    <message>
         <source>Overskrift</source>
         <translation>Overskrift</translation>
+    </message>
+    <message>
+        <source>Overskrift over stedet</source>
+        <translation>Overskrift over staden</translation>
+    </message>
+    <message>
+        <source>Plakaten gir råd om helse eller behandling</source>
+        <translation>Plakaten gir råd om helse eller behandling</translation>
     </message>
     <message>
         <source>Plakaten må ha en overskrift og en linje.</source>
@@ -2581,6 +2589,10 @@
     <message>
         <source>Vanlig uke</source>
         <translation>Vanleg veke</translation>
+    </message>
+    <message>
+        <source>{språk} · kladd</source>
+        <translation>{språk} · kladd</translation>
     </message>
 </context>
 <context>
@@ -3048,7 +3060,7 @@
         <translation>Skriv ut liste …</translation>
     </message>
     <message>
-        <source>Tilbake til trefflisten</source>
+        <source>Tilbake til trefflista</source>
         <translation>Tilbake til trefflista</translation>
     </message>
     <message>
@@ -3275,10 +3287,6 @@
     <message>
         <source>Fjern {name}</source>
         <translation>Fjern {name}</translation>
-    </message>
-    <message>
-        <source>Ingen kilde er lagt til.</source>
-        <translation>Inga kjelde er lagd til.</translation>
     </message>
     <message>
         <source>Kilder</source>
@@ -4392,6 +4400,13 @@
     </message>
 </context>
 <context>
+    <name>_LiveSheet</name>
+    <message>
+        <source>Skriv en overskrift, så ser du plakaten her.</source>
+        <translation>Skriv ei overskrift, så ser du plakaten her.</translation>
+    </message>
+</context>
+<context>
     <name>said</name>
     <message>
         <source> eller </source>
@@ -4494,10 +4509,6 @@
         <translation>Avfallsbøtte</translation>
     </message>
     <message>
-        <source>Avsendere</source>
-        <translation>Avsendarar</translation>
-    </message>
-    <message>
         <source>Ball</source>
         <translation>Ball</translation>
     </message>
@@ -4568,10 +4579,6 @@
     <message>
         <source>Den lages ved neste start.</source>
         <translation>Det blir laga ved neste start.</translation>
-    </message>
-    <message>
-        <source>Den starter og svarer.</source>
-        <translation>Ho startar og svarer.</translation>
     </message>
     <message>
         <source>Det er ingen faste tider å vise i dag.</source>
@@ -4710,16 +4717,16 @@
         <translation>Ei av teikningane finst ikkje her. Vel ei anna.</translation>
     </message>
     <message>
-        <source>En avsender kan ikke leses.</source>
-        <translation>Ein avsendar kan ikkje lesast.</translation>
-    </message>
-    <message>
         <source>En fil med innhold er skadet, og brukes ikke.</source>
         <translation>Ei fil med innhald er skadd, og blir ikkje brukt.</translation>
     </message>
     <message>
         <source>En kilde kan ikke leses ({key}). Legg den til på nytt.</source>
         <translation>Ei kjelde kan ikkje lesast ({key}). Legg ho til på nytt.</translation>
+    </message>
+    <message>
+        <source>En kilde kan ikke leses.</source>
+        <translation>Ei kjelde kan ikkje lesast.</translation>
     </message>
     <message>
         <source>En ordliste kunne ikke leses. Søk og akuttkort virker fortsatt.</source>
@@ -4740,10 +4747,6 @@
     <message>
         <source>Et lokalt innhold {why} og brukes ikke. Resten virker som før.</source>
         <translation>Eit lokalt innhald {why} og blir ikkje brukt. Resten verkar som før.</translation>
-    </message>
-    <message>
-        <source>Ett innhold er hentet, og er helt.</source>
-        <translation>Eitt innhald er henta, og er heilt.</translation>
     </message>
     <message>
         <source>Fagkontroll</source>
@@ -5086,16 +5089,16 @@
         <translation>Ikkje oppgitt kor sikkert det er.</translation>
     </message>
     <message>
-        <source>Ingen avsender har svart på lenge.</source>
-        <translation>Ingen avsendar har svart på lenge.</translation>
-    </message>
-    <message>
         <source>Ingen har svart ennå.</source>
         <translation>Ingen har svart enno.</translation>
     </message>
     <message>
         <source>Ingen kilde er lagt til.</source>
         <translation>Inga kjelde er lagd til.</translation>
+    </message>
+    <message>
+        <source>Ingen kilde har svart på lenge.</source>
+        <translation>Inga kjelde har svart på lenge.</translation>
     </message>
     <message>
         <source>Ingen skjermleser er koblet til.</source>
@@ -5124,6 +5127,10 @@
     <message>
         <source>Innholdet er for gammelt til å kontrolleres. Innholdet ditt er uendret.</source>
         <translation>Innhaldet er for gammalt til å kontrollerast. Innhaldet ditt er uendra.</translation>
+    </message>
+    <message>
+        <source>Innholdet er helt.</source>
+        <translation>Innhaldet er heilt.</translation>
     </message>
     <message>
         <source>Innholdet er ikke nyere enn det du har. Det er ikke tatt i bruk.</source>
@@ -5286,6 +5293,10 @@
         <translation>Kvinneteikn</translation>
     </message>
     <message>
+        <source>Lage plakater</source>
+        <translation>Lage plakatar</translation>
+    </message>
+    <message>
         <source>Lagre plakaten som PDF, og skriv ut fra en annen maskin.</source>
         <translation>Lagre plakaten som PDF, og skriv ut frå ei anna maskin.</translation>
     </message>
@@ -5294,8 +5305,8 @@
         <translation>Legg dei til på nytt under «Oppdatering».</translation>
     </message>
     <message>
-        <source>Legg til en avsender, eller oppdater fra minnepinne.</source>
-        <translation>Legg til ein avsendar, eller oppdater frå minnepinne.</translation>
+        <source>Legg til en kilde, eller oppdater fra minnepinne.</source>
+        <translation>Legg til ei kjelde, eller oppdater frå minnepinne.</translation>
     </message>
     <message>
         <source>Lest {date}.</source>
@@ -5688,10 +5699,6 @@
     <message>
         <source>Plakatene kan ikke lages: ordene på dem er skadet. Søk og akuttkort virker.</source>
         <translation>Plakatane kan ikkje lagast: orda på dei er skadde. Søk og akuttkort verkar.</translation>
-    </message>
-    <message>
-        <source>Plakatmaskinen</source>
-        <translation>Plakatmaskina</translation>
     </message>
     <message>
         <source>Plass på disken</source>
@@ -6206,6 +6213,10 @@
         <translation>Vindauget blir teikna med {name}.</translation>
     </message>
     <message>
+        <source>Virker.</source>
+        <translation>Verkar.</translation>
+    </message>
+    <message>
         <source>adresse</source>
         <translation>adresse</translation>
     </message>
@@ -6478,10 +6489,6 @@
         <translation>{n} MB er ledig.</translation>
     </message>
     <message>
-        <source>{n} avsendere. Sist svar {date}.</source>
-        <translation>{n} avsendarar. Sist svar {date}.</translation>
-    </message>
-    <message>
         <source>{n} endrede</source>
         <translation>{n} endra</translation>
     </message>
@@ -6494,8 +6501,12 @@
         <translation>{n} fjerna</translation>
     </message>
     <message>
-        <source>{n} innhold er hentet, og er hele.</source>
-        <translation>{n} innhald er henta, og er heile.</translation>
+        <source>{n} innhold er hele.</source>
+        <translation>{n} innhald er heile.</translation>
+    </message>
+    <message>
+        <source>{n} kilder. Sist svar {date}.</source>
+        <translation>{n} kjelder. Sist svar {date}.</translation>
     </message>
     <message>
         <source>{n} ny</source>
@@ -6570,8 +6581,8 @@
         <translation>Opningstid</translation>
     </message>
     <message>
-        <source>Én avsender. Sist svar {date}.</source>
-        <translation>Éin avsendar. Sist svar {date}.</translation>
+        <source>Én kilde. Sist svar {date}.</source>
+        <translation>Éi kjelde. Sist svar {date}.</translation>
     </message>
     <message>
         <source>Én oppføring kan søkes i.</source>

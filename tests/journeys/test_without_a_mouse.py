@@ -139,4 +139,4 @@ def _look_for_updates(reader: Reader) -> None:
 
 
 def _check(reader: Reader) -> None:
-    reader.find("push button", "Sjekk nå", lambda seen: seen.has(SENSITIVE)).press()
+    reader.find("push button", "Se etter nå", lambda seen: seen.has(SENSITIVE)).press()

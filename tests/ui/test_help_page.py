@@ -18,7 +18,7 @@ from feltperm.journal import Journal
 from feltperm.paths import find_paths
 from feltperm.ui.help.help_page import HelpPage
 from feltperm.ui.help.keys import KEYS
-from feltperm.ui.help.topics import TASKS, find_topics, task_topics
+from feltperm.ui.help.topics import TASKS, find_topics, key_page, task_topics
 from feltperm.ui.toolkit.languages import Language
 from real_window import House, opened
 
@@ -85,6 +85,18 @@ def test_the_list_of_keys_is_that_of_the_window(house: House) -> None:
     real = {one.key().toString() for one in house.shell.centre.findChildren(
         QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)}  # fmt: skip
     assert real <= told, real - told
+
+
+def test_arrow_keys_are_called_as_on_a_keyboard() -> None:
+    text = key_page().text
+    assert "| Alt+venstrepil |" in text
+    assert "| Alt+høyrepil |" in text
+    assert "Left" not in text
+
+
+def test_the_key_that_finds_on_a_page_is_one_of_the_page(house: House) -> None:
+    keys = {one.key().toString() for one in house.search.detail().findChildren(QShortcut)}
+    assert {"Ctrl+F", "Shift+F1"} <= keys
 
 
 def test_wrong_things_are_looked_at_and_can_be_copied(house: House) -> None:

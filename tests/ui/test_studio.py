@@ -277,3 +277,19 @@ def test_what_is_too_long_for_its_paper_offers_the_one_on_which_it_fits(
     assert studio.job is not None
     assert studio.job.paper == larger
     assert can_be_printed(studio)
+
+
+def test_a_language_that_nobody_has_reviewed_says_that_it_is_a_draft(house: House) -> None:
+    house.shell.open_poster("national/ps-overdose")
+    studio = house.shell.pages.studio()
+    house.driver.wait(lambda: studio.proof is not None)
+    shown = {one.property("value"): one.text() for one in studio.options.languages.buttons()}
+    assert shown["nb"] == "Bokmål"
+    assert all(text.endswith(" · kladd") for code, text in shown.items() if code != "nb")
+    studio.options.choose(studio.options.languages, "en")
+    house.driver.wait(lambda: "Oversettelsen er ikke kontrollert." in studio_checks(studio))
+
+
+def studio_checks(studio: object) -> tuple[str, ...]:
+    proof = studio.proof  # type: ignore[attr-defined]
+    return () if proof is None else proof.checks

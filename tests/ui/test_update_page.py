@@ -451,7 +451,8 @@ def test_going_back_is_chosen_from_a_menu_and_a_notice_stands_until_it_is_undone
 def test_a_removed_sender_can_be_put_back_and_is_fetched_again(desk: Desk) -> None:
     page = desk.show()
     named(page.sources, "Fjern Testutgiver").click()
-    desk.house.driver.wait(lambda: "Ingen kilde er lagt til." in seen(page.sources))
+    desk.house.driver.wait(page.sources.isHidden)
+    assert "Ingen kilde er lagt til" in seen(page.progress)
     assert desk.supply.sources.calls == [("remove", SOURCE.key)]
     assert desk.house.shell.strip.text() == "Fjernet. Angre (Ctrl+Z)"
     desk.house.control(Key.Key_Z)

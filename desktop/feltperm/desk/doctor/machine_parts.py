@@ -46,32 +46,32 @@ def fonts(folders: Sequence[Path]) -> Iterator[Finding]:
 def worker(look_at_logo: Callable[[bytes], object]) -> Iterator[Finding]:
     """Let the paper worker look at a picture, which starts it."""
     look_at_logo(_DOT)
-    yield Finding("worker", say("Plakatmaskinen"), "fine", say("Den starter og svarer."))
+    yield Finding("worker", say("Lage plakater"), "fine", say("Virker."))
 
 
 def sources(
     names: Sequence[str], damaged: Sequence[str], state: CheckState, now: datetime
 ) -> Iterator[Finding]:
     """Say whom content comes from, and when they answered last."""
-    name = say("Avsendere")
+    name = say("Kilder")
     if damaged:
         todo = say("Legg dem til på nytt under «Oppdatering».")
-        said = say("En avsender kan ikke leses.")
+        said = say("En kilde kan ikke leses.")
         yield Finding(
             "sources", name, "fault", said, todo, detail=", ".join(damaged), way="add_source"
         )
     if not names:
         said = say("Ingen kilde er lagt til.")
-        todo = say("Legg til en avsender, eller oppdater fra minnepinne.")
+        todo = say("Legg til en kilde, eller oppdater fra minnepinne.")
         yield Finding("sources", name, "watch", said, todo, way="add_source")
         return
     last = state.last_success
     if last is None or (now - last).days > _SILENT:
         todo = say("Se etter nytt innhold under «Oppdatering».")
-        said = say("Ingen avsender har svart på lenge.") if last else say("Ingen har svart ennå.")
+        said = say("Ingen kilde har svart på lenge.") if last else say("Ingen har svart ennå.")
         yield Finding("sources", name, "watch", said, todo, detail=state.why, way="update")
         return
-    said = counted(len(names), "Én avsender. Sist svar {date}.", "{n} avsendere. Sist svar {date}.",
+    said = counted(len(names), "Én kilde. Sist svar {date}.", "{n} kilder. Sist svar {date}.",
                    date=told_day(last.date().isoformat()))  # fmt: skip
     yield Finding("sources", name, "fine", said)
 

@@ -84,9 +84,7 @@ def packs(folder: Path, bundled: Path, in_use: Sequence[Path]) -> Iterator[Findi
         yield Finding("packs", name, "fault", said, todo, "content", names)
         return
     count = len(in_use) or len(installed(folder))
-    said = counted(
-        count, "Ett innhold er hentet, og er helt.", "{n} innhold er hentet, og er hele."
-    )
+    said = counted(count, "Innholdet er helt.", "{n} innhold er hele.")
     none = say("Innholdet som fulgte med programmet er i bruk.")
     yield Finding("packs", name, "fine", said if count else none)
 

@@ -16,7 +16,7 @@ from feltperm.desk.own import is_own
 from feltperm.desk.sheets.alert_sheet import alert_job, alert_languages
 from feltperm.desk.sheets.forms import Form, cards_job, papers_of, signs_job, signs_languages
 from feltperm.desk.sheets.places import site_box
-from feltperm.desk.sheets.print import available_languages, checks, poster_job
+from feltperm.desk.sheets.print import available_languages, checks, draft_languages, poster_job
 from feltperm.desk.sheets.week import next_periods, week_job, week_languages
 from feltperm.desk.sheets.words import SheetWords
 from feltperm.errors import NotFound
@@ -30,11 +30,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class FormOffer:
-    """One form of a poster, and the languages and papers it can be had in."""
+    """One form of a poster, and the languages and papers it can be had in.
+
+    Attributes:
+        drafts: those of the languages in which nobody has reviewed what it says.
+    """
 
     form: Form
     languages: tuple[str, ...]
     papers: tuple[Paper, ...] = PAPERS
+    drafts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,16 +227,20 @@ class Posters:
         if isinstance(entry.record, Alert):
             languages = alert_languages(entry.record, self._words.phrases())
             # an alert without lines has no sheet
-            return (FormOffer("", languages),) if entry.record.phrases and languages else ()
+            if not (entry.record.phrases and languages):
+                return ()
+            return (FormOffer("", languages, drafts=_but_bokmål(languages)),)
         try:
             own = available_languages(entry, self._lookup)
+            drafts = draft_languages(entry, self._lookup)
         except NotFound:
             return ()
-        made = [FormOffer("", own)]
+        made = [FormOffer("", own, drafts=drafts)]
         poster = entry.record
         for form in poster.forms if isinstance(poster, Poster) else ():
             if languages := self._languages(poster, form, own):
-                made.append(FormOffer(form, languages, papers_of(form)))
+                unread = _but_bokmål(languages) if form == "week" else drafts
+                made.append(FormOffer(form, languages, papers_of(form), unread))
         return tuple(made) if own else ()
 
     def _languages(self, poster: Record, form: Form, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -239,6 +248,11 @@ class Posters:
             return week_languages(self._words)
         signs = poster.signs if isinstance(poster, Poster) and form == "signs" else ()
         return signs_languages(signs, own)
+
+
+def _but_bokmål(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages in which nobody has reviewed the fixed words of a sheet."""
+    return tuple(code for code in languages if code != "nb")
 
 
 def _has(entry: Entry, form: Form) -> bool:

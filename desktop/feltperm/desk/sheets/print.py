@@ -127,6 +127,16 @@ def available_languages(poster: Entry, lookup: Lookup) -> tuple[str, ...]:
     return _complete(_holder(poster, lookup))
 
 
+def draft_languages(poster: Entry, lookup: Lookup) -> tuple[str, ...]:
+    """Return those of the languages whose translation nobody has reviewed.
+
+    Raises:
+        NotFound: see :func:`available_languages`.
+    """
+    holder = _holder(poster, lookup)
+    return tuple(code for code in _complete(holder) if _unreviewed(holder, (code,)))
+
+
 def poster_job(
     poster: Entry,
     lookup: Lookup,

@@ -55,9 +55,9 @@ class OwnPosterForm(Form):
         self.lines = LinesEditor(icons, pictograms, draft.lines, self.warning)
         self.lines.setAccessibleName(self.tr("Linjer"))
         self.box_heading = self.line(
-            self.tr("Over stedet"), draft.box_heading, LONGEST["box_heading"]
+            self.tr("Overskrift over stedet"), draft.box_heading, LONGEST["box_heading"]
         )
-        self.clinical = Tick(self.tr("Om helse eller behandling"))
+        self.clinical = Tick(self.tr("Plakaten gir råd om helse eller behandling"))
         self.clinical.setChecked(draft.clinical)
         self.preview = Preview(theme)
         self.preview.setFixedWidth(theme.px(280))

@@ -271,5 +271,8 @@ class _LiveSheet(QObject):
             )
 
     def _refused(self, condition: Condition) -> None:
-        if not self._left:
-            self._form.preview.show_text(spoken(condition.message))
+        if self._left:
+            return
+        begun = bool(self._form.title.text().strip())
+        first = self.tr("Skriv en overskrift, så ser du plakaten her.")
+        self._form.preview.show_text(spoken(condition.message) if begun else first)

@@ -70,9 +70,15 @@ def find_topics(topics: Sequence[Topic], words: str) -> list[Topic]:
 
 def key_page() -> Topic:
     """Return the list of shortcuts."""
-    rows = "\n".join(f"| {keys} | {_tr(str(what))} |" for keys, what in KEYS)
+    rows = "\n".join(f"| {_shown(keys)} | {_tr(str(what))} |" for keys, what in KEYS)
     head = f"| {_tr('Tast')} | {_tr('Hva den gjør')} |\n|---|---|\n"
     return Topic("taster", _tr("Hurtigtaster"), head + rows)
+
+
+def _shown(keys: str) -> str:
+    """Return keys as they are called on a keyboard."""
+    left, right = _tr("venstrepil"), _tr("høyrepil")
+    return keys.replace("Left", left).replace("Right", right)
 
 
 def term_page(terms: Terms, language: Language) -> Topic:

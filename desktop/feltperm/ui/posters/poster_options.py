@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QLineEdit, QWidget
 
+from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.focus import tab_after
 from feltperm.ui.toolkit.icons import Icons
 from feltperm.ui.toolkit.parts import Choice, button, column, label, row
@@ -65,8 +66,10 @@ class PosterOptions(QWidget):
         self.inks = QButtonGroup(self)
         self._grids = {
             **{group: _grid(0) for group in (self.forms, self.papers, self.inks)},
-            **{group: _grid(6) for group in (self.languages, self.periods)},
+            self.periods: _grid(6),
         }
+        # a draft has a longer name, and two of them may have no room beside each other
+        self._chips = FlowLayout(spacing=6)
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setAccessibleName(self.tr("Beskjed på arket (lagres ikke)"))
@@ -93,7 +96,7 @@ class PosterOptions(QWidget):
                 self.note,
                 label(self.note.accessibleDescription(), "caption"),
                 label(self.tr("Språk"), "muted"),
-                self._grids[self.languages],
+                self._chips,
                 label(self.tr("Papir"), "muted"),
                 self._grids[self.papers],
                 label(self.tr("Farge"), "muted"),
@@ -173,7 +176,10 @@ class PosterOptions(QWidget):
         """Offer the languages and papers of the chosen form."""
         form = self._forms[self._value(self.forms)]
         self._week_part.setVisible(form.form == "week")
-        self._offer(self.languages, [(code, LANGUAGE_NAMES[code]) for code in form.languages])
+        draft = self.tr("{språk} · kladd")
+        names = {code: LANGUAGE_NAMES[code] for code in form.languages}
+        names |= {code: draft.format(språk=names[code]) for code in form.drafts if code in names}
+        self._offer(self.languages, list(names.items()))
         self._offer(self.papers, [one for one in _PAPERS if one[0] in form.papers])
 
     def _lead_tab(self) -> None:
@@ -198,7 +204,10 @@ class PosterOptions(QWidget):
             made.setProperty("value", value)
             made.setChecked(value == (before if before in values else values[0]))
             group.addButton(made)
-            self._grids[group].addWidget(made, number // columns, number % columns)
+            if group is self.languages:
+                self._chips.addWidget(made)
+            else:
+                self._grids[group].addWidget(made, number // columns, number % columns)
 
     def _chosen(self, group: QButtonGroup) -> None:
         if group is self.forms:

@@ -101,7 +101,7 @@ class SearchPage(QWidget):
         head = column(self.filters, self.said, margins=(14, 12, 14, 6), spacing=8)
         left.setLayout(column(head, self._list, spacing=0))
         self.splitter = TwoPanes(
-            context.theme, context.icons, left, self.results, self.tr("Tilbake til trefflisten")
+            context.theme, context.icons, left, self.results, self.tr("Tilbake til trefflista")
         )
         self.setLayout(column(self.splitter))
         context.state.restore_panes(self.splitter, "search")

@@ -24,7 +24,7 @@ _LIMITS = (1, 5, 20, 100)
 
 
 class ContentGroup(QWidget):
-    """The senders themselves are on the page «Oppdatering»."""
+    """The sources themselves are on the page «Oppdatering»."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class ContentGroup(QWidget):
             lambda value: self._keep(lambda old: replace(old, checks=cast("Checks", value))),
         )
         self.limit = Choice(
-            self.tr("Mest i måneden på nett som teller data"),
+            self.tr("Datagrense i måneden på mobilnett"),
             [(str(n), self.tr("{n} MB").format(n=n)) for n in _LIMITS],
             lambda value: self._keep(lambda old: replace(old, month_limit=int(value) * 1_000_000)),
         )
@@ -48,14 +48,14 @@ class ContentGroup(QWidget):
             lambda on: self._keep(lambda old: replace(old, only_wifi=on))
         )
         self.sources = button(
-            self.tr("Avsendere og minnepinner …"), lambda: context.reports.page_asked.emit("update")
+            self.tr("Kilder og minnepinner …"), lambda: context.reports.page_asked.emit("update")
         )
         card = group(
             context.theme,
             self.tr("Innhold"),
             (self.tr("Se etter nytt"), self.checks),
-            (self.tr("Når nettet teller data"), self.only_wifi),
-            (self.tr("Mest i måneden da"), self.limit),
+            (self.tr("Mobilnett"), self.only_wifi),
+            (self.tr("Datagrense i måneden"), self.limit),
             self.sources,
             label(self.tr("Varsler som gjelder akutt fare, hentes på samme måte."), "caption"),
         )

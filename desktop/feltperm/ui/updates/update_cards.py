@@ -61,7 +61,7 @@ class ContentCard(QWidget):
         self._rows.setHorizontalSpacing(16)
         self._rows.setVerticalSpacing(6)
         self._notes = column(spacing=8)
-        self.check = button(self.tr("Sjekk nå"), self.check_asked.emit, "primary")
+        self.check = button(self.tr("Se etter nå"), self.check_asked.emit, "primary")
         self.back = button(self.tr("Gå tilbake …"), self._choose)
         self.setLayout(
             column(
@@ -176,15 +176,15 @@ class SourcesCard(QWidget):
         self._rows = column(spacing=8)
         self.add = button(self.tr("Legg til kilde …"), self.add_asked.emit)
         self.setLayout(column(card(label(self.tr("Kilder"), "h3"), self._rows, _in_row(self.add))))
+        self.hide()
 
     def show_sources(self, sources: Sequence[KnownSource]) -> None:
         """Show the senders; those that are shown already stay."""
         if self._shown == sources:
             return
         self._shown = sources
+        self.setVisible(bool(sources))  # the card beside says so, and has the button too
         clear(self._rows)
-        if not sources:
-            self._rows.addWidget(label(self.tr("Ingen kilde er lagt til."), "muted"))
         for number, source in enumerate(sources):
             if number:
                 self._rows.addWidget(rule())
