@@ -73,7 +73,8 @@ class StickDialog(FittingDialog):
         self.never = label(self.tr("Egne notater blir aldri med."), "caption")
         self.buttons: dict[str, QPushButton] = {}
         actions = QWidget()
-        actions.setLayout(FlowLayout(*self._made()))
+        *ways, close = self._made()
+        actions.setLayout(FlowLayout(*ways))
         where = row(spacing=12)
         where.addWidget(self.place, 1)
         where.addWidget(self.choose)
@@ -88,6 +89,7 @@ class StickDialog(FittingDialog):
                 self.shared,
                 self.never,
                 actions,
+                row(None, close),
                 margins=(24, 20, 24, 20),
                 spacing=12,
             )
