@@ -71,7 +71,7 @@ def _tour(options: argparse.Namespace) -> int:
 def _search(options: argparse.Namespace) -> int:
     from feltperm.commands.searching import search_request  # noqa: PLC0415  see _at_desk
     from feltperm.desk.failed import in_vain  # noqa: PLC0415
-    from feltperm.desk.find import hit_marks, results_json  # noqa: PLC0415
+    from feltperm.desk.find_json import hit_marks, results_json  # noqa: PLC0415
 
     def work(desk: Desk) -> Results:
         request = search_request(

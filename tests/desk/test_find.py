@@ -23,7 +23,8 @@ from catalogue.samples import (
 from feltperm.catalogue.areas import Geography
 from feltperm.catalogue.hours import Opening
 from feltperm.catalogue.library import Ref
-from feltperm.desk.find import Finder, Request, results_json
+from feltperm.desk.find import Finder, Request
+from feltperm.desk.find_json import results_json
 from feltperm.desk.page import page_json
 from feltperm.errors import NotFound
 from feltperm.wording import plain

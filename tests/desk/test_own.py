@@ -23,7 +23,8 @@ from feltperm.catalogue.library import Ref
 from feltperm.catalogue.phones import bare_number, grouped
 from feltperm.catalogue.records import Alert, Area, Guidance, Record, Service, ServiceChange
 from feltperm.desk.desk import Desk
-from feltperm.desk.find import Request, results_json
+from feltperm.desk.find import Request
+from feltperm.desk.find_json import results_json
 from feltperm.desk.own import LONGEST, Draft, OwnRecordRefused, OwnRecords, own_pack
 from feltperm.desk.page import page_json
 from feltperm.desk.sticks.sharing import (

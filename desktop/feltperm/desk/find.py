@@ -1,7 +1,6 @@
 """Find and open: search with opening hours and freshness, lists, and one record.
 
-The rules live in the rooms; here they meet the clock and the public holidays. The JSON forms are
-those of DESIGN section 10 and stay stable.
+The rules live in the rooms; here they meet the clock and the public holidays.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from time import perf_counter
-from typing import Any
 
 from feltperm.catalogue.areas import Geography, told_label
 from feltperm.catalogue.freshness import Freshness, freshness
@@ -20,8 +18,7 @@ from feltperm.catalogue.library import Entry, Library, Ref, Row
 from feltperm.catalogue.records import Kind, Record, Service, Status
 from feltperm.desk.alerts import Alerts, ChangeNow
 from feltperm.desk.open_here import OpenHere, sort_open
-from feltperm.desk.own import OWN_LABEL, is_own
-from feltperm.desk.page import Called, Page, make_page, opening_json, to_call
+from feltperm.desk.page import Called, Page, make_page, to_call
 from feltperm.errors import NotFound
 from feltperm.search import (
     Fit,
@@ -49,8 +46,6 @@ __all__ = [
     "ListedRow",
     "Request",
     "Results",
-    "hit_marks",
-    "results_json",
 ]
 
 #: Why a hit is shown that the user's own note has found.
@@ -353,51 +348,6 @@ class Finder:
     def _is_open(self, when: datetime, ref: Ref, service: Service) -> bool | None:
         state = self._opening(ref, service, when).state
         return {"open": True, "closed": False}.get(state)
-
-
-def results_json(results: Results) -> dict[str, Any]:
-    """Return the JSON form of an answer (DESIGN section 10)."""
-    hint = results.hint
-    return {
-        "query": results.query,
-        "took_ms": results.took_ms,
-        "total": results.total,
-        "hint": {"kind": hint.kind, "from": hint.source, "to": list(hint.words)} if hint else None,
-        "facets": results.facets,
-        "hits": [_hit_json(found) for found in results.hits],
-    }
-
-
-def _hit_json(found: FoundHit) -> dict[str, Any]:
-    hit = found.hit
-    return {
-        "id": hit.ref.id,
-        "pack": hit.ref.pack,
-        "own_record": is_own(hit.ref),
-        "kind": hit.kind,
-        "title": hit.title,
-        "score": hit.score,
-        "reason": {
-            "kind": hit.reason.kind,
-            "from": hit.reason.source,
-            "to": hit.reason.found,
-        },
-        "snippet": hit.snippet,
-        "marks": [list(mark) for mark in hit.marks],
-        "title_marks": [list(mark) for mark in hit.title_marks],
-        "area": hit.area,
-        "open": opening_json(found.opening),
-        "freshness": found.freshness,
-        "status": found.status,
-        "group": hit.group,
-        "unstated": list(hit.section.unstated),
-    }
-
-
-def hit_marks(hit: Hit) -> tuple[str, ...]:
-    """Return what must be said of a hit beside its title: that it is of one's own making."""
-    own = (OWN_LABEL,) if is_own(hit.ref) else ()
-    return (*own, *((OWN_NOTE,) if hit.reason.kind == "note" else ()))
 
 
 def _not_found(text: str, near: list[str]) -> str:

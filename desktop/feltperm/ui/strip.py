@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
 from feltperm.ui.toolkit.icons import Icons
-from feltperm.ui.toolkit.parts import button, clear, column, label, row
+from feltperm.ui.toolkit.parts import button, clear, column, label, restyle, row
 from feltperm.ui.toolkit.spoken import spoken
 
 __all__ = ["Action", "Message", "Strip", "Tone"]
@@ -175,9 +175,7 @@ class Strip(QFrame):
     def _colour(self, tone: str) -> None:
         """Take on the colour of what is said."""
         if self.property("band") != tone:
-            self.setProperty("band", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self, "band", tone)
 
     def _show_or_hide(self) -> None:
         self.setVisible(not self._says.isHidden() or not self._work.isHidden())

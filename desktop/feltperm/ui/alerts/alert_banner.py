@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QPushButton, QSi
 from feltperm.ui.alerts.alert_words import level_look, news
 from feltperm.ui.toolkit.flow import FlowLayout
 from feltperm.ui.toolkit.icons import Icons
-from feltperm.ui.toolkit.parts import button, label, row
+from feltperm.ui.toolkit.parts import button, label, restyle, row
 from feltperm.ui.toolkit.spoken import spoken
 from feltperm.ui.toolkit.theme import Theme
 
@@ -147,9 +147,7 @@ class AlertBanner(QFrame):
     def _show_line(self) -> None:
         line = self._line()
         look = level_look(line.level)
-        self.setProperty("band", _BANDS[look.tone])
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "band", _BANDS[look.tone])
         self._sign.setPixmap(self._icons.pixmap(look.sign, "text", 20))
         self.level.setText(look.words)
         self.words.setText(news(line))

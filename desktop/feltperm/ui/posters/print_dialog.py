@@ -24,7 +24,7 @@ from feltperm.ui.posters.preview import PREVIEW_PPI, ink_words
 from feltperm.ui.posters.print_options import PrintOptions
 from feltperm.ui.posters.spooler import Order, SendingCancelled
 from feltperm.ui.toolkit.flow import FlowLayout
-from feltperm.ui.toolkit.parts import band, button, clear, column, label, row
+from feltperm.ui.toolkit.parts import band, button, clear, column, label, restyle, row
 from feltperm.ui.toolkit.spoken import spoken
 
 if TYPE_CHECKING:
@@ -214,10 +214,9 @@ class PrintDialog(QDialog):
         self.again.setVisible(not printers)
         self.trial.setVisible(bool(printers))
         self.options.show_printers(printers, wanted)
-        said = ""
-        if not printers:
-            said = self.tr("Fant ingen skriver. Lagre PDF og skriv ut fra en annen maskin.")
-        elif self._wishes and wanted and not chosen and wanted not in {p.name for p in printers}:
+        none = self.tr("Fant ingen skriver. Lagre PDF og skriv ut fra en annen maskin.")
+        said, missed = "" if printers else none, wanted not in {one.name for one in printers}
+        if self._wishes and wanted and not chosen and printers and missed:
             said = self.tr("Fant ikke standardskriveren «{name}». {other} er valgt.").format(
                 name=self._wishes.printer_title or wanted, other=printers[0].description
             )
@@ -227,9 +226,7 @@ class PrintDialog(QDialog):
     def _lead(self, first: QWidget) -> None:
         """Make the way out there is the one to press, with the keyboard where it begins."""
         for way, leads in ((self.save, first is self.save), (self.send, first is not self.save)):
-            way.setProperty("look", "primary" if leads else "")
-            way.style().unpolish(way)
-            way.style().polish(way)
+            restyle(way, "look", "primary" if leads else "")
             way.setDefault(leads)
         if self.focusWidget() in (None, self):  # nobody has gone anywhere meanwhile
             first.setFocus()

@@ -34,6 +34,7 @@ __all__ = [
     "frame",
     "label",
     "link",
+    "restyle",
     "row",
     "set_link",
     "unbroken",
@@ -147,6 +148,13 @@ class Choice(QComboBox):
         size = self._arrow.deviceIndependentSize().toSize()
         left = self.width() - size.width() - 8
         QPainter(self).drawPixmap(left, (self.height() - size.height()) // 2, self._arrow)
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Give a widget that is seen already another property that the style sheet knows it by."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def frame(name: str = "", layout: QLayout | None = None) -> QFrame:
