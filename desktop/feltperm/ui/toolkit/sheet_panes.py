@@ -14,6 +14,8 @@ __all__ = ["SheetPanes"]
 
 #: Below this width (pixels at 100 % text) the list is shown in turn with the sheet.
 NARROW = 700
+#: Qt's own: no limit.
+_WIDEST = 16_777_215
 
 
 class SheetPanes(QWidget):
@@ -91,3 +93,6 @@ class SheetPanes(QWidget):
         self._left.setVisible(not narrow or not self._reading)
         self._side.setVisible(not narrow or self._reading)
         self._row.setStretch(0, 1 if narrow else 0)
+        # beside the sheet the list has the room it needs, and no more
+        least = max(self._lists.minimumWidth(), self._lists.minimumSizeHint().width())
+        self._left.setMaximumWidth(_WIDEST if narrow else least)
