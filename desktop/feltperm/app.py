@@ -80,7 +80,8 @@ def open_press(limits: Limits | None = None, paths: Paths | None = None) -> Pres
 def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     """Open the window on a profile and return the exit code when it is closed.
 
-    Where one is open already, that comes to the front, and this ends with 0.
+    Where one is open already, that comes to the front, and this ends with 0. Where it does not
+    answer, a person is asked.
 
     Raises:
         NoWindow: Qt or a library that it needs is missing.
@@ -88,14 +89,25 @@ def run_window(profile: Path | None, exit_when_ready: bool = False) -> int:
     sys.setswitchinterval(TURN)
     with _qt():
         from feltperm.ui.application import Window  # noqa: PLC0415  the only way to Qt
-        from feltperm.ui.one_window import is_open_already  # noqa: PLC0415
 
     paths = find_paths(profile)
-    if not exit_when_ready and is_open_already(paths.open_window):
+    parts = window_parts(paths)
+    if not exit_when_ready and _is_open_already(paths.open_window, parts):
         return 0
-    window = Window(window_parts(paths))
+    window = Window(parts)
     keep_private(paths)
     return window.run(exit_when_ready)
+
+
+def _is_open_already(file: Path, parts: Parts) -> bool:
+    from feltperm.ui.one_window import Ring  # noqa: PLC0415  loaded already
+
+    answer = Ring(file).answer
+    if answer == "silent":
+        from feltperm.ui.still_open import wait_for_the_first  # noqa: PLC0415  rarely needed
+
+        answer = wait_for_the_first(file, parts.state_file, parts.fonts, parts.translations)
+    return answer != "nobody"
 
 
 def run_tour(

@@ -3439,6 +3439,29 @@
     </message>
 </context>
 <context>
+    <name>StillOpen</name>
+    <message>
+        <source>Feltperm er åpent, men svarer ikke.</source>
+        <translation>Feltperm is open, but does not answer.</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Permen er trygg, og ingenting er endret.</source>
+        <translation>The binder is safe, and nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Vent, så kommer vinduet fram når det svarer. Haster det, åpne ett til.</source>
+        <translation>Wait, and the window comes to the front when it answers. If it is urgent, open another.</translation>
+    </message>
+    <message>
+        <source>Åpne et vindu til</source>
+        <translation>Open another window</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Kopier</source>

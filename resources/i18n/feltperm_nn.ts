@@ -3439,6 +3439,29 @@
     </message>
 </context>
 <context>
+    <name>StillOpen</name>
+    <message>
+        <source>Feltperm er åpent, men svarer ikke.</source>
+        <translation>Feltperm er ope, men svarar ikkje.</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Permen er trygg, og ingenting er endret.</source>
+        <translation>Permen er trygg, og ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>Vent, så kommer vinduet fram når det svarer. Haster det, åpne ett til.</source>
+        <translation>Vent, så kjem vindauget fram når det svarar. Hastar det, opne eitt til.</translation>
+    </message>
+    <message>
+        <source>Åpne et vindu til</source>
+        <translation>Opne eit vindauge til</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Kopier</source>

@@ -2,7 +2,8 @@
 
 A small file in the profile names the channel that the window listens on. Where it is not there,
 nothing is asked, and nothing of Qt's network is loaded before the window is painted. A file that a
-crash left behind names a channel that nobody listens on, and hinders nothing.
+crash left behind names a channel that nobody listens on, and hinders nothing. A first window that
+hangs is told of (``still_open``): nobody is left without a window, and none opens unseen.
 """
 
 from __future__ import annotations
@@ -12,10 +13,16 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QObject
 
-__all__ = ["Doorbell", "is_open_already"]
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
+__all__ = ["Answer", "Doorbell", "Ring"]
+
+Answer: TypeAlias = Literal["nobody", "here", "silent"]
 
 _log = logging.getLogger(__name__)
 
@@ -67,24 +74,45 @@ class Doorbell(QObject):
             self._rung()
 
 
-def is_open_already(file: Path) -> bool:
-    """Ring where a window of this profile listens; return whether it has come to the front.
+class Ring:
+    """A second start at the door of the first window of its profile.
 
-    A window that does not answer is no reason to leave somebody without one: two programs can
-    share a profile, only not so well.
+    Attributes:
+        answer: «nobody» listens, or one is «here» and has come to the front, or one is there and
+            «silent»: it may be busy, or hang.
+        socket: where a silent one may still answer.
     """
-    try:
-        with file.open(encoding="utf-8") as opened:
-            name = opened.read(200)
-    except (OSError, UnicodeDecodeError):
-        return False
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  only where somebody may listen
 
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(_PATIENCE):
-        return False
-    socket.write(_RING)
-    socket.flush()
-    answered = socket.waitForReadyRead(_PATIENCE)
-    return answered and bytes(socket.readAll().data()) == _HERE
+    def __init__(self, file: Path, patience: int = _PATIENCE) -> None:
+        """Ring, and wait for an answer so many milliseconds, and as many for an open door."""
+        self.socket: QLocalSocket | None = None
+        self.answer = self._ring(file, patience)
+
+    def heard(self) -> Answer:
+        """Return the answer as it is by now, without waiting; «nobody» where the first has gone."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  loaded already
+
+        if self.answer == "silent" and self.socket is not None:
+            if _HERE in bytes(self.socket.readAll().data()):
+                self.answer = "here"
+            elif self.socket.state() != QLocalSocket.LocalSocketState.ConnectedState:
+                self.answer = "nobody"
+        return self.answer
+
+    def _ring(self, file: Path, patience: int) -> Answer:
+        try:
+            with file.open(encoding="utf-8") as opened:
+                name = opened.read(200)
+        except (OSError, UnicodeDecodeError):
+            return "nobody"
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  only where one may listen
+
+        self.socket = QLocalSocket()
+        self.socket.connectToServer(name)
+        if not self.socket.waitForConnected(patience):
+            return "nobody"
+        self.socket.write(_RING)
+        self.socket.flush()
+        self.socket.waitForReadyRead(patience)
+        self.answer = "silent"
+        return self.heard()
