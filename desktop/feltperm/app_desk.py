@@ -109,7 +109,8 @@ def _put_together(
     geography = app_words.geography_or_none(damage.append)
     searcher = Searcher(opened.library, synonyms, analyser)
     finder = Finder(opened.library, searcher, geography, now)
-    finder.near_km = load_preferences(binder.settings).near_km
+    with suppress(Condition):  # what cannot be read is told when it is needed
+        finder.near_km = load_preferences(binder.settings).near_km
     keeper = Keeper(binder, opened.library, now, finder.change)
     labels = cache(lambda: load_labels(resource("compiled/labels.json")))
     phrases = cache(lambda: load_phrases(resource("compiled/phrases.json")))
