@@ -126,8 +126,10 @@ def _record(ref: str) -> Callable[[Window, Driver], QWidget]:
     return show
 
 
-def _poster(window: Window, _driver: Driver) -> QWidget:
+def _poster(window: Window, driver: Driver) -> QWidget:
     window.shell.open_poster("national/ps-overdose")
+    studio = window.shell.pages.studio()
+    driver.wait(lambda: studio.job is not None and studio.preview.pixmap() is not None)
     return window.shell
 
 
@@ -141,9 +143,11 @@ def _tab(number: int) -> Callable[[Window, Driver], QWidget]:
 
 
 def _topic(name: str) -> Callable[[Window, Driver], QWidget]:
-    def show(window: Window, _driver: Driver) -> QWidget:
+    def show(window: Window, driver: Driver) -> QWidget:
         window.shell.go("help")
-        window.shell.pages.help().choose(name)
+        page = window.shell.pages.help()
+        page.choose(name)
+        driver.wait(page.doctor.again.isEnabled)  # it has looked at everything
         return window.shell
 
     return show
