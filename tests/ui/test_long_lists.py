@@ -85,7 +85,7 @@ def library(
 def house(tmp_path: Path, qapp: QApplication) -> Iterator[House]:
     with opened(tmp_path / "profile") as house:
         house.skip_first_start()
-        assert house.search.results.rows.rowCount() > 10 * PAGE
+        house.driver.wait(lambda: house.search.results.rows.rowCount() > 10 * PAGE)
         yield house
 
 
@@ -250,6 +250,7 @@ def test_enter_on_a_row_that_is_not_here_waits_for_it(
 ) -> None:
     with opened(tmp_path, size=size) as house:
         house.skip_first_start()
+        house.driver.wait(lambda: house.search.results.rows.rowCount() > 10 * PAGE)
         house.search.results.step(1)
         house.driver.wait(house.search.detail().ref)
         first_ref = house.search.detail().ref()

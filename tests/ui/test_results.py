@@ -398,6 +398,34 @@ def test_the_keys_of_a_list_go_from_card_to_card(
     assert went[-1] == last
 
 
+def test_a_screen_reader_is_told_which_row_the_keys_go_to_and_when_it_comes(
+    qtbot: QtBot, theme: Theme, icons: Icons, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, int]] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: told.append((event.type().name, event.child())),
+    )
+    view = make_list(qtbot, theme, icons)
+    view.rows.show_length(rows(5), 100, lambda _wanted: None)
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    told.clear()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert ("Focus", 99) in told
+    assert ("Selection", 99) in told
+    assert not [one for one in told if one[0] == "NameChanged"]
+    view.put(98, rows(2, first=98))
+    assert told[-1] == ("NameChanged", 99)
+    told.clear()
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert ("SelectionRemove", 99) in told
+    assert ("Focus", 98) in told
+
+
 def test_a_click_marks_one_row_and_the_mouse_lights_one(
     qtbot: QtBot, theme: Theme, icons: Icons
 ) -> None:

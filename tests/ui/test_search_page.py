@@ -71,6 +71,7 @@ def test_enter_before_the_answer_waits_for_it(
 ) -> None:
     with opened(tmp_path, size=size) as house:
         house.skip_first_start()
+        house.driver.wait(lambda: house.search.results.rows.rowCount() > 0)
         older = hit(house).ref
         with held(house.window.desk):
             house.keys("nalokson", Key.Key_Return)
@@ -169,6 +170,7 @@ def test_a_record_that_cannot_be_opened_does_not_make_enter_open_the_older_list(
 
 def test_the_end_of_an_older_list_asks_for_no_more_of_it(house: House) -> None:
     answers: list[str] = []
+    house.driver.wait(lambda: house.search.results.rows.rowCount() > 0)
     assert house.search.results.rows.rowCount() > house.search.results.rows.held() >= PAGE
     with held(house.window.desk):
         house.keys("nalokson")

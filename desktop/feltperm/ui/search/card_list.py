@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -19,8 +20,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 __all__ = ["CardList", "Index"]
 
@@ -28,7 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _Move = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
-_State = QStyle.StateFlag
+#: What a screen reader can be told of a row.
+Event: TypeAlias = Literal["Focus", "NameChanged", "Selection", "SelectionRemove"]
 
 
 class CardList(QListView):
@@ -136,21 +138,23 @@ class CardList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell a screen reader which row the keyboard is at."""
         if current.isValid() and self.hasFocus():
-            self.tell(QAccessible.Event.Focus, current.row())
+            self.tell("Focus", current.row())
         QAbstractItemView.currentChanged(self, current, previous)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell a screen reader what is selected now."""
         for index in deselected.indexes():
-            self.tell(QAccessible.Event.SelectionRemove, index.row())
+            self.tell("SelectionRemove", index.row())
         for index in selected.indexes():
-            self.tell(QAccessible.Event.Selection, index.row())
+            self.tell("Selection", index.row())
         QAbstractItemView.selectionChanged(self, selected, deselected)
 
-    def tell(self, event: QAccessible.Event, number: int) -> None:
+    def tell(self, event: Event, number: int) -> None:
         """Tell a screen reader what has happened to a row, where one listens."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415  dear to load
+
         if QAccessible.isActive():
-            told = QAccessibleEvent(self, event)
+            told = QAccessibleEvent(self, QAccessible.Event[event])
             told.setChild(number)
             QAccessible.updateAccessibility(told)
 
@@ -158,9 +162,11 @@ class CardList(QListView):
         """Paint the rows that are to be painted, and say which ones are on view."""
         if not self._count() or not self.heights[0]:
             return
-        option = QStyleOptionViewItem()
+        from PySide6.QtWidgets import QStyle, QStyleOptionViewItem  # noqa: PLC0415  dear to load
+
+        flags, option = QStyle.StateFlag, QStyleOptionViewItem()
         self.initViewItemOption(option)
-        plain = option.state & ~(_State.State_HasFocus | _State.State_MouseOver)
+        plain = option.state & ~(flags.State_HasFocus | flags.State_MouseOver)
         hovered = self._hovered()
         painter = QPainter(self.viewport())
         for number in self._between(event.rect().top(), event.rect().bottom()):
@@ -168,9 +174,9 @@ class CardList(QListView):
             option.rect = self.visualRect(index)
             option.state = plain
             if self.selectionModel().isSelected(index):
-                option.state |= _State.State_Selected
+                option.state |= flags.State_Selected
             if number == hovered:
-                option.state |= _State.State_MouseOver
+                option.state |= flags.State_MouseOver
             self.itemDelegate().paint(painter, option, index)
         painter.end()
         on_view = self._between(0, self.viewport().height() - 1)

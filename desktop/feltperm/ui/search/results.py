@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from feltperm.ui.search.card_list import CardList, Index
@@ -367,7 +367,7 @@ class ResultList(CardList):
         row = self.rows.row(current)
         if self._awaited and row and first.row() <= current.row() <= last.row():
             self._await(False)
-            self.tell(QAccessible.Event.NameChanged, current.row())
+            self.tell("NameChanged", current.row())
             self.opened.emit(row.ref)
             if then is not None:
                 then.emit()
