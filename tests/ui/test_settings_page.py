@@ -132,6 +132,20 @@ def test_a_distance_that_cannot_be_kept_holds_for_this_time(
     assert house.desk(lambda desk: desk.find.neighbours(OSLO))  # type: ignore[attr-defined]
 
 
+def test_a_choice_that_cannot_be_read_leaves_nobody_without_search(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_settings: Settings) -> None:
+        raise ReadOnly("Permen kan ikke leses.")
+
+    monkeypatch.setattr("feltperm.desk.preferences.load_preferences", unreadable)
+    with opened(tmp_path) as house:
+        house.skip_first_start()
+        house.find("nalokson")
+        assert house.search.results.rows.rowCount() > 0
+        assert house.desk(lambda desk: desk.find.near_km) == 0  # type: ignore[attr-defined]
+
+
 OFFICE = Printer("office", "Kontoret", grey=True, default=True, papers=("a4",))
 HALL = Printer("hall", "Gangen", grey=False, default=False, papers=("a4",))
 
