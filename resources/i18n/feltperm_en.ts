@@ -1799,6 +1799,10 @@
         <translation>Close, or clear the search</translation>
     </message>
     <message>
+        <source>Mindre tekst</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
         <source>Ordliste</source>
         <translation>Word list</translation>
     </message>
@@ -1811,8 +1815,16 @@
         <translation>Recently read</translation>
     </message>
     <message>
+        <source>Større tekst</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
         <source>Tast</source>
         <translation>Key</translation>
+    </message>
+    <message>
+        <source>Tekst i maskinens størrelse</source>
+        <translation>Text in the computer’s size</translation>
     </message>
     <message>
         <source>Tilbake til det du så på</source>

@@ -1799,6 +1799,10 @@
         <translation>Lukk, eller tøm søket</translation>
     </message>
     <message>
+        <source>Mindre tekst</source>
+        <translation>Mindre tekst</translation>
+    </message>
+    <message>
         <source>Ordliste</source>
         <translation>Ordliste</translation>
     </message>
@@ -1811,8 +1815,16 @@
         <translation>Sist lese</translation>
     </message>
     <message>
+        <source>Større tekst</source>
+        <translation>Større tekst</translation>
+    </message>
+    <message>
         <source>Tast</source>
         <translation>Tast</translation>
+    </message>
+    <message>
+        <source>Tekst i maskinens størrelse</source>
+        <translation>Tekst i storleiken til maskina</translation>
     </message>
     <message>
         <source>Tilbake til det du så på</source>

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from feltperm.ui.toolkit.look import Look
+from feltperm.ui.toolkit.look import Look, next_size
 from feltperm.ui.window_state import WindowState
 from real_window import House, answering, held, opened
 
@@ -134,3 +134,39 @@ def test_ten_changes_leave_nothing_behind(tmp_path: Path, qapp: QApplication) ->
         for scheme in ("dark", "light") * 4:
             house = change(house, scheme=scheme)
         assert len(qapp.allWidgets()) <= before + 20
+
+
+def test_the_keys_make_text_larger_and_what_is_read_keeps_its_place(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    def press(house: House, key: Qt.Key) -> House:
+        before = house.shell.centre
+        house.control(key)
+        house.driver.wait(lambda: house.shell.centre is not before)
+        house.driver.settle()
+        return House(house.window, house.driver)
+
+    with opened(tmp_path) as house:
+        house.skip_first_start()
+        house.read(OVERDOSE)
+        bar = house.search.detail().verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        house = press(house, Qt.Key.Key_Plus)
+        assert house.context.look.text == 115
+        house.driver.wait(lambda: house.search.detail().ref() == OVERDOSE)
+        bar = house.search.detail().verticalScrollBar()
+        house.driver.wait(lambda: abs(bar.value() - bar.maximum() // 2) <= bar.maximum() // 10)
+        house = press(house, Qt.Key.Key_Plus)
+        assert house.context.look.text == 130
+        house = press(house, Qt.Key.Key_Minus)
+        assert house.context.look.text == 115
+        house = press(house, Qt.Key.Key_0)
+        assert house.context.look.text == 0
+
+
+@pytest.mark.parametrize(
+    ("percent", "larger", "then"),
+    [(100, True, 115), (200, True, 200), (200, False, 175), (100, False, 100), (120, True, 130)],
+)
+def test_a_size_of_text_has_its_neighbours(percent: int, larger: bool, then: int) -> None:
+    assert next_size(percent, larger) == then

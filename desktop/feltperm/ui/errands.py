@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from feltperm.ui.context import Context
 from feltperm.ui.toolkit.languages import Language
+from feltperm.ui.toolkit.look import next_size
 
 if TYPE_CHECKING:
     from feltperm.ui.shell import Shell
@@ -37,6 +38,9 @@ class Errands(QObject):
             ("Alt+Left", shell.back),
             ("Alt+Right", shell.forward),
             ("Ctrl+H", self._show_recent),
+            ("Ctrl++", lambda: self._read_at(next_size(self._percent(), larger=True))),
+            ("Ctrl+-", lambda: self._read_at(next_size(self._percent(), larger=False))),
+            ("Ctrl+0", lambda: self._read_at(0)),
         ):
             QShortcut(QKeySequence(keys), shell.centre, action)
 
@@ -120,6 +124,15 @@ class Errands(QObject):
         look = self._context.look
         if language != look.language:
             self._context.change_look(look._replace(language=language))
+
+    def _percent(self) -> int:
+        return round(100 * self._context.theme.scale)
+
+    def _read_at(self, percent: int) -> None:
+        """Have the text in this size, and what is read in its place (SCREENS J9)."""
+        look = self._context.look
+        if percent not in (look.text, self._percent()):
+            self._context.change_look(look._replace(text=percent))
 
     def _remember(self, number: str) -> None:
         self._context.desk.run(

@@ -8,14 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from feltperm.ui.context import Context
 from feltperm.ui.settings.group import Choice, group
-from feltperm.ui.toolkit.look import Look, Scheme
+from feltperm.ui.toolkit.look import SIZES, Look, Scheme
 from feltperm.ui.toolkit.parts import column, label
 from feltperm.ui.toolkit.tick import Tick
 
-__all__ = ["SIZES", "LookGroup"]
-
-#: Percent; Ctrl++ and Ctrl+- in a record go further for that record alone.
-SIZES = (100, 115, 130, 150, 175, 200)
+__all__ = ["LookGroup"]
 
 
 class LookGroup(QWidget):

@@ -6,13 +6,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from feltperm.ui.toolkit.languages import Language
 
-__all__ = ["LARGEST", "Look", "Motion", "Scheme"]
+__all__ = ["LARGEST", "SIZES", "Look", "Motion", "Scheme", "next_size"]
 
 Scheme: TypeAlias = Literal["machine", "light", "dark", "contrast"]
 Motion: TypeAlias = Literal["machine", "less"]
 
 #: Percent: text beyond this leaves no room for a line of words on a small screen.
 LARGEST = 200
+#: Percent: the sizes of text that are offered.
+SIZES = (100, 115, 130, 150, 175, LARGEST)
 
 
 class Look(NamedTuple):
@@ -32,3 +34,9 @@ class Look(NamedTuple):
     text: int = 0
     motion: Motion = "machine"
     language: Language = "nb"
+
+
+def next_size(percent: int, larger: bool) -> int:
+    """Return the size of text that comes next; that itself where there is none."""
+    beyond = [size for size in SIZES if (size > percent if larger else size < percent)]
+    return (min if larger else max)(beyond, default=percent)
