@@ -56,10 +56,13 @@ class CardList(QListView):
 
     def updateGeometries(self) -> None:
         """Let the scroll bar tell the whole length."""
-        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar, count = self.verticalScrollBar(), self._count()
+        # nothing is asked of the viewport without rows: its first wrapping takes six milliseconds,
+        # and the first paint need not wait for it
+        room = self.viewport().height() if count else 0
         bar.setPageStep(room)
         bar.setSingleStep(self.heights[0])
-        bar.setRange(0, max(0, self._top(self._count()) - room))
+        bar.setRange(0, max(0, self._top(count) - room))
         self.horizontalScrollBar().setRange(0, 0)
         QAbstractItemView.updateGeometries(self)
 
@@ -83,6 +86,8 @@ class CardList(QListView):
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the row at a point of the viewport."""
+        if not self._count():  # see updateGeometries
+            return QModelIndex()
         number = self._row_at(point.y() + self.verticalOffset())
         inside = 0 <= point.x() < self.viewport().width() and 0 <= number < self._count()
         return self.model().index(number, 0) if inside else QModelIndex()
