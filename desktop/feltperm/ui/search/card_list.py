@@ -47,8 +47,19 @@ class CardList(QListView):
         return ()
 
     def beside(self, number: int, by: int) -> int:
-        """Return the row so many cards further on or back, or of the last on the way."""
-        raise NotImplementedError
+        """Return the row of the card so many cards further on or back, or of the last on the way.
+
+        Without any that is the row one comes from; -1 is before the first. Headings are no cards.
+        """
+        way, found, headings = (1 if by > 0 else -1), number, self.headings()
+        for _ in range(abs(by)):
+            number = found + way
+            while number in headings[(at := bisect_left(headings, number)) : at + 1]:
+                number += way
+            if not 0 <= number < self._count():
+                break
+            found = number
+        return found
 
     def doItemsLayout(self) -> None:
         """There is nothing to lay out but the scroll bar."""

@@ -171,21 +171,6 @@ class ResultModel(QAbstractListModel):
         """Return the numbers of the rows that are no headings."""
         return [number for number, row in sorted(self._rows.items()) if not row.heading]
 
-    def beside(self, number: int, by: int) -> int:
-        """Return the row of the card so many cards further on or back, or of the last on the way.
-
-        Without any that is the row one comes from; -1 is before the first.
-        """
-        way, found = (1 if by > 0 else -1), number
-        for _ in range(abs(by)):
-            number = found + way
-            while self._is_heading(number):
-                number += way
-            if not 0 <= number < self._count:
-                break
-            found = number
-        return found
-
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether another page can be asked for."""
         return not parent.isValid() and self._more is not None
@@ -226,10 +211,6 @@ class ResultModel(QAbstractListModel):
     def _missing(self, first: int, last: int) -> list[int]:
         span = range(max(0, first), min(self._count, last + 1))
         return [number for number in span if number not in self._rows]
-
-    def _is_heading(self, number: int) -> bool:
-        row = self._rows.get(number)
-        return row is not None and row.heading
 
 
 class ResultList(CardList):
@@ -275,10 +256,6 @@ class ResultList(CardList):
         """Return the rows that are headings, in order."""
         return self.rows.headings
 
-    def beside(self, number: int, by: int) -> int:
-        """Return the row so many cards further on or back, or of the last on the way."""
-        return self.rows.beside(number, by)
-
     def enter(self) -> None:
         """Go into the current row, as soon as it is here."""
         self._when_here(self.entered)
@@ -294,7 +271,7 @@ class ResultList(CardList):
     def step(self, by: int) -> None:
         """Move the selection, from the search field's arrow keys."""
         now = self.currentIndex().row()
-        target = self.rows.beside(now, by if now >= 0 else 1)
+        target = self.beside(now, by if now >= 0 else 1)
         if target >= 0:
             self.setCurrentIndex(self.rows.index(target))
 
